@@ -1,0 +1,197 @@
+/**
+ * The form of library knowledge. One JSON file per library in src/knowledge/<language>/; entries sorted by their first name;
+ * every entry has a source (its own or the file's). The engine asks by resolved name and knows no library itself.
+ *
+ * Names: functions `node:fs.writeFileSync`, `os.path.join`, `java.nio.file.Files.write`; methods `Type.method`
+ * (`java.util.Map.put`), found through `TypeFact.extends`; constructors `Type.<constructor>`; properties are methods too.
+ */
+
+export interface LibraryFacts {
+  /** Package, module or namespace this file is about. */
+  readonly library: string;
+  /** Where the vendor says so; entries may have their own. */
+  readonly source: string;
+  readonly types?: readonly TypeFact[];
+  readonly calls?: readonly CallFact[];
+  readonly symbols?: readonly SymbolFact[];
+}
+
+/** How instances behave when several invocations use one of them. */
+export type Concurrency =
+  /** Safe for use by overlapping invocations; compound operations are still two steps (`get` then `put`). */
+  | 'safe'
+  /** Never changes. */
+  | 'immutable'
+  /** Concurrent use corrupts it or gives wrong results (collections, formatters, digests, parsers, streams, random). */
+  | 'unsafe'
+  /** Safe as long as nobody configures it after it is in use. */
+  | 'safe-once-configured'
+  /** One session with a server: transactions and session settings of invocations mix. */
+  | 'connection'
+  /** Hands out connections; made to be shared. */
+  | 'pool'
+  /** Keeps a value per thread. */
+  | 'per-thread'
+  /** Keeps a value per asynchronous flow of control (AsyncLocalStorage, AsyncLocal, contextvars). */
+  | 'per-flow'
+  /** A lock or semaphore. */
+  | 'lock';
+
+export interface TypeFact {
+  readonly names: readonly string[];
+  readonly concurrency: Concurrency;
+  /** Container whose contents are its state. */
+  readonly collection?: 'map' | 'list' | 'set' | 'queue' | 'text';
+  /** A bound or expiry that its constructor or options give it (Caffeine, LRU caches). */
+  readonly bounded?: boolean;
+  /** Supertypes whose method facts hold here too. */
+  readonly extends?: readonly string[];
+  /** What a cautious person would use instead, for the advice. */
+  readonly instead?: string;
+  readonly source?: string;
+  readonly note?: string;
+}
+
+/** What a call does to the object it is called on (or, for `on: n`, to its n-th argument). */
+export type ObjectEffect =
+  | 'read' | 'check' | 'iterate' | 'write' | 'clear' | 'remove'
+  /** Reads and writes in one atomic step (`computeIfAbsent`, `incrementAndGet`). */
+  | 'atomic'
+  /** Uses internal state of the object: harmful when the type is unsafe. */
+  | 'use'
+  /** Changes settings that later calls of everybody see. */
+  | 'configure'
+  /** Begins or ends a transaction, or changes session state. */
+  | 'session'
+  /** Releases the object for everybody (`close`, `end`). */
+  | 'close';
+
+/** What happens to a file whose path is an argument (or the receiver). */
+export interface FileEffect {
+  /** Index of the argument that holds the path; -1: the receiver. A keyword argument may be named besides. */
+  readonly argument: number;
+  readonly keyword?: string;
+  readonly effect:
+    | 'write' | 'append' | 'read' | 'delete' | 'delete-tree' | 'make-directory' | 'list' | 'exists'
+    /** Fails when the file exists: atomic creation. */
+    | 'create-exclusive'
+    /** Takes a name away (`from`) or puts a complete file in place (`to`) atomically. */
+    | 'rename-from' | 'rename-to'
+    /** Writes a complete file under a random sibling name and renames it (boto3 download_file). */
+    | 'replace'
+    /** Unpacks several files below the path. */
+    | 'fill-directory'
+    /** The text is a command line: every absolute path in it may be read and written. */
+    | 'command'
+    /** Decided by the mode string in `mode` (`w`, `a`, `x`, `r`). */
+    | 'by-mode'
+    | 'change-directory';
+  readonly mode?: number;
+  readonly modeKeyword?: string;
+}
+
+/** How the result follows from the arguments when it is a text or path. */
+export type TextResult =
+  /** The argument's text (`Paths.get(x)`, `new File(x)`, `toString`). */
+  | 'same'
+  /** Path segments put together with a separator. */
+  | 'join'
+  /** Plain concatenation of all arguments. */
+  | 'concat'
+  /** The first argument is a format (`%s`, `{}`, `{0}`), the others fill it. */
+  | 'format'
+  /** Last path segment: a different directory no longer tells two apart. */
+  | 'basename' | 'dirname' | 'extension'
+  /** Some of the characters: uniqueness is lost unless enough remain. */
+  | 'slice'
+  /** Deterministic function of the text (`replace`, `lower`, hash): as unique as its input. */
+  | 'derived';
+
+export type UniqueSource =
+  /** Random; `bits` says how much. */
+  | 'random'
+  /** Differs for each invocation of an environment (request id). */
+  | 'request-id'
+  /** A name that the operating system guarantees to be new, already created. */
+  | 'created-file' | 'created-directory'
+  /** New by name only; another may take it before it is created (tempfile.mktemp). */
+  | 'unreserved-name'
+  | 'process-id' | 'thread-id' | 'time' | 'counter';
+
+/** When a function that is passed to a call is run. */
+export interface Invocation {
+  /** Argument index, or keyword. All arguments from there on when `rest`. */
+  readonly argument: number;
+  readonly keyword?: string;
+  readonly when:
+    | 'now'
+    /** On the same thread after a suspension: `.then`, timers, emitters. */
+    | 'later'
+    | 'other-thread'
+    /** When the result is consumed (LINQ, streams, generators). */
+    | 'lazily'
+    /** Kept and run for each event or request from then on. */
+    | 'per-event';
+  /** What its parameters are: elements of the receiver, the resolved value … */
+  readonly passes?: 'element' | 'resolved' | 'key-value' | 'nothing';
+}
+
+export interface CallFact {
+  readonly names: readonly string[];
+  /** Effect on the receiver. */
+  readonly effect?: ObjectEffect;
+  /** Argument indices that the call writes into (`Collections.sort(xs)`, `Object.assign(target, …)`). */
+  readonly writesArguments?: readonly number[];
+  /** Index of the key argument of a container operation, and of the value it stores. */
+  readonly key?: number;
+  readonly value?: number;
+  /** The value arguments run from `value` to the last. */
+  readonly valuesRest?: boolean;
+  /** Type of the result. */
+  readonly returns?: string;
+  /** The result is the receiver (`builder.set(x)` chains) or an argument, by index. */
+  readonly returnsReceiver?: boolean;
+  readonly returnsArgument?: number;
+  /** The result is an element of the receiver (`map.get`, `list[0]`), or an iterator or view over it. */
+  readonly returnsElement?: boolean;
+  readonly returnsView?: boolean;
+  /** The result is a new object that nobody else holds. */
+  readonly returnsFresh?: boolean;
+  /** The result carries nothing of a request even when arguments or receiver do (loggers, clients, booleans). */
+  readonly returnsHarmless?: boolean;
+  /** The result is a promise, task or future of `returns`. */
+  readonly returnsPromise?: boolean;
+  readonly text?: TextResult;
+  readonly unique?: { readonly source: UniqueSource; readonly bits?: number };
+  readonly files?: readonly FileEffect[];
+  readonly invokes?: readonly Invocation[];
+  readonly lock?: { readonly action: 'acquire' | 'release' | 'try-acquire'; readonly mode: 'exclusive' | 'shared' };
+  /** Runs the function argument under the receiver as lock (`mutex.runExclusive(f)`). */
+  readonly runsUnderLock?: boolean;
+  /** Other work of the same thread may run before the call returns (only inside `await` in Node). */
+  readonly suspends?: boolean;
+  /** Waits for something outside: remote call, disk, sleep, lock. */
+  readonly blocks?: 'remote' | 'file' | 'sleep' | 'process' | 'cpu' | 'task';
+  /** Changes something the whole process sees. */
+  readonly process?: 'environment' | 'working-directory' | 'locale' | 'time-zone' | 'property' | 'umask' | 'streams' | 'signal' | 'logging' | 'exit' | 'configuration';
+  /** Evidence for the workload profile. */
+  readonly workload?: 'cpu' | 'io' | 'memory';
+  /** Checked, and nothing of the above applies. */
+  readonly harmless?: boolean;
+  readonly source?: string;
+  readonly note?: string;
+}
+
+/** A name that is no call: a constant, a variable of the process, a property of the context object. */
+export interface SymbolFact {
+  readonly names: readonly string[];
+  /** Type of the value. */
+  readonly type?: string;
+  /** Text the name stands for (`java.io.tmpdir` is `/tmp`). */
+  readonly text?: string;
+  readonly unique?: { readonly source: UniqueSource; readonly bits?: number };
+  /** Shared by the whole process and writable by everybody: `process.env`, `os.environ`. */
+  readonly process?: CallFact['process'];
+  readonly source?: string;
+  readonly note?: string;
+}

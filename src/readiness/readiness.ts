@@ -1,0 +1,46 @@
+/** The answer to "may this function move, and with which settings": verdict, score, coverage and advice. */
+import type { Coverage, SharedState, WorkloadEvidence } from '../analysis/result.js';
+import type { Location } from '../ir/index.js';
+
+export type Verdict =
+  | 'ready' | 'ready-at-concurrency-1' | 'ready-with-changes' | 'not-ready' | 'not-proven' | 'not-analysed' | 'unsupported';
+
+/** A step of the migration that has nothing to do with the code. */
+export interface MigrationStep {
+  readonly what: string;
+  readonly effort: 'setting' | 'upgrade' | 'rebuild';
+  readonly at?: Location;
+}
+
+/** One advised value: always legal in combination with the others, with its reason and where the rule comes from. */
+export interface AdvisedValue<T> {
+  readonly value: T;
+  readonly reason: string;
+  readonly source: string;
+}
+
+export interface Advice {
+  readonly workload: 'cpu-bound' | 'io-bound' | 'memory-heavy' | 'mixed' | 'unknown';
+  readonly evidence: readonly WorkloadEvidence[];
+  /** MB. */
+  readonly memory: AdvisedValue<number>;
+  /** GiB per vCPU: 2, 4 or 8. */
+  readonly memoryPerVcpu: AdvisedValue<number>;
+  readonly vcpus: number;
+  /** Invocations at once in one execution environment. */
+  readonly maxConcurrency: AdvisedValue<number>;
+}
+
+export interface Readiness {
+  readonly verdict: Verdict;
+  /** 0 to 100. */
+  readonly score: number;
+  /** One sentence: what decided the verdict. */
+  readonly because: string;
+  /** Share of what the code reaches that was understood, 0 to 1. */
+  readonly understood: number;
+  readonly coverage?: Coverage;
+  readonly sharedState: readonly SharedState[];
+  readonly platform: { readonly ready: boolean; readonly steps: readonly MigrationStep[] };
+  readonly advice?: Advice;
+}

@@ -1,0 +1,44 @@
+/** What every reporter gets: the finished audit as data. A reporter turns it into text; it does no I/O and decides no exit code. */
+import type { Finding, RuleMeta } from '../findings/finding.js';
+import type { Inventory, LambdaFunction } from '../inventory/lambda-function.js';
+import type { Problem } from '../ir/index.js';
+import type { Readiness, Verdict } from '../readiness/readiness.js';
+
+export interface FunctionReport {
+  readonly function: LambdaFunction;
+  readonly readiness: Readiness;
+  /** Fingerprints of this function's findings, in the order of `AuditReport.findings`. */
+  readonly findings: readonly string[];
+}
+
+/** Figures about one language's front-end and resolution, for `--stats`. */
+export interface LanguageStatistics {
+  readonly language: string;
+  readonly filesIndexed: number;
+  readonly filesLowered: number;
+  readonly filesWithErrors: number;
+  readonly nodes: number;
+  /** Unknown nodes by grammar node kind, most frequent first. */
+  readonly unknown: readonly { readonly node: string; readonly count: number }[];
+  readonly calls: number;
+  readonly resolvedCalls: number;
+  readonly receivers: number;
+  readonly resolvedReceivers: number;
+  readonly unresolved: readonly { readonly name: string; readonly count: number }[];
+}
+
+export interface AuditReport {
+  readonly tool: { readonly name: 'reentrant'; readonly version: string };
+  /** Sorted by id. */
+  readonly functions: readonly FunctionReport[];
+  /** Sorted by severity, file, line, column, rule. */
+  readonly findings: readonly Finding[];
+  readonly catalogue: readonly RuleMeta[];
+  readonly inventory: Pick<Inventory, 'templates' | 'passedOver'>;
+  readonly problems: readonly Problem[];
+  /** Of the repository: mean score, worst score, worst verdict. */
+  readonly summary: { readonly score: number; readonly worstScore: number; readonly worstVerdict: Verdict };
+  readonly statistics: readonly LanguageStatistics[];
+  /** Text of the lines that reports may quote: by file, the whole text. Reporters cut and escape. */
+  readonly sourceText: (file: string) => string | undefined;
+}
