@@ -4,6 +4,8 @@
  *
  * Names: functions `node:fs.writeFileSync`, `os.path.join`, `java.nio.file.Files.write`; methods `Type.method`
  * (`java.util.Map.put`), found through `TypeFact.extends`; constructors `Type.<constructor>`; properties are methods too.
+ * A `*` in a name (or in `library`) stands for any characters but the dot (`@aws-sdk/client-*.*Client`); exact names win, then
+ * the pattern with the most literal characters. `*.toString` is a method of any type, used when the type has no fact of its own.
  */
 
 export interface LibraryFacts {

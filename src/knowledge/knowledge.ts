@@ -1,0 +1,115 @@
+/**
+ * Questions about libraries, answered from facts (schema.ts). Exact names win over patterns; a method is looked for at the
+ * type itself and then, breadth first, at what the type extends. Nothing here knows a language or a library.
+ */
+import type { CallFact, LibraryFacts, SymbolFact, TypeFact } from './schema.js';
+
+/** What is known about the libraries of one language. Every answer is `undefined` when nothing is known. */
+export interface Knowledge {
+  readonly type: (name: string) => TypeFact | undefined;
+  /** The fact of a function (`os.path.join`) or constructor (`pg.Client.<constructor>`) by qualified name. */
+  readonly call: (name: string) => CallFact | undefined;
+  /** The fact of `type.method`, of the nearest supertype that has one, or of that method on any type (`*.method`). */
+  readonly method: (type: string, method: string) => CallFact | undefined;
+  /** Whether `type` is `ancestor` or extends it, directly or not. */
+  readonly isA: (type: string, ancestor: string) => boolean;
+  /** A constant, process variable or property; `Type.property` is looked for through supertypes too. */
+  readonly symbol: (name: string) => SymbolFact | undefined;
+  /** Whether there are facts about this package, module or namespace, or one that contains it. */
+  readonly knowsLibrary: (name: string) => boolean;
+}
+
+interface Named {
+  readonly names: readonly string[];
+}
+
+interface Pattern<T> {
+  readonly expression: RegExp;
+  readonly weight: number;
+  readonly fact: T;
+}
+
+/** Answers from `facts`. Where two facts have one name, the later one holds: a user's facts come after those that ship. */
+export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
+  const type = lookup(facts.flatMap((library) => library.types ?? []));
+  const call = lookup(facts.flatMap((library) => library.calls ?? []));
+  const plainSymbol = lookup(facts.flatMap((library) => library.symbols ?? []));
+
+  function method(typeName: string, name: string): CallFact | undefined {
+    return first(lineage(typeName, type), (owner) => call(`${owner}.${name}`)) ?? call(`*.${name}`);
+  }
+
+  function symbol(name: string): SymbolFact | undefined {
+    const exact = plainSymbol(name);
+    const dot = name.lastIndexOf('.');
+    if (exact !== undefined || dot <= 0) return exact;
+    const property = name.slice(dot + 1);
+    return first(lineage(name.slice(0, dot), type), (owner) => plainSymbol(`${owner}.${property}`));
+  }
+
+  return {
+    type,
+    call,
+    method,
+    symbol,
+    isA: (name, ancestor) => lineage(name, type).includes(ancestor),
+    knowsLibrary: libraryTest(facts.map((library) => library.library)),
+  };
+}
+
+/** By exact name, then by the pattern with the most literal characters; answers are kept. */
+function lookup<T extends Named>(facts: readonly T[]): (name: string) => T | undefined {
+  const known = new Map<string, T | undefined>();
+  const patterns: Pattern<T>[] = [];
+  for (const fact of facts) {
+    for (const name of fact.names) {
+      if (isPattern(name)) patterns.push({ expression: patternExpression(name), weight: name.replaceAll('*', '').length, fact });
+      else known.set(name, fact);
+    }
+  }
+  patterns.reverse().sort((a, b) => b.weight - a.weight);
+
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const fact = patterns.find((pattern) => pattern.expression.test(name))?.fact;
+    known.set(name, fact);
+    return fact;
+  };
+}
+
+/** `*.method` is the fact of a method on any type and is asked for by that very name. */
+function isPattern(name: string): boolean {
+  return name.includes('*') && !name.startsWith('*.');
+}
+
+/** `*` stands for any characters but the dot: `@aws-sdk/client-*.*Client`. */
+function patternExpression(name: string): RegExp {
+  const literals = name.split('*').map((part) => part.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${literals.join('[^.]*')}$`);
+}
+
+/** `name` and all it extends, nearest first. */
+function lineage(name: string, type: (name: string) => TypeFact | undefined): readonly string[] {
+  const seen = new Set([name]);
+  for (const current of seen) {
+    for (const base of type(current)?.extends ?? []) seen.add(base);
+  }
+  return [...seen];
+}
+
+function first<T>(names: readonly string[], find: (name: string) => T | undefined): T | undefined {
+  for (const name of names) {
+    const found = find(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function libraryTest(libraries: readonly string[]): (name: string) => boolean {
+  const exact = new Set(libraries.filter((library) => !library.includes('*')));
+  const patterns = libraries.filter((library) => library.includes('*')).map(patternExpression);
+  return (name) => {
+    const containers = [...name.matchAll(/[./]|$/g)].map((end) => name.slice(0, end.index));
+    return containers.some((part) => exact.has(part) || patterns.some((pattern) => pattern.test(part)));
+  };
+}

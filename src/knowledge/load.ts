@@ -1,0 +1,35 @@
+/**
+ * Reads the facts that ship with the tool: only those of the language asked for, and once. In the knowledge folder a
+ * language is either one merged file (`node.json`, what a build may make) or a folder with a file per library (the sources).
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { knowledgeFolder } from '../assets.js';
+import { createKnowledge } from './knowledge.js';
+import type { Knowledge } from './knowledge.js';
+import type { LibraryFacts } from './schema.js';
+
+const loaded = new Map<string, Knowledge>();
+
+/** The knowledge of a language, named like its folder in src/knowledge. A language without facts knows nothing. */
+export function loadKnowledge(language: string): Knowledge {
+  const known = loaded.get(language);
+  if (known !== undefined) return known;
+  const knowledge = createKnowledge(readFacts(knowledgeFolder(), language));
+  loaded.set(language, knowledge);
+  return knowledge;
+}
+
+/** The facts about a language's libraries below `folder`, ordered by file name. */
+export function readFacts(folder: string, language: string): readonly LibraryFacts[] {
+  const merged = join(folder, `${language}.json`);
+  if (existsSync(merged)) return readJson(merged) as readonly LibraryFacts[];
+  const separate = join(folder, language);
+  if (!existsSync(separate)) return [];
+  const files = readdirSync(separate).filter((file) => file.endsWith('.json')).sort();
+  return files.map((file) => readJson(join(separate, file)) as LibraryFacts);
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,109 @@
+/** Every shipped fact has the form of schema.ts, a source, its place in the order, and no double. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { knowledgeFolder } from '../../src/assets.js';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type Check = (value: Json) => readonly string[];
+
+const text: Check = (value) => (typeof value === 'string' && value !== '' ? [] : ['is no text']);
+const yes: Check = (value) => (value === true ? [] : ['is not true (leave it out)']);
+const integer: Check = (value) => (Number.isInteger(value) ? [] : ['is no integer']);
+const list = (item: Check): Check => (value) =>
+  Array.isArray(value) && value.length > 0 ? value.flatMap((entry, i) => item(entry as Json).map((problem) => `[${i}] ${problem}`)) : ['is no filled list'];
+const oneOf = (words: string): Check => {
+  const allowed = new Set(words.split(' '));
+  return (value) => (typeof value === 'string' && allowed.has(value) ? [] : [`is ${JSON.stringify(value)}, none of ${words}`]);
+};
+
+/** Keys that end in `!` are required. */
+function record(shape: Record<string, Check>): Check {
+  const checks = new Map(Object.entries(shape).map(([key, check]) => [key.replace('!', ''), check]));
+  const required = Object.keys(shape).filter((key) => key.endsWith('!')).map((key) => key.slice(0, -1));
+  return (value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return ['is no object'];
+    const missing = required.filter((key) => !(key in value)).map((key) => `lacks ${key}`);
+    return missing.concat(Object.entries(value).flatMap(([key, inner]) => {
+      const check = checks.get(key);
+      return check === undefined ? [`has an unknown key ${key}`] : check(inner as Json).map((problem) => `${key} ${problem}`);
+    }));
+  };
+}
+
+const names = list(text);
+const source: Check = (value) => (typeof value === 'string' && /^https:\/\/\S+$/.test(value) ? [] : ['is no https address']);
+const unique = record({
+  'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer,
+});
+const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration');
+
+const typeFact = record({
+  'names!': names, source, note: text, instead: text, bounded: yes, extends: list(text),
+  'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
+  collection: oneOf('map list set queue text'),
+});
+const fileEffect = record({
+  'argument!': integer, keyword: text, mode: integer, modeKeyword: text,
+  'effect!': oneOf('write append read delete delete-tree make-directory list exists create-exclusive rename-from rename-to replace '
+    + 'fill-directory command by-mode change-directory'),
+});
+const invocation = record({
+  'argument!': integer, keyword: text, rest: yes, 'when!': oneOf('now later other-thread lazily per-event'),
+  passes: oneOf('element resolved key-value nothing'),
+});
+const callFact = record({
+  'names!': names, source, note: text, process, unique,
+  effect: oneOf('read check iterate write clear remove atomic use configure session close'),
+  writesArguments: list(integer), key: integer, value: integer, valuesRest: yes,
+  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsElement: yes, returnsView: yes, returnsFresh: yes,
+  returnsHarmless: yes, returnsPromise: yes,
+  text: oneOf('same join concat format basename dirname extension slice derived'),
+  files: list(fileEffect), invokes: list(invocation),
+  lock: record({ 'action!': oneOf('acquire release try-acquire'), 'mode!': oneOf('exclusive shared') }),
+  runsUnderLock: yes, suspends: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
+});
+const symbolFact = record({ 'names!': names, source, note: text, type: text, text, unique, process });
+const libraryFacts = record({
+  'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact),
+});
+
+interface Entry { readonly names: readonly string[] }
+type File = { readonly [section in 'types' | 'calls' | 'symbols']?: readonly Entry[] };
+
+const SECTIONS = ['types', 'calls', 'symbols'] as const;
+
+function read(path: string): Json {
+  return JSON.parse(readFileSync(path, 'utf8')) as Json;
+}
+
+function misplaced(entries: readonly Entry[]): readonly string[] {
+  const firsts = entries.map((entry) => entry.names[0] ?? '');
+  return firsts.filter((name, i) => i > 0 && name <= (firsts[i - 1] ?? ''));
+}
+
+function doubles(all: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return all.filter((name) => seen.size === seen.add(name).size);
+}
+
+const languages = readdirSync(knowledgeFolder(), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+
+describe.each(languages)('knowledge of %s', (language) => {
+  const folder = join(knowledgeFolder(), language);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
+
+  it.each(files)('%s has the form of the schema', (file) => {
+    expect(libraryFacts(read(join(folder, file)))).toEqual([]);
+  });
+
+  it.each(files)('%s is sorted by the first name of each entry', (file) => {
+    const facts = read(join(folder, file)) as File;
+    expect(SECTIONS.flatMap((section) => misplaced(facts[section] ?? []))).toEqual([]);
+  });
+
+  it.each(SECTIONS)('names no two %s alike', (section) => {
+    const all = files.flatMap((file) => ((read(join(folder, file)) as File)[section] ?? []).flatMap((entry) => entry.names));
+    expect(doubles(all)).toEqual([]);
+  });
+});
