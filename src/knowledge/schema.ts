@@ -120,6 +120,17 @@ export type UniqueSource =
   | 'unreserved-name'
   | 'process-id' | 'thread-id' | 'time' | 'counter';
 
+/** What makes a value differ between overlapping invocations, and by how much. */
+export interface Uniqueness {
+  readonly source: UniqueSource;
+  /** Random bits of the result; absent when nothing says how many. */
+  readonly bits?: number;
+  /** Bits that depend on a number that is passed (`randomBytes(16)`: 8 each); `bits` holds when it is left out or unknown. */
+  readonly bitsFrom?: { readonly argument: number; readonly each: number };
+  /** Arguments between which a random number lies: its bits are the logarithm of their distance. `from` absent: 0. */
+  readonly range?: { readonly from?: number; readonly to: number };
+}
+
 /** When a function that is passed to a call is run. */
 export interface Invocation {
   /** Argument index, or keyword. All arguments from there on when `rest`. */
@@ -147,6 +158,8 @@ export interface CallFact {
   /** Index of the key argument of a container operation, and of the value it stores. */
   readonly key?: number;
   readonly value?: number;
+  /** Index of the argument that holds a database statement: `BEGIN`, `SET`, `USE` and the like in it make the effect `session`. */
+  readonly statement?: number;
   /** The value arguments run from `value` to the last. */
   readonly valuesRest?: boolean;
   /** Type of the result. */
@@ -164,7 +177,7 @@ export interface CallFact {
   /** The result is a promise, task or future of `returns`. */
   readonly returnsPromise?: boolean;
   readonly text?: TextResult;
-  readonly unique?: { readonly source: UniqueSource; readonly bits?: number };
+  readonly unique?: Uniqueness;
   readonly files?: readonly FileEffect[];
   readonly invokes?: readonly Invocation[];
   readonly lock?: { readonly action: 'acquire' | 'release' | 'try-acquire'; readonly mode: 'exclusive' | 'shared' };
@@ -191,7 +204,7 @@ export interface SymbolFact {
   readonly type?: string;
   /** Text the name stands for (`java.io.tmpdir` is `/tmp`). */
   readonly text?: string;
-  readonly unique?: { readonly source: UniqueSource; readonly bits?: number };
+  readonly unique?: Uniqueness;
   /** Shared by the whole process and writable by everybody: `process.env`, `os.environ`. */
   readonly process?: CallFact['process'];
   readonly source?: string;

@@ -35,6 +35,7 @@ const names = list(text);
 const source: Check = (value) => (typeof value === 'string' && /^https:\/\/\S+$/.test(value) ? [] : ['is no https address']);
 const unique = record({
   'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer,
+  bitsFrom: record({ 'argument!': integer, 'each!': integer }), range: record({ from: integer, 'to!': integer }),
 });
 const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration');
 
@@ -55,7 +56,7 @@ const invocation = record({
 const callFact = record({
   'names!': names, source, note: text, process, unique,
   effect: oneOf('read check iterate write clear remove atomic use configure session close'),
-  writesArguments: list(integer), key: integer, value: integer, valuesRest: yes,
+  writesArguments: list(integer), key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsElement: yes, returnsView: yes, returnsFresh: yes,
   returnsHarmless: yes, returnsPromise: yes,
   text: oneOf('same join concat format basename dirname extension slice derived'),
