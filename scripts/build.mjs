@@ -1,0 +1,98 @@
+/**
+ * Builds `dist/`: the bundled program, the grammars with their licences, the facts about libraries. `ensureBuilt` does so
+ * only when a source has changed. `npm run build` is this file.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ensureInstalled, ROOT } from './install.mjs';
+
+const DIST = join(ROOT, 'dist');
+const STAMP = join(ROOT, 'node_modules', '.cache', 'reentrant', 'build-inputs');
+
+/** Everything the content of `dist/` depends on. */
+const INPUTS = ['src', 'rules', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+
+const GRAMMARS = [
+  { packageName: 'tree-sitter-python', file: 'tree-sitter-python.wasm' },
+  { packageName: 'tree-sitter-java', file: 'tree-sitter-java.wasm' },
+  { packageName: 'tree-sitter-c-sharp', file: 'tree-sitter-c_sharp.wasm' },
+];
+
+/** Builds when the sources are not the ones that `dist/` was built from. All output goes to standard error. */
+export async function ensureBuilt() {
+  const inputs = hashInputs();
+  const isCurrent = existsSync(join(DIST, 'cli.js')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs;
+  if (isCurrent) return;
+  console.error('Building …');
+  rmSync(STAMP, { force: true });
+  rmSync(DIST, { recursive: true, force: true });
+  await bundle();
+  copyGrammars();
+  mergeKnowledge();
+  mkdirSync(join(STAMP, '..'), { recursive: true });
+  writeFileSync(STAMP, inputs);
+}
+
+async function bundle() {
+  const { build } = await import('esbuild');
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { cli: 'src/cli/cli.ts' },
+    outdir: DIST,
+    // One flat folder: src/assets.ts finds the other files of `dist/` relative to the chunk it ends up in.
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    define: { __REENTRANT_VERSION__: JSON.stringify(version), __REENTRANT_BUNDLED__: 'true' },
+    logLevel: 'warning',
+  });
+}
+
+function copyGrammars() {
+  const target = join(DIST, 'grammars');
+  mkdirSync(target, { recursive: true });
+  for (const { packageName, file } of GRAMMARS) {
+    const source = join(ROOT, 'node_modules', packageName);
+    copyFileSync(join(source, file), join(target, file));
+    copyFileSync(join(source, 'LICENSE'), join(target, `${packageName}.LICENSE.txt`));
+  }
+}
+
+/** One file per language, since reading a hundred small ones costs more than the rest of the start. */
+function mergeKnowledge() {
+  const source = join(ROOT, 'src', 'knowledge');
+  const target = join(DIST, 'knowledge');
+  mkdirSync(target, { recursive: true });
+  for (const language of readdirSync(source, { withFileTypes: true })) {
+    if (!language.isDirectory()) continue;
+    const folder = join(source, language.name);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
+    const facts = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    if (facts.length > 0) writeFileSync(join(target, `${language.name}.json`), JSON.stringify(facts));
+  }
+}
+
+function hashInputs() {
+  const hash = createHash('sha256');
+  for (const file of INPUTS.map((input) => join(ROOT, input)).filter(existsSync).flatMap(filesBelow).sort()) {
+    hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(path) {
+  if (statSync(path).isFile()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  ensureInstalled();
+  await ensureBuilt();
+}
