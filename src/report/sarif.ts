@@ -56,7 +56,7 @@ function sarifRun(report: AuditReport, category: string): SarifObject {
         fullName: 'reentrant, the readiness audit for AWS Lambda Managed Instances',
         semanticVersion: report.tool.version,
         rules,
-        notifications: Object.entries(NOTIFICATIONS).map(([id, text]) => ({ id, shortDescription: { text } })),
+        notifications: Object.entries(NOTIFICATIONS).map(([id, text]) => ({ id, shortDescription: { text }, fullDescription: { text }, help: { text } })),
       },
     },
     automationDetails: { id: `reentrant/${category}/` },
