@@ -1,0 +1,255 @@
+/**
+ * Conflicts over memory: two accesses of overlapping invocations to one shared place, one writes, no common lock, and the model
+ * lets them overlap. What is wrong at the end decides the harm.
+ */
+import { locate } from '../../ir/index.js';
+import type { Location } from '../../ir/index.js';
+import type { TypeFact } from '../../knowledge/schema.js';
+import type { ExecutionModel } from '../../runtimes/execution-model.js';
+import type { Access, Dependency } from '../domain/access.js';
+import { displayPath } from '../domain/access-path.js';
+import { fieldName, holderOf } from '../domain/cell.js';
+import { commonLock, sameAcquisition } from '../domain/lock-set.js';
+import { isRequest } from '../domain/marks.js';
+import type { Engine } from '../engine.js';
+import type { Harm, MemoryHazard } from '../hazard.js';
+import type { Run } from '../run.js';
+import { isReading, isWriting } from '../walk/record.js';
+import { comparePoints, pointOf } from './points.js';
+import type { SourceText } from './points.js';
+import { effectiveLocks, groupShared, isContent, objectTypes } from './sharing.js';
+import type { SharedGroup } from './sharing.js';
+
+/** What judging one group needs. */
+interface Case {
+  readonly engine: Engine;
+  readonly model: ExecutionModel;
+  readonly run: Run;
+  readonly source: SourceText;
+  readonly group: SharedGroup;
+  readonly types: readonly TypeFact[];
+}
+
+export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly MemoryHazard[] {
+  return groupShared(run).flatMap((group) => {
+    const types = objectTypes(engine, group.accesses).flatMap((type) => engine.knowledge.type(type) ?? []);
+    const judged: Case = { engine, model, run, source, group, types };
+    const harms = harmsOf(judged);
+    if (harms.length === 0) return [];
+    const points = group.accesses.map((access) => pointOf(engine.program, source, access)).sort(comparePoints);
+    return [{
+      kind: 'memory' as const, model, place: group.holder, name: nameOf(group), declaredAt: declarationOf(engine, group),
+      concurrency: types[0]?.concurrency, harms, accesses: points,
+    }];
+  });
+}
+
+function harmsOf(judged: Case): readonly Harm[] {
+  const { model, group } = judged;
+  if (judged.types.some((type) => type.concurrency === 'per-thread' || type.concurrency === 'per-flow')) return [];
+  if (isProcessObject(group)) return [];
+  const growth = growthHarm(judged);
+  const memory = model.memory === 'never' ? [] : [...leaks(judged), ...objectHarms(judged), ...pairHarms(judged), ...races(judged)];
+  return [...memory, ...growth];
+}
+
+/** Environment variables, standard streams and other things of the process belong to other rules. */
+function isProcessObject(group: SharedGroup): boolean {
+  return group.accesses.every((access) => access.path.root.kind === 'symbol' && /^(process|console|os\.environ|java\.lang\.System|System\.Console|sys)\b/.test(access.path.root.name));
+}
+
+// ---- request data in shared memory -------------------------------------------------------------------------------------
+
+function leaks(judged: Case): readonly Harm[] {
+  const { group, model } = judged;
+  for (const write of referenceWrites(group)) {
+    if (!write.value || !isRequest(write.value.marks) || write.value.isNull || write.isUpdate) continue;
+    if (isLazy(write)) continue;
+    const read = model.memory === 'anywhere' ? conflictingRead(judged, write) : outdatedRead(group, write);
+    if (!read) continue;
+    return [{
+      kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension',
+      carriesContext: write.value.shapes.some((shape) => shape.kind === 'instance' && shape.type === model.context.type),
+    }];
+  }
+  return [];
+}
+
+function referenceWrites(group: SharedGroup): readonly Access[] {
+  return group.accesses.filter((access) => access.kind === 'write' && !isContent(access)).sort(byPosition);
+}
+
+/** A read of the place, or of what it refers to, that another invocation's write can precede. */
+function conflictingRead(judged: Case, write: Access): Access | undefined {
+  return judged.group.accesses.find((access) => access !== write && !isWriting(access.kind) && !excluded(judged, write, access));
+}
+
+/** Node: a read with a suspension between the own write and it, or one that meets what an earlier invocation left. */
+function outdatedRead(group: SharedGroup, write: Access): Access | undefined {
+  const reads = group.accesses.filter((access) => access !== write && !isWriting(access.kind));
+  return reads.find((read) => read.afterStaleWrite) ?? reads.find((read) => read.exposed && !isContent(read)) ?? reads.find((read) => read.thread === 'later');
+}
+
+// ---- objects that must not be shared -------------------------------------------------------------------------------------
+
+function objectHarms(judged: Case): readonly Harm[] {
+  const result: Harm[] = [];
+  const contents = judged.group.accesses.filter(isContent).sort(byPosition);
+  for (const access of contents) {
+    for (const name of access.objectTypes) {
+      const fact = judged.engine.knowledge.type(name);
+      const harm = fact && objectHarm(judged, fact, name, access, contents);
+      if (harm && !result.some((known) => known.kind === harm.kind)) result.push(harm);
+    }
+  }
+  return result;
+}
+
+function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, contents: readonly Access[]): Harm | undefined {
+  if (fact.concurrency === 'connection') return connectionHarm(judged, type, access, contents);
+  if (fact.concurrency !== 'unsafe' || judged.model.memory !== 'anywhere') return undefined;
+  if (fact.collection) {
+    if (!isWriting(access.kind)) return undefined;
+    const other = contents.find((candidate) => candidate !== access && !excluded(judged, access, candidate)) ?? (excluded(judged, access, access) ? undefined : access);
+    return other && { kind: 'corruption', write: point(judged, access), other: point(judged, other), type, keyed: access.key !== undefined, isCollection: true };
+  }
+  if (access.kind === 'read' || access.kind === 'check' || excluded(judged, access, access)) return undefined;
+  return { kind: 'unsafe-object', use: point(judged, access), type, instead: fact.instead };
+}
+
+/** A connection is harmful with transactions or session settings, or when one invocation closes it for the others. */
+function connectionHarm(judged: Case, type: string, access: Access, contents: readonly Access[]): Harm | undefined {
+  if (excluded(judged, access, access)) return undefined;
+  const session = contents.find((candidate) => candidate.kind === 'session' || isTransaction(candidate.statement));
+  const closes = contents.find((candidate) => candidate.kind === 'close');
+  if (judged.model.memory === 'at-suspension' && !session && !closes) return undefined;
+  const use = session ?? closes ?? access;
+  return { kind: 'connection', use: point(judged, use), type, session: session !== undefined, closes: closes !== undefined };
+}
+
+const TRANSACTION = /^\s*(begin|start\s+transaction|commit|rollback|savepoint|set\s|lock\s|use\s)/i;
+
+function isTransaction(statement: string | undefined): boolean {
+  return statement !== undefined && TRANSACTION.test(statement);
+}
+
+// ---- check and act, read and write back ------------------------------------------------------------------------------------
+
+function pairHarms(judged: Case): readonly Harm[] {
+  const result: Harm[] = [];
+  const writes = judged.group.accesses.filter((access) => isWriting(access.kind)).sort(byPosition);
+  for (const write of writes) {
+    for (const dependency of write.dependsOn) {
+      if (holderOf(dependency.path) !== judged.group.holder || !separable(judged, write, dependency)) continue;
+      const harm = pairHarm(judged, write, dependency);
+      if (harm && !result.some((known) => known.kind === harm.kind)) result.push(harm);
+    }
+  }
+  return result;
+}
+
+/** Whether another invocation may come between the read and the write that depends on it. */
+function separable(judged: Case, write: Access, dependency: Dependency): boolean {
+  const { run, model } = judged;
+  const held = effectiveLocks(run, write.locks);
+  if (sameAcquisition(held, effectiveLocks(run, dependency.locks))) return false;
+  return model.memory === 'anywhere' ? true : dependency.stale;
+}
+
+function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | undefined {
+  const read = { site: dependency.site, chain: [], locks: dependency.locks, kind: 'check' };
+  const check = pointOf(judged.engine.program, judged.source, read);
+  const acrossSuspension = dependency.stale;
+  if (dependency.via === 'value') {
+    if (write.kind === 'atomic') return undefined;
+    return {
+      kind: 'lost-update', read: check, write: point(judged, write), isCounter: write.isUpdate === true, acrossSuspension,
+      onAtomicType: judged.types.some((type) => type.concurrency === 'safe'),
+    };
+  }
+  if (!dependency.test) return undefined;
+  if (isContent(write)) {
+    if (write.kind !== 'mutate' || !write.key) return undefined;
+    return { kind: 'stampede', check, write: point(judged, write), keyFromRequest: isRequest(write.key.marks) };
+  }
+  if (write.value?.isNull) return undefined;
+  return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, fromRequest: isRequest(write.value?.marks ?? 0), ...gradeOf(judged, write) };
+}
+
+function isLazy(write: Access): boolean {
+  return write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === holderOf(write.path));
+}
+
+/** How much harm unsynchronised first use does (rules.md: grade lazy initialisation). */
+function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-init' }>, 'grade' | 'later'> {
+  const { engine, run } = judged;
+  const dependent = run.invocation.accesses.filter((access) => access.kind === 'write' && !isContent(access) && holderOf(access.path) !== judged.group.holder
+    && access.site.function === write.site.function && access.site.at.start > write.site.at.start
+    && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder)
+    && !isLazy(access));
+  const unguarded = dependent.find((access) => readElsewhere(run.invocation.accesses, access));
+  if (unguarded) return { grade: 'guard-first', later: point(judged, unguarded) };
+  const shapes = write.value?.shapes ?? [];
+  const concurrency = shapes.flatMap((shape) => (shape.kind === 'instance' ? (engine.knowledge.type(shape.type)?.concurrency ?? []) : []));
+  if (concurrency.some((kind) => kind === 'connection' || kind === 'pool')) return { grade: 'connection', later: undefined };
+  const isObject = shapes.some((shape) => shape.kind === 'instance' && shape.type !== 'String');
+  return { grade: isObject || shapes.length > 0 ? 'idempotent' : 'plain-value', later: undefined };
+}
+
+/** The place is read outside of the initialisation, where nobody has asked whether it is set. */
+function readElsewhere(accesses: readonly Access[], write: Access): boolean {
+  const holder = holderOf(write.path);
+  return accesses.some((access) => isReading(access.kind) && holderOf(access.path) === holder && !(access.site.function === write.site.function && access.site.at.start < write.site.at.start));
+}
+
+// ---- the rest -----------------------------------------------------------------------------------------------------------------
+
+/** Unordered accesses to plain memory: only where the model interleaves anywhere. */
+function races(judged: Case): readonly Harm[] {
+  if (judged.model.memory !== 'anywhere') return [];
+  for (const write of referenceWrites(judged.group)) {
+    const other = judged.group.accesses.find((access) => !isContent(access) && (access !== write || !write.value?.isNull) && !excluded(judged, write, access));
+    if (other) return [{ kind: 'race', write: point(judged, write), other: point(judged, other) }];
+  }
+  return [];
+}
+
+function growthHarm(judged: Case): readonly Harm[] {
+  const { group } = judged;
+  if (judged.types.some((type) => type.bounded)) return [];
+  if (group.accesses.some((access) => (access.kind === 'remove' || access.kind === 'clear') && isContent(access))) return [];
+  if (referenceWrites(group).some((write) => !isLazy(write))) return [];
+  const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && access.value !== undefined).sort(byPosition)
+    .find((access) => access.key ? isRequest(access.key.marks) : isRequest(access.value?.marks ?? 0));
+  const collection = judged.types.some((type) => type.collection) || judged.types.length === 0;
+  return write && collection && write.path.root.kind !== 'symbol' ? [{ kind: 'growth', write: point(judged, write), keyFromRequest: isRequest(write.key?.marks ?? 0), keyed: write.key !== undefined }] : [];
+}
+
+/** Whether a common lock keeps two overlapping invocations apart at these accesses. */
+function excluded(judged: Case, a: Access, b: Access): boolean {
+  return commonLock(effectiveLocks(judged.run, a.locks), effectiveLocks(judged.run, b.locks)) !== undefined;
+}
+
+function point(judged: Case, access: Access): ReturnType<typeof pointOf> {
+  return pointOf(judged.engine.program, judged.source, access);
+}
+
+function byPosition(a: Access, b: Access): number {
+  return a.site.function < b.site.function ? -1 : a.site.function > b.site.function ? 1 : a.site.at.start - b.site.at.start || a.chain.length - b.chain.length;
+}
+
+function nameOf(group: SharedGroup): string {
+  const access = group.accesses.find((candidate) => !isContent(candidate)) ?? group.accesses[0];
+  return access ? displayPath(access.path).replace(/\[….*$/, '') : group.holder;
+}
+
+function declarationOf(engine: Engine, group: SharedGroup): Location | undefined {
+  const step = group.holder.split('/')[0] ?? '';
+  const cut = step.lastIndexOf('#');
+  if (cut < 0) return undefined;
+  const type = step.slice(0, cut);
+  const field = engine.program.type(type)?.fields.find((candidate) => candidate.name === fieldName(step));
+  const file = engine.program.fileOfType(type);
+  const module = file === undefined ? undefined : engine.program.module(file);
+  return field && module ? locate(module.file, module.lineStarts, field.at) : undefined;
+}

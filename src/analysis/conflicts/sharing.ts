@@ -1,0 +1,59 @@
+/** Which places outlive an invocation, and which of its accesses therefore concern others. */
+import type { Access } from '../domain/access.js';
+import { ELEMENT } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
+import { cellOf, holderOf } from '../domain/cell.js';
+import type { HeldLock } from '../domain/lock-set.js';
+import type { Engine } from '../engine.js';
+import type { Run } from '../run.js';
+
+/** All accesses of invocations to one shared holder, with those of the init phase beside them. */
+export interface SharedGroup {
+  readonly holder: string;
+  readonly accesses: readonly Access[];
+  readonly initAccesses: readonly Access[];
+}
+
+/** Whether `path` names memory that invocations after or beside this one see. */
+export function isShared(run: Run, path: AccessPath): boolean {
+  const { root } = path;
+  switch (root.kind) {
+    case 'module': case 'static': case 'entry-object': return true;
+    case 'symbol': return path.steps.length > 0;
+    case 'captured': return run.init.reached.has(root.owner) && !run.invocation.reached.has(root.owner);
+    case 'fresh': case 'parameter': case 'this': case 'type': return false;
+  }
+}
+
+/** Shared accesses by holder, sorted by holder. */
+export function groupShared(run: Run): readonly SharedGroup[] {
+  const groups = new Map<string, { accesses: Access[]; initAccesses: Access[] }>();
+  const add = (access: Access, into: 'accesses' | 'initAccesses'): void => {
+    if (!isShared(run, access.path)) return;
+    const holder = holderOf(access.path);
+    let group = groups.get(holder);
+    if (!group) groups.set(holder, (group = { accesses: [], initAccesses: [] }));
+    group[into].push(access);
+  };
+  for (const access of run.invocation.accesses) add(access, 'accesses');
+  for (const access of run.init.accesses) add(access, 'initAccesses');
+  return [...groups].filter(([, group]) => group.accesses.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([holder, group]) => ({ holder, ...group }));
+}
+
+/** Whether the access concerns the contents of the holder rather than what the holder refers to. */
+export function isContent(access: Access): boolean {
+  return cellOf(access.path).includes(ELEMENT);
+}
+
+/** Locks that other invocations can hold too: a lock that the invocation made itself protects nothing. */
+export function effectiveLocks(run: Run, locks: readonly HeldLock[]): readonly HeldLock[] {
+  return locks.flatMap((lock) => {
+    const paths = lock.paths.filter((path) => path.root.kind === 'type' || path.root.kind === 'symbol' || isShared(run, path));
+    return paths.length > 0 ? [{ ...lock, paths }] : [];
+  });
+}
+
+/** Types of the objects that the group's accesses work on, as knowledge names them. */
+export function objectTypes(engine: Engine, accesses: readonly Access[]): readonly string[] {
+  return [...new Set(accesses.filter(isContent).flatMap((access) => access.objectTypes))].filter((type) => engine.knowledge.type(type) !== undefined);
+}

@@ -1,0 +1,111 @@
+/**
+ * Access paths: a root and the fields that lead from it to a place. Inside a summary roots are relative (parameter, `this`,
+ * captured variable); at a call they are replaced by the caller's paths, as in RacerD. Paths are interned, so identity is
+ * equality; the length is bounded, and a longer path ends in `*` (any place below).
+ */
+import type { FunctionId, TypeId } from '../../ir/index.js';
+
+export type Root =
+  | { readonly kind: 'parameter'; readonly index: number }
+  | { readonly kind: 'this' }
+  /** A variable of an enclosing function; `this` as name is the receiver that a closure sees. */
+  | { readonly kind: 'captured'; readonly owner: FunctionId; readonly name: string }
+  | { readonly kind: 'module'; readonly module: string; readonly name: string }
+  | { readonly kind: 'static'; readonly type: TypeId; readonly field: string }
+  /** An object of a library or of the process: `process.env`, `node:http`. */
+  | { readonly kind: 'symbol'; readonly name: string }
+  /** The object whose method is the entry point, made once and shared by all invocations. */
+  | { readonly kind: 'entry-object'; readonly type: TypeId }
+  /** The class object itself, as a lock. */
+  | { readonly kind: 'type'; readonly type: TypeId }
+  /** Created by the running invocation at `site`; owned until it escapes. */
+  | { readonly kind: 'fresh'; readonly site: string };
+
+export interface AccessPath {
+  readonly key: string;
+  readonly root: Root;
+  /** Field names; `[]` is any element. */
+  readonly steps: readonly string[];
+}
+
+/** Step for the contents of a container. */
+export const ELEMENT = '[]';
+const MAX_STEPS = 6;
+
+const interned = new Map<string, AccessPath>();
+
+export function pathOf(root: Root, steps: readonly string[] = []): AccessPath {
+  const cut = steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), '*'] : steps;
+  const key = rootKey(root) + cut.map((step) => (step === ELEMENT ? step : `.${step}`)).join('');
+  let path = interned.get(key);
+  if (!path) interned.set(key, (path = { key, root, steps: cut }));
+  return path;
+}
+
+/** `path` followed by one more step. Elements of elements stay elements, so that recursive data ends. */
+export function extend(path: AccessPath, step: string): AccessPath {
+  const last = path.steps.at(-1);
+  if (last === '*' || (last === ELEMENT && step === ELEMENT)) return path;
+  return pathOf(path.root, [...path.steps, step]);
+}
+
+export function extendAll(path: AccessPath, steps: readonly string[]): AccessPath {
+  return steps.reduce(extend, path);
+}
+
+/** The object that holds the place; the path itself when it has no steps. */
+export function parentOf(path: AccessPath): AccessPath {
+  return path.steps.length === 0 ? path : pathOf(path.root, path.steps.slice(0, -1));
+}
+
+export function rootKey(root: Root): string {
+  switch (root.kind) {
+    case 'parameter': return `param ${root.index}`;
+    case 'this': return 'this';
+    case 'captured': return `captured ${root.owner}:${root.name}`;
+    case 'module': return `module ${root.module}:${root.name}`;
+    case 'static': return `static ${root.type}:${root.field}`;
+    case 'symbol': return `@${root.name}`;
+    case 'entry-object': return `entry ${root.type}`;
+    case 'type': return `type ${root.type}`;
+    case 'fresh': return `fresh ${root.site}`;
+  }
+}
+
+/** Whether the root means something else in each calling context and must be replaced at a call. */
+export function isRelative(root: Root): boolean {
+  return root.kind === 'parameter' || root.kind === 'this';
+}
+
+/** As people would write it: `Orders.cache`, `this.client`, `process.env.HOME`. */
+export function displayPath(path: AccessPath): string {
+  const steps = path.steps.filter((step) => step !== '*');
+  const last = steps.findLastIndex((step) => step.includes('#'));
+  const head = last < 0 ? displayRoot(path.root) : displayField(steps[last] ?? '');
+  return head + steps.slice(last + 1).map((step) => (step === ELEMENT ? '[…]' : `.${step}`)).join('');
+}
+
+/** `com.acme.Dao#tenants` as `Dao.tenants`. */
+function displayField(step: string): string {
+  const cut = step.lastIndexOf('#');
+  return `${simpleName(step.slice(0, cut))}.${step.slice(cut + 1)}`;
+}
+
+function displayRoot(root: Root): string {
+  switch (root.kind) {
+    case 'parameter': return `argument ${root.index + 1}`;
+    case 'this': return 'this';
+    case 'captured': return root.name;
+    case 'module': return root.name;
+    case 'static': return `${simpleName(root.type)}.${root.field}`;
+    case 'symbol': return root.name;
+    case 'entry-object': return simpleName(root.type);
+    case 'type': return simpleName(root.type);
+    case 'fresh': return 'object';
+  }
+}
+
+/** Last component of a qualified name or of `file#Name`. */
+export function simpleName(type: TypeId): string {
+  return type.slice(Math.max(type.lastIndexOf('#'), type.lastIndexOf('.')) + 1);
+}

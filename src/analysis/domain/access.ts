@@ -1,0 +1,95 @@
+/** Accesses to places that may be shared, and operations on files: the snapshots of which summaries consist. */
+import type { FunctionId, Span, TypeId } from '../../ir/index.js';
+import type { FileEffect } from '../../knowledge/schema.js';
+import type { AccessPath } from './access-path.js';
+import type { HeldLock } from './lock-set.js';
+import type { Marks } from './marks.js';
+import type { Shape } from './shape.js';
+import type { Text } from './text.js';
+import type { ReadId } from './value.js';
+
+/** A place in the source. */
+export interface Site {
+  readonly function: FunctionId;
+  readonly at: Span;
+}
+
+export type AccessKind =
+  | 'read'
+  /** A read that asks whether something is there. */
+  | 'check'
+  | 'iterate'
+  /** Replaces what the place holds. */
+  | 'write'
+  /** Changes the contents of a container or the state of an object through a method. */
+  | 'mutate' | 'remove' | 'clear' | 'atomic' | 'use' | 'configure' | 'session' | 'close';
+
+/** On which thread an access runs, seen from the invocation. */
+export type Thread = 'own' | 'later' | 'other-thread';
+
+/** An earlier read that decides the value of a write or whether it happens. */
+export interface Dependency {
+  readonly read: ReadId;
+  readonly path: AccessPath;
+  readonly site: Site;
+  readonly via: 'value' | 'guard';
+  /** A suspension may lie between the read and the write. */
+  readonly stale: boolean;
+  /** The guard asks whether something is there (null test, `has`). */
+  readonly test: boolean;
+  readonly locks: readonly HeldLock[];
+}
+
+export interface StoredValue {
+  readonly marks: Marks;
+  readonly shapes: readonly Shape[];
+  readonly isNull: boolean;
+  /** Made by this invocation and not yet known elsewhere. */
+  readonly fresh: boolean;
+}
+
+export interface Access {
+  readonly id: ReadId;
+  readonly path: AccessPath;
+  readonly kind: AccessKind;
+  readonly site: Site;
+  /** Call sites from the summarised function down to `site`, outermost first. */
+  readonly chain: readonly Site[];
+  readonly locks: readonly HeldLock[];
+  readonly thread: Thread;
+  /** A suspension may lie between the start of the summarised function and this access. */
+  readonly afterSuspension: boolean;
+  /** For reads: no certain write to the same place comes before it in this execution. */
+  readonly exposed: boolean;
+  /** For reads: a write of this execution to the same place comes before it, with a suspension between. */
+  readonly afterStaleWrite: boolean;
+  /** Reads that decide this write. */
+  readonly dependsOn: readonly Dependency[];
+  readonly value?: StoredValue;
+  readonly key?: { readonly marks: Marks; readonly text?: Text };
+  /** Types of the object that is accessed, where known. */
+  readonly objectTypes: readonly TypeId[];
+  /** The method, for accesses through one. */
+  readonly method?: string;
+  /** Text of the database statement that is sent. */
+  readonly statement?: string;
+  /** The store was `x += …` or `x++`. */
+  readonly isUpdate?: boolean;
+  /** Inside a loop of the function that makes it. */
+  readonly inLoop?: boolean;
+}
+
+/** Something done to a file. */
+export interface FileOperation {
+  readonly effect: FileEffect['effect'];
+  readonly text: Text;
+  readonly site: Site;
+  readonly chain: readonly Site[];
+  readonly call: string;
+  readonly afterSuspension: boolean;
+  /** An existence check of the same path decides whether this happens. */
+  readonly guardedByExists: readonly { readonly text: Text; readonly site: Site }[];
+  /** What is written derives from the request. */
+  readonly contentMarks: Marks;
+  readonly locks: readonly HeldLock[];
+}

@@ -1,0 +1,32 @@
+/**
+ * Cells: the unit in which accesses are compared and hazards are counted. A field of a repository class is one cell whatever
+ * leads to the object (steps carry the declaring class as `Type#field`); any other place is its path. The contents of a
+ * container belong to the cell of the variable or field that holds it.
+ */
+import { ELEMENT } from './access-path.js';
+import type { AccessPath } from './access-path.js';
+
+/** Key of the memory cell at `path`: equal for two paths that name the same field of the same class. */
+export function cellOf(path: AccessPath): string {
+  for (let i = path.steps.length - 1; i >= 0; i--) {
+    if (path.steps[i]?.includes('#')) return path.steps.slice(i).join('/');
+  }
+  return path.key;
+}
+
+/** The cell without the elements and inner fields below it: what one finding is about. */
+export function holderOf(path: AccessPath): string {
+  const cell = cellOf(path);
+  const cut = cell.indexOf(ELEMENT);
+  return cut < 0 ? cell : cell.slice(0, cut).replace(/[/.]$/, '');
+}
+
+/** Step for a field whose declaring class is known. */
+export function qualifiedStep(type: string, field: string): string {
+  return `${type}#${field}`;
+}
+
+/** The field's own name in a step. */
+export function fieldName(step: string): string {
+  return step.slice(step.lastIndexOf('#') + 1);
+}

@@ -1,0 +1,39 @@
+/** Shapes: what an object is, as far as calls and fields need to know. Interned by key, so identity is equality. */
+import type { FunctionId, TypeId, TypeRef } from '../../ir/index.js';
+
+export type Shape =
+  /** An instance; `exact` when its construction was seen, otherwise it may be any subtype. */
+  | { readonly key: string; readonly kind: 'instance'; readonly type: TypeId; readonly exact: boolean; readonly args: readonly TypeRef[] }
+  | { readonly key: string; readonly kind: 'closure'; readonly function: FunctionId }
+  | { readonly key: string; readonly kind: 'bound'; readonly function: FunctionId; readonly receiver: TypeId }
+  | { readonly key: string; readonly kind: 'symbol'; readonly name: string }
+  | { readonly key: string; readonly kind: 'type'; readonly type: TypeId }
+  | { readonly key: string; readonly kind: 'namespace'; readonly module: string }
+  /** An object or sequence literal, by the place that makes it. */
+  | { readonly key: string; readonly kind: 'object'; readonly site: string }
+  | { readonly key: string; readonly kind: 'array'; readonly site: string };
+
+const interned = new Map<string, Shape>();
+
+function intern<S extends Shape>(shape: S): S {
+  const known = interned.get(shape.key);
+  if (known) return known as S;
+  interned.set(shape.key, shape);
+  return shape;
+}
+
+export function instanceOf(type: TypeId, exact: boolean, args: readonly TypeRef[] = []): Shape {
+  const suffix = args.length > 0 ? `<${args.map(typeRefKey).join(',')}>` : '';
+  return intern({ key: `${exact ? 'new ' : 'is '}${type}${suffix}`, kind: 'instance', type, exact, args });
+}
+
+export const closureShape = (fn: FunctionId): Shape => intern({ key: `fn ${fn}`, kind: 'closure', function: fn });
+export const symbolShape = (name: string): Shape => intern({ key: `@${name}`, kind: 'symbol', name });
+export const typeShape = (type: TypeId): Shape => intern({ key: `type ${type}`, kind: 'type', type });
+export const namespaceShape = (module: string): Shape => intern({ key: `namespace ${module}`, kind: 'namespace', module });
+export const objectShape = (site: string): Shape => intern({ key: `object ${site}`, kind: 'object', site });
+export const arrayShape = (site: string): Shape => intern({ key: `array ${site}`, kind: 'array', site });
+
+export function typeRefKey(type: TypeRef): string {
+  return type.args.length === 0 ? type.name : `${type.name}<${type.args.map(typeRefKey).join(',')}>`;
+}

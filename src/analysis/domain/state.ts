@@ -1,0 +1,118 @@
+/**
+ * The abstract state at one point of one function: values of locals, what is known of places, which reads and writes are
+ * still in the current segment, held locks and the conditions under which the point is reached.
+ */
+import type { AccessPath } from './access-path.js';
+import { joinValues, union } from './value.js';
+import type { ReadId, Value } from './value.js';
+import type { HeldLock } from './lock-set.js';
+import { meetLocks } from './lock-set.js';
+import type { Site } from './access.js';
+import type { Text } from './text.js';
+
+/** A read that a later write may depend on. */
+export interface PendingRead {
+  readonly path: AccessPath;
+  readonly site: Site;
+  /** A suspension may have happened since. */
+  readonly stale: boolean;
+  readonly test: boolean;
+  readonly locks: readonly HeldLock[];
+}
+
+/** A write of this execution. */
+export interface DoneWrite {
+  readonly path: AccessPath;
+  readonly stale: boolean;
+  /** Happens on every path to here. */
+  readonly certain: boolean;
+}
+
+export interface Guard {
+  readonly reads: readonly ReadId[];
+  readonly test: boolean;
+  /** The condition asks whether this file exists. */
+  readonly exists?: { readonly text: Text; readonly site: Site };
+}
+
+export interface State {
+  readonly locals: Map<string, Value>;
+  readonly heap: Map<string, { readonly path: AccessPath; readonly value: Value }>;
+  /** Fresh objects that were stored elsewhere: by fresh root key, where. */
+  readonly published: Map<string, readonly AccessPath[]>;
+  readonly reads: Map<ReadId, PendingRead>;
+  readonly writes: Map<string, DoneWrite>;
+  guards: readonly Guard[];
+  locks: readonly HeldLock[];
+  suspended: boolean;
+}
+
+export function emptyState(): State {
+  return {
+    locals: new Map(), heap: new Map(), published: new Map(), reads: new Map(), writes: new Map(),
+    guards: [], locks: [], suspended: false,
+  };
+}
+
+export function copyState(state: State): State {
+  return {
+    locals: new Map(state.locals), heap: new Map(state.heap), published: new Map(state.published), reads: new Map(state.reads),
+    writes: new Map(state.writes), guards: state.guards, locks: state.locks, suspended: state.suspended,
+  };
+}
+
+/** Other work of the thread may run here: what was read may be outdated, what was written may be overwritten. */
+export function suspend(state: State): void {
+  state.suspended = true;
+  for (const [id, read] of state.reads) if (!read.stale) state.reads.set(id, { ...read, stale: true });
+  for (const [cell, write] of state.writes) if (!write.stale) state.writes.set(cell, { ...write, stale: true });
+}
+
+/** Join of two branches; `undefined` is a branch that does not get here. */
+export function joinStates(a: State | undefined, b: State | undefined): State | undefined {
+  if (!a) return b;
+  if (!b || a === b) return a;
+  const result = copyState(a);
+  for (const [name, value] of b.locals) result.locals.set(name, joinValues(result.locals.get(name) ?? value, value));
+  joinHeaps(result, b);
+  for (const [key, paths] of b.published) result.published.set(key, union(result.published.get(key) ?? [], paths));
+  for (const [id, read] of b.reads) {
+    const mine = result.reads.get(id);
+    if (!mine) result.reads.set(id, read);
+    else if (read.stale && !mine.stale) result.reads.set(id, { ...mine, stale: true });
+  }
+  joinWrites(result, b);
+  result.guards = a.guards === b.guards ? a.guards : commonPrefix(a.guards, b.guards);
+  result.locks = meetLocks(a.locks, b.locks);
+  result.suspended = a.suspended || b.suspended;
+  return result;
+}
+
+/** A place that only one branch wrote holds either that value or what it held before, which the load finds elsewhere. */
+function joinHeaps(result: State, b: State): void {
+  for (const [key, entry] of result.heap) {
+    const other = b.heap.get(key);
+    if (other) result.heap.set(key, { path: entry.path, value: joinValues(entry.value, other.value) });
+    else result.heap.set(key, { path: entry.path, value: weaken(entry.path, entry.value) });
+  }
+  for (const [key, entry] of b.heap) if (!result.heap.has(key)) result.heap.set(key, { path: entry.path, value: weaken(entry.path, entry.value) });
+}
+
+function weaken(path: AccessPath, value: Value): Value {
+  return value.paths.includes(path) && !value.isNull ? value : { ...value, paths: union(value.paths, [path]), isNull: false };
+}
+
+function joinWrites(result: State, b: State): void {
+  for (const [cell, write] of result.writes) {
+    const other = b.writes.get(cell);
+    if (!other) { if (write.certain) result.writes.set(cell, { ...write, certain: false }); continue; }
+    result.writes.set(cell, { path: write.path, stale: write.stale || other.stale, certain: write.certain && other.certain });
+  }
+  for (const [cell, write] of b.writes) if (!result.writes.has(cell)) result.writes.set(cell, { ...write, certain: false });
+}
+
+function commonPrefix<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
+}

@@ -1,0 +1,68 @@
+/**
+ * Abstract values: which places a value may alias, what it is, what its characters are, which inputs it derives from (marks)
+ * and which reads of shared places decided it. Bottom is `EMPTY`; join is union, with bounds that lose shapes, never marks.
+ */
+import type { Site } from './access.js';
+import type { AccessPath } from './access-path.js';
+import type { Marks } from './marks.js';
+import { NO_MARKS } from './marks.js';
+import type { Shape } from './shape.js';
+import type { Text } from './text.js';
+import { joinTexts } from './text.js';
+
+/** Identity of a read of a possibly shared place inside one function's analysis. */
+export type ReadId = string;
+
+export interface Value {
+  readonly paths: readonly AccessPath[];
+  readonly shapes: readonly Shape[];
+  readonly text?: Text;
+  readonly marks: Marks;
+  readonly reads: readonly ReadId[];
+  /** The outcome of comparing with something that is not null: no question of presence. */
+  readonly isComparison?: boolean;
+  /** The value is `null` or `undefined`. */
+  readonly isNull?: boolean;
+  /** The outcome of asking whether this file exists. */
+  readonly exists?: { readonly text: Text; readonly site: Site };
+}
+
+export const EMPTY: Value = { paths: [], shapes: [], marks: NO_MARKS, reads: [] };
+
+const MAX_PATHS = 6;
+const MAX_SHAPES = 8;
+const MAX_READS = 16;
+
+export function joinValues(a: Value, b: Value): Value {
+  if (a === b || b === EMPTY) return a;
+  if (a === EMPTY) return b;
+  const text = a.text && b.text ? joinTexts(a.text, b.text) : (a.text ?? b.text);
+  return {
+    paths: union(a.paths, b.paths, MAX_PATHS),
+    shapes: union(a.shapes, b.shapes, MAX_SHAPES),
+    ...(text ? { text } : {}),
+    marks: a.marks | b.marks,
+    reads: union(a.reads, b.reads, MAX_READS),
+    ...(a.isComparison || b.isComparison ? { isComparison: true } : {}),
+    ...(a.isNull && b.isNull ? { isNull: true } : {}),
+    ...(a.exists ?? b.exists ? { exists: a.exists ?? b.exists } : {}),
+  };
+}
+
+export function union<T>(a: readonly T[], b: readonly T[], limit = Number.POSITIVE_INFINITY): readonly T[] {
+  if (b.length === 0 || a === b) return a;
+  if (a.length === 0) return b.length <= limit ? b : b.slice(0, limit);
+  const missing = b.filter((item) => !a.includes(item));
+  return missing.length === 0 ? a : [...a, ...missing].slice(0, limit);
+}
+
+/** The value's influence without its identity: what a computation with it yields. */
+export function derive(...values: readonly Value[]): Value {
+  let marks = NO_MARKS;
+  let reads: readonly ReadId[] = [];
+  for (const value of values) {
+    marks |= value.marks;
+    reads = union(reads, value.reads, MAX_READS);
+  }
+  return { paths: [], shapes: [], marks, reads };
+}

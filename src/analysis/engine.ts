@@ -1,0 +1,169 @@
+/**
+ * The state of one analysis run: the program, the knowledge, the heap, the summaries made so far, what was counted for the
+ * coverage, and the bounds. A summary is made on demand for a function in a context (the shapes of receiver and arguments)
+ * and kept; a recursive group is repeated until its summaries no longer change.
+ */
+import { fileOf } from '../ir/index.js';
+import type { FunctionBody, FunctionId, Program, TypeDeclaration, TypeId } from '../ir/index.js';
+import type { Knowledge } from '../knowledge/index.js';
+import type { Site } from './domain/access.js';
+import { EMPTY_SUMMARY, siteKey } from './domain/summary.js';
+import type { Summary } from './domain/summary.js';
+import type { Value } from './domain/value.js';
+import { createHeap } from './heap.js';
+import type { Heap } from './heap.js';
+import { createHierarchy } from './hierarchy.js';
+import type { Hierarchy } from './hierarchy.js';
+import { summarize } from './walk/summarize.js';
+
+export interface Bounds {
+  readonly contextsPerFunction: number;
+  readonly callDepth: number;
+  readonly steps: number;
+  readonly accessesPerSummary: number;
+}
+
+export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 10, callDepth: 48, steps: 1_500_000, accessesPerSummary: 3000 };
+
+/** A call that was looked at, by source place. */
+export interface CallRecord {
+  readonly site: Site;
+  readonly name: string;
+  resolved: boolean;
+  receiverKnown: boolean | undefined;
+}
+
+/** What a function is called with, as far as its summary depends on it. */
+export interface Context {
+  readonly receiver: Value | undefined;
+  readonly args: readonly Value[];
+}
+
+export interface Engine {
+  readonly program: Program;
+  readonly knowledge: Knowledge;
+  readonly heap: Heap;
+  readonly hierarchy: Hierarchy;
+  readonly bounds: Bounds;
+  /** Functions walked in the current phase. */
+  readonly reached: Set<FunctionId>;
+  readonly calls: Map<string, CallRecord>;
+  readonly unknownNodes: Map<string, string>;
+  /** Request data that goes into code nobody looked into, by source place. */
+  readonly escapes: Map<string, { readonly into: string; readonly site: Site }>;
+  readonly cuts: Set<string>;
+  /** Modules and types whose initialisers have to run before the invocation. */
+  readonly pendingModules: Set<string>;
+  readonly pendingTypes: Set<TypeId>;
+  /** Closures that a library keeps and runs for each event. */
+  readonly perEvent: Map<FunctionId, Site>;
+  summaryOf(fn: FunctionBody, context: Context): Summary;
+  step(): boolean;
+  /** Forgets all summaries, because the heap has grown. */
+  forget(): void;
+}
+
+interface Entry {
+  summary: Summary;
+  complete: boolean;
+  usedWhileOpen: boolean;
+}
+
+const MAX_REPEATS = 3;
+
+export function createEngine(program: Program, knowledge: Knowledge, bounds: Bounds = DEFAULT_BOUNDS): Engine {
+  const entries = new Map<string, Entry>();
+  const contexts = new Map<FunctionId, number>();
+  let depth = 0;
+  let steps = 0;
+
+  const engine: Engine = {
+    program, knowledge, bounds,
+    heap: createHeap(),
+    hierarchy: createHierarchy(program),
+    reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
+    pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(),
+    step() {
+      if (++steps <= bounds.steps) return true;
+      engine.cuts.add(`stopped after ${bounds.steps} steps`);
+      return false;
+    },
+    forget() {
+      entries.clear();
+      contexts.clear();
+      steps = 0;
+    },
+    summaryOf(fn, context) {
+      engine.reached.add(fn.id);
+      let key = contextKey(fn, context);
+      let used = context;
+      if (!entries.has(key)) {
+        const count = (contexts.get(fn.id) ?? 0) + 1;
+        contexts.set(fn.id, count);
+        if (count > bounds.contextsPerFunction) { key = fn.id; used = { receiver: undefined, args: [] }; }
+      }
+      const known = entries.get(key);
+      if (known) {
+        if (!known.complete) known.usedWhileOpen = true;
+        return known.summary;
+      }
+      if (depth >= bounds.callDepth) {
+        engine.cuts.add(`calls nested deeper than ${bounds.callDepth} at ${fn.name}`);
+        return EMPTY_SUMMARY;
+      }
+      return compute(key, fn, used);
+    },
+  };
+
+  function compute(key: string, fn: FunctionBody, context: Context): Summary {
+    const entry: Entry = { summary: EMPTY_SUMMARY, complete: false, usedWhileOpen: false };
+    entries.set(key, entry);
+    depth++;
+    for (let round = 0; round < MAX_REPEATS; round++) {
+      entry.usedWhileOpen = false;
+      const before = entry.summary.accesses.length + entry.summary.files.length + entry.summary.exit.length;
+      entry.summary = summarize(engine, fn, context);
+      const after = entry.summary.accesses.length + entry.summary.files.length + entry.summary.exit.length;
+      if (!entry.usedWhileOpen || after === before) break;
+    }
+    depth--;
+    entry.complete = true;
+    return entry.summary;
+  }
+
+  return engine;
+}
+
+/** Shapes decide which code a function runs; texts, paths and marks are substituted afterwards. */
+function contextKey(fn: FunctionBody, context: Context): string {
+  const shapes = (value: Value | undefined): string => (value ? value.shapes.map((shape) => shape.key).sort().join('|') : '');
+  return `${fn.id}\u0000${shapes(context.receiver)}\u0000${fn.parameters.map((_, index) => shapes(context.args[index])).join('\u0000')}`;
+}
+
+/** The declaration of the class that has `fn` as a method. */
+export function ownerOf(engine: Engine, fn: FunctionBody): TypeDeclaration | undefined {
+  return fn.owner === undefined ? undefined : engine.program.type(fn.owner);
+}
+
+/** Notes that the code at `site` was looked at as a call. The answer gets better over rounds, never worse. */
+export function recordCall(engine: Engine, site: Site, name: string, resolved: boolean, receiverKnown: boolean | undefined): void {
+  const key = siteKey(site);
+  const known = engine.calls.get(key);
+  if (!known) { engine.calls.set(key, { site, name, resolved, receiverKnown }); return; }
+  known.resolved ||= resolved;
+  if (receiverKnown) known.receiverKnown = true;
+}
+
+/** Notes that code of `file` is used, so that its top-level code runs first. */
+export function touchModule(engine: Engine, file: string): void {
+  engine.pendingModules.add(file);
+}
+
+export function touchType(engine: Engine, type: TypeId): void {
+  if (engine.pendingTypes.has(type) || !engine.program.type(type)) return;
+  engine.pendingTypes.add(type);
+  const file = engine.program.fileOfType(type);
+  if (file !== undefined) touchModule(engine, file);
+}
+
+export { fileOf };

@@ -1,0 +1,87 @@
+/**
+ * Hazards: what two invocations can do to each other at one place. A hazard lists every harm that was found there; rules pick
+ * theirs, word it and rate it.
+ */
+import type { Location } from '../ir/index.js';
+import type { Concurrency } from '../knowledge/schema.js';
+import type { ExecutionModel } from '../runtimes/execution-model.js';
+
+/** An access or operation as a rule may speak of it. */
+export interface Point {
+  readonly location: Location;
+  /** Call sites from the entry point down, outermost first. */
+  readonly calls: readonly Location[];
+  /** The line of source, shortened: `this.cache.put(key, value)`. */
+  readonly code: string;
+  readonly kind: string;
+  readonly guardedByLock: boolean;
+}
+
+export type Harm =
+  /** Request data is kept where another invocation overwrites or sees it. */
+  | { readonly kind: 'leak'; readonly write: Point; readonly read: Point | undefined; readonly acrossSuspension: boolean; readonly carriesContext: boolean }
+  /** A container or object whose own state breaks under concurrent use. */
+  | { readonly kind: 'corruption'; readonly write: Point; readonly other: Point; readonly type: string; readonly keyed: boolean; readonly isCollection: boolean }
+  /** One instance of a type that must not be used by two invocations at once. */
+  | { readonly kind: 'unsafe-object'; readonly use: Point; readonly type: string; readonly instead: string | undefined }
+  | { readonly kind: 'connection'; readonly use: Point; readonly type: string; readonly session: boolean; readonly closes: boolean }
+  | { readonly kind: 'lost-update'; readonly read: Point; readonly write: Point; readonly isCounter: boolean; readonly acrossSuspension: boolean; readonly onAtomicType: boolean }
+  /** Created on first use by whoever comes first, without mutual exclusion. */
+  | {
+      readonly kind: 'lazy-init'; readonly check: Point; readonly write: Point; readonly acrossSuspension: boolean; readonly fromRequest: boolean;
+      readonly grade: 'idempotent' | 'connection' | 'guard-first' | 'half-built' | 'plain-value';
+      /** What depends on the guard, or completes the object later. */
+      readonly later: Point | undefined;
+    }
+  /** Overlapping misses of one key all do the work. */
+  | { readonly kind: 'stampede'; readonly check: Point; readonly write: Point; readonly keyFromRequest: boolean }
+  /** A container that invocations fill and nobody empties. */
+  | { readonly kind: 'growth'; readonly write: Point; readonly keyFromRequest: boolean; readonly keyed: boolean }
+  /** Two invocations touch the same memory, one writes, and nothing orders them. */
+  | { readonly kind: 'race'; readonly write: Point; readonly other: Point };
+
+export interface MemoryHazard {
+  readonly kind: 'memory';
+  readonly model: ExecutionModel;
+  /** Identity: the cell. */
+  readonly place: string;
+  /** As people would say it: `Orders.cache`. */
+  readonly name: string;
+  readonly declaredAt: Location | undefined;
+  readonly concurrency: Concurrency | undefined;
+  readonly harms: readonly Harm[];
+  /** Everything else that touches the place, for related locations. */
+  readonly accesses: readonly Point[];
+}
+
+export type PathClass =
+  /** The same name for all invocations. */
+  | 'constant'
+  /** Named after something of the request that two invocations in flight can share. */
+  | 'request' | 'request-basename'
+  /** Distinguished only weakly. */
+  | 'time' | 'counter' | 'process-id' | 'thread-id' | 'weak-random' | 'unreserved-name';
+
+export interface FileHazard {
+  readonly kind: 'file';
+  readonly model: ExecutionModel;
+  /** Identity: the rendered path. */
+  readonly place: string;
+  /** For people: `/tmp/<key>`. */
+  readonly name: string;
+  readonly pathClass: PathClass;
+  readonly harm: 'shared-path' | 'check-then-fill' | 'sweep';
+  /** The operation that writes or deletes. */
+  readonly operation: Point;
+  readonly effect: string;
+  /** What else is done to the same path, in source order. */
+  readonly others: readonly (Point & { readonly effect: string })[];
+  readonly isDeleted: boolean;
+  readonly isReadBack: boolean;
+  /** What is written derives from the request. */
+  readonly contentFromRequest: boolean;
+  /** Only ever put in place whole, under this name. */
+  readonly atomicReplace: boolean;
+}
+
+export type Hazard = MemoryHazard | FileHazard;

@@ -1,0 +1,58 @@
+/**
+ * The flow-insensitive memory of a whole program run: which shapes and texts each variable and field was ever seen to hold.
+ * It grows monotonically; the driver repeats the analysis until it is stable. Objects are told apart by class and by the
+ * literal that made them, as in a 0-CFA.
+ */
+import { NO_MARKS } from './domain/marks.js';
+import type { Shape } from './domain/shape.js';
+import type { Text } from './domain/text.js';
+import { joinTexts } from './domain/text.js';
+import { EMPTY, union } from './domain/value.js';
+import type { Value } from './domain/value.js';
+
+const MAX_SHAPES = 10;
+
+interface Cell {
+  shapes: readonly Shape[];
+  text: Text | undefined;
+  /** A value without known text was stored, so `text` is not the whole truth. */
+  textIsPartial: boolean;
+}
+
+export interface Heap {
+  /** What the cell may hold; `EMPTY` when nothing was stored. */
+  get(key: string): Value;
+  has(key: string): boolean;
+  add(key: string, value: Value): void;
+  /** Counts growth. */
+  readonly version: () => number;
+}
+
+export function createHeap(): Heap {
+  const cells = new Map<string, Cell>();
+  let version = 0;
+  return {
+    get: (key) => valueOf(cells.get(key)),
+    has: (key) => cells.has(key),
+    version: () => version,
+    add(key, value) {
+      const cell = cells.get(key);
+      if (!cell) {
+        cells.set(key, { shapes: value.shapes, text: value.text, textIsPartial: !value.text && !value.isNull });
+        version++;
+        return;
+      }
+      const shapes = union(cell.shapes, value.shapes, MAX_SHAPES);
+      if (shapes !== cell.shapes && shapes.length !== cell.shapes.length) { cell.shapes = shapes; version++; }
+      if (value.text) {
+        const text = cell.text ? joinTexts(cell.text, value.text) : value.text;
+        if (!cell.text || text.alternatives.length !== cell.text.alternatives.length) { cell.text = text; version++; }
+      }
+    },
+  };
+}
+
+function valueOf(cell: Cell | undefined): Value {
+  if (!cell) return EMPTY;
+  return { paths: [], shapes: cell.shapes, marks: NO_MARKS, reads: [], ...(cell.text ? { text: cell.text } : {}) };
+}

@@ -1,0 +1,151 @@
+/**
+ * One entry point set, run abstractly: first everything that happens before the first invocation, then one invocation of each
+ * entry. Repeated until the heap no longer grows, so that what an invocation stores is seen by the loads before it.
+ */
+import type { FunctionBody, FunctionId, TypeId } from '../ir/index.js';
+import type { ExecutionModel } from '../runtimes/execution-model.js';
+import type { Access, FileOperation } from './domain/access.js';
+import { pathOf } from './domain/access-path.js';
+import { NO_MARKS, REQUEST } from './domain/marks.js';
+import { instanceOf } from './domain/shape.js';
+import { emptyState } from './domain/state.js';
+import type { Effect } from './domain/summary.js';
+import { hole } from './domain/text.js';
+import { EMPTY } from './domain/value.js';
+import type { Value } from './domain/value.js';
+import type { Engine } from './engine.js';
+import { callRepository } from './walk/call-repository.js';
+import { initialise } from './walk/construct.js';
+import type { Walk } from './walk/walk.js';
+
+/** A function that the platform runs for each invocation. */
+export interface EntryPoint {
+  readonly function: FunctionId;
+  /** The class whose one instance serves all invocations; absent for plain functions and static methods. */
+  readonly receiver?: TypeId;
+}
+
+export interface Phase {
+  readonly accesses: readonly Access[];
+  readonly files: readonly FileOperation[];
+  readonly effects: readonly Effect[];
+  readonly reached: ReadonlySet<FunctionId>;
+}
+
+export interface Run {
+  readonly init: Phase;
+  readonly invocation: Phase;
+  readonly entries: readonly EntryPoint[];
+}
+
+const MAX_ROUNDS = 4;
+const NOWHERE = { start: 0, end: 0 };
+
+export function run(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Run {
+  let result: Run | undefined;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const before = engine.heap.version();
+    engine.calls.clear();
+    engine.escapes.clear();
+    const init = runInit(engine, entries);
+    const invocation = runInvocations(engine, model, entries);
+    result = { init, invocation, entries };
+    if (engine.heap.version() === before && round > 0) break;
+  }
+  if (!result) throw new Error('no round was run');
+  return result;
+}
+
+function phase(engine: Engine, walk: Walk): Phase {
+  return { accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], reached: new Set(engine.reached) };
+}
+
+/** Top-level code of the modules, static initialisers and the construction of the handler objects, until nothing new turns up. */
+function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
+  engine.forget();
+  engine.reached.clear();
+  const walk = startWalk(engine, '<init>');
+  const state = emptyState();
+  const done = new Set<string>();
+  for (const entry of entries) engine.pendingModules.add(entry.function.slice(0, entry.function.lastIndexOf('#')));
+  const runPending = (): void => {
+    for (let grew = true; grew;) {
+      grew = false;
+      for (const id of pendingInitialisers(engine)) {
+        if (done.has(id)) continue;
+        done.add(id);
+        grew = true;
+        callRepository(walk, emptyState(), [id], undefined, [], NOWHERE);
+      }
+    }
+  };
+  runPending();
+  for (const type of new Set(entries.flatMap((entry) => entry.receiver ?? []))) {
+    engine.pendingTypes.add(type);
+    initialise(walk, state, type, handlerObject(type), [], NOWHERE);
+  }
+  runPending();
+  return phase(engine, walk);
+}
+
+/** Imported modules come before the modules that import them. */
+function pendingInitialisers(engine: Engine): readonly FunctionId[] {
+  const result: FunctionId[] = [];
+  const seen = new Set<string>();
+  const visit = (file: string, depth: number): void => {
+    if (seen.has(file) || depth > 64) return;
+    seen.add(file);
+    const module = engine.program.module(file);
+    if (!module) return;
+    for (const imported of module.imports) visit(imported, depth + 1);
+    if (module.init !== undefined) result.push(module.init);
+  };
+  for (const file of [...engine.pendingModules]) visit(file, 0);
+  for (const type of [...engine.pendingTypes]) {
+    for (const ancestor of engine.hierarchy.ancestors(type)) {
+      const init = engine.program.type(ancestor)?.staticInit;
+      if (init !== undefined) result.push(init);
+    }
+  }
+  return result;
+}
+
+export function handlerObject(type: TypeId): Value {
+  return { paths: [pathOf({ kind: 'entry-object', type })], shapes: [instanceOf(type, true)], marks: NO_MARKS, reads: [] };
+}
+
+function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Phase {
+  engine.forget();
+  engine.reached.clear();
+  const walk = startWalk(engine, '<invocation>');
+  for (const entry of entries) {
+    const body = engine.program.body(entry.function);
+    if (!body) continue;
+    const receiver = entry.receiver === undefined ? undefined : handlerObject(entry.receiver);
+    callRepository(walk, emptyState(), [entry.function], receiver, body.parameters.map((parameter, index) => argument(model, parameter, index)), body.at);
+  }
+  for (const id of engine.perEvent.keys()) {
+    const body = engine.program.body(id);
+    if (body) callRepository(walk, emptyState(), [id], undefined, body.parameters.map((_, index) => argument(model, undefined, index + 10)), body.at);
+  }
+  return phase(engine, walk);
+}
+
+/** The event and the context of the invocation: owned by it, and marked. */
+function argument(model: ExecutionModel, parameter: FunctionBody['parameters'][number] | undefined, index: number): Value {
+  const path = pathOf({ kind: 'fresh', site: `request ${index}` });
+  const declared = parameter?.type ? [instanceOf(parameter.type.name, false, parameter.type.args)] : [];
+  const shapes = declared.length === 0 && index === model.context.parameter ? [instanceOf(model.context.type, false)] : declared;
+  return { ...EMPTY, paths: [path], shapes, marks: REQUEST, text: hole(REQUEST, { name: parameter?.name ?? 'event' }) };
+}
+
+function startWalk(engine: Engine, name: string): Walk {
+  const fn: FunctionBody = {
+    id: `#${name}`, name, parameters: [], isStatic: true, isAsync: false, isGenerator: false, isConstructor: false, isAbstract: false, isPrivate: true,
+    annotations: [], at: NOWHERE, body: [], localTypes: new Map(), capturedVariables: [],
+  };
+  return {
+    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), files: new Map(), effects: new Map(),
+    returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], loopDepth: 0, maySuspend: false,
+  };
+}

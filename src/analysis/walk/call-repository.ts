@@ -1,0 +1,54 @@
+/** Calls whose code is in the repository: every candidate's summary is made and applied; results are joined. */
+import type { FunctionBody, FunctionId, Span } from '../../ir/index.js';
+import { NO_MARKS } from '../domain/marks.js';
+import { copyState, joinStates } from '../domain/state.js';
+import type { State } from '../domain/state.js';
+import { hole } from '../domain/text.js';
+import { EMPTY, derive, joinValues } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import { instantiate } from './instantiate.js';
+import type { Walk } from './walk.js';
+
+const MAX_CANDIDATES = 8;
+
+/** Calls each of `functions` with the same arguments; which one runs is not known when there are several. */
+export function callRepository(
+  walk: Walk, state: State, functions: readonly FunctionId[], receiver: Value | undefined, args: readonly Value[], at: Span, when: 'now' | 'later' | 'other-thread' = 'now',
+): Value {
+  const bodies = functions.slice(0, MAX_CANDIDATES).flatMap((id) => walk.engine.program.body(id) ?? []);
+  if (functions.length > MAX_CANDIDATES) walk.engine.cuts.add(`more than ${MAX_CANDIDATES} targets of a call in ${walk.fn.name}`);
+  if (bodies.length === 1 && bodies[0]) return callOne(walk, state, bodies[0], receiver, args, at, when);
+  let result: Value = EMPTY;
+  let after: State | undefined;
+  for (const body of bodies) {
+    const branch = copyState(state);
+    result = joinValues(result, callOne(walk, branch, body, receiver, args, at, when));
+    after = joinStates(after, branch);
+  }
+  if (after) Object.assign(state, after);
+  return bodies.length === 0 ? unknownResult(receiver, args) : result;
+}
+
+function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: 'now' | 'later' | 'other-thread'): Value {
+  const actuals = bindArguments(body, args);
+  const summary = walk.engine.summaryOf(body, { receiver, args: actuals });
+  const value = instantiate(walk, state, summary, { receiver, args: actuals, at, when, isAsync: body.isAsync });
+  const declared = body.returns;
+  if (value.shapes.length > 0 || !declared) return value;
+  return value;
+}
+
+/** Arguments by parameter: a rest parameter gets what is left, joined. */
+function bindArguments(body: FunctionBody, args: readonly Value[]): readonly Value[] {
+  return body.parameters.map((parameter, index) => {
+    if (parameter.rest === undefined) return args[index] ?? (parameter.optional ? { ...EMPTY, isNull: true } : EMPTY);
+    const rest = args.slice(index);
+    return rest.length === 0 ? EMPTY : { ...derive(...rest), paths: [], text: hole(rest.reduce((marks, arg) => marks | arg.marks, NO_MARKS)) };
+  });
+}
+
+/** Nothing is known but what went in. */
+export function unknownResult(receiver: Value | undefined, args: readonly Value[]): Value {
+  const value = derive(...(receiver ? [receiver] : []), ...args);
+  return { ...value, text: hole(value.marks) };
+}

@@ -1,0 +1,258 @@
+/** Calls: who is called, from abstract values, the class hierarchy and the knowledge, in that order. */
+import type { Argument, Call, Callee, FunctionSignature, Span, TypeId } from '../../ir/index.js';
+import { NO_MARKS, isRequest } from '../domain/marks.js';
+import { instanceOf } from '../domain/shape.js';
+import type { Shape } from '../domain/shape.js';
+import { copyState, joinStates } from '../domain/state.js';
+import type { State } from '../domain/state.js';
+import { EMPTY, joinValues } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import { recordCall, touchType } from '../engine.js';
+import { callRepository, unknownResult } from './call-repository.js';
+import { callClosures, closuresOf, hasClosure } from './closures.js';
+import { construct, constructValue, runConstructor } from './construct.js';
+import { applyFact } from './library.js';
+import { elementOf, exported, loadField } from './places.js';
+import { declaredShape, evaluate, lastName, site, siteId, thisValue } from './walk.js';
+import type { Walk } from './walk.js';
+
+interface Operands {
+  readonly args: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+  readonly at: Span;
+}
+
+export function call(walk: Walk, state: State, instruction: Call): Value {
+  const operands = { ...evaluateArguments(walk, state, instruction.args), at: instruction.at };
+  const value = dispatch(walk, state, instruction.callee, operands);
+  return value;
+}
+
+export function evaluateArguments(walk: Walk, state: State, args: readonly Argument[]): { readonly args: readonly Value[]; readonly named: ReadonlyMap<string, Value> } {
+  const positional: Value[] = [];
+  const named = new Map<string, Value>();
+  for (const argument of args) {
+    const value = evaluate(walk, state, argument.value);
+    if (argument.name !== undefined) named.set(argument.name, value);
+    else positional.push(argument.spread ? elementOf(walk, state, value) : value);
+  }
+  return { args: positional, named };
+}
+
+function dispatch(walk: Walk, state: State, callee: Callee, operands: Operands): Value {
+  switch (callee.kind) {
+    case 'direct': {
+      const body = walk.engine.program.body(callee.function);
+      recordCall(walk.engine, site(walk, operands.at), callee.function, body !== undefined, undefined);
+      if (body?.owner !== undefined && body.isStatic) touchType(walk.engine, body.owner);
+      const receiver = callee.receiver ? evaluate(walk, state, callee.receiver) : undefined;
+      return callRepository(walk, state, [callee.function], receiver, bindNamed(body, operands), operands.at);
+    }
+    case 'symbol': return callSymbol(walk, state, callee.name, undefined, operands);
+    case 'value': return callValue(walk, state, evaluate(walk, state, callee.value), operands, 'function value');
+    case 'super': return callSuper(walk, state, callee, operands);
+    case 'method': return callMethod(walk, state, callee, operands);
+  }
+}
+
+/** Named arguments at their parameter's position. */
+function bindNamed(signature: FunctionSignature | undefined, operands: Operands): readonly Value[] {
+  if (!signature || operands.named.size === 0) return operands.args;
+  const args = [...operands.args];
+  signature.parameters.forEach((parameter, index) => {
+    const value = operands.named.get(parameter.name);
+    if (value) args[index] = value;
+  });
+  for (let i = 0; i < args.length; i++) args[i] ??= EMPTY;
+  return args;
+}
+
+function callSymbol(walk: Walk, state: State, name: string, receiver: Value | undefined, operands: Operands): Value {
+  const { engine } = walk;
+  const fact = engine.knowledge.call(name) ?? literalArgumentFact(walk, name, operands);
+  const replaced = engine.heap.get(`@${name}`);
+  recordCall(engine, site(walk, operands.at), name, fact !== undefined || replaced.shapes.length > 0, undefined);
+  if (hasClosure(walk, replaced)) callClosures(walk, state, replaced, operands.args, operands.at);
+  const text = engine.knowledge.symbol(`${name}(${operands.args.map((arg) => firstLiteral(arg)).join(', ')})`);
+  if (text?.text !== undefined) return evaluate(walk, state, { kind: 'constant', value: text.text });
+  if (fact) return applyFact(walk, state, { name, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+  if (engine.knowledge.type(name)) return construct(walk, state, name, [], operands.args, operands.named, operands.at);
+  return unresolved(walk, state, name, receiver, operands);
+}
+
+function literalArgumentFact(walk: Walk, name: string, operands: Operands): ReturnType<Walk['engine']['knowledge']['call']> {
+  return operands.args.length === 0 ? undefined : walk.engine.knowledge.call(`${name}(${firstLiteral(operands.args[0])})`);
+}
+
+function firstLiteral(value: Value | undefined): string {
+  const part = value?.text?.alternatives[0]?.[0];
+  return part?.kind === 'literal' ? part.text : '';
+}
+
+/** Code that nobody looked into: functions it gets may run, request data goes in, the result may be anything of that. */
+function unresolved(walk: Walk, state: State, name: string, receiver: Value | undefined, operands: Operands): Value {
+  const args = [...operands.args, ...operands.named.values()];
+  const value = unknownResult(receiver, args);
+  for (const arg of args) if (hasClosure(walk, arg)) callClosures(walk, state, arg, [{ ...EMPTY, marks: value.marks }], operands.at);
+  if (isRequest(value.marks) || value.marks !== NO_MARKS) walk.engine.escapes.set(siteId(walk, operands.at), { into: name, site: site(walk, operands.at) });
+  return value;
+}
+
+function callValue(walk: Walk, state: State, callee: Value, operands: Operands, name: string): Value {
+  let result: Value | undefined;
+  const closures = closuresOf(walk, callee);
+  if (closures.length > 0) {
+    recordCall(walk.engine, site(walk, operands.at), name, true, undefined);
+    result = callRepository(walk, state, closures, callee, bindNamed(walk.engine.program.body(closures[0] ?? ''), operands), operands.at);
+  }
+  for (const shape of callee.shapes) {
+    if (shape.kind === 'symbol') result = joinValues(result ?? EMPTY, callSymbol(walk, state, shape.name, undefined, operands));
+    else if (shape.kind === 'type') result = joinValues(result ?? EMPTY, constructValue(walk, state, callee, operands.args, operands.named, operands.at));
+  }
+  if (result) return result;
+  recordCall(walk.engine, site(walk, operands.at), name, false, undefined);
+  return unresolved(walk, state, name, callee, operands);
+}
+
+function callSuper(walk: Walk, state: State, callee: Extract<Callee, { kind: 'super' }>, operands: Operands): Value {
+  const { engine } = walk;
+  const bases = engine.program.type(callee.type)?.bases ?? [];
+  const receiver = thisValue(walk);
+  for (const base of bases) {
+    if (!engine.program.type(base.name)) continue;
+    if (callee.name === '<constructor>') { runConstructor(walk, state, base.name, receiver, operands.args, operands.at); return EMPTY; }
+    const methods = engine.hierarchy.methods(base.name, callee.name, operands.args.length).filter((method) => !method.isAbstract);
+    if (methods.length === 0) continue;
+    recordCall(engine, site(walk, operands.at), callee.name, true, undefined);
+    return callRepository(walk, state, methods.map((method) => method.id), receiver, operands.args, operands.at);
+  }
+  for (const base of bases) {
+    const fact = engine.knowledge.method(base.name, callee.name);
+    if (fact) return applyFact(walk, state, { name: `${base.name}.${callee.name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+  }
+  recordCall(engine, site(walk, operands.at), `super.${callee.name}`, bases.length === 0 || callee.name === '<constructor>', undefined);
+  return unknownResult(receiver, operands.args);
+}
+
+function callMethod(walk: Walk, state: State, callee: Extract<Callee, { kind: 'method' }>, operands: Operands): Value {
+  const { engine } = walk;
+  const receiver = withDeclaredType(evaluate(walk, state, callee.receiver), callee.type);
+  const known = receiver.shapes.length > 0;
+  const results: { value: Value; state: State }[] = [];
+  for (const shape of targetShapes(receiver.shapes)) {
+    const branch = receiver.shapes.length === 1 ? state : copyState(state);
+    const value = callOn(walk, branch, shape, receiver, callee.name, operands);
+    if (value) results.push({ value, state: branch });
+  }
+  if (results.length === 0) return callUnknown(walk, state, receiver, callee.name, operands, known);
+  recordCall(engine, site(walk, operands.at), callee.name, true, true);
+  const after = results.map((result) => result.state).reduce<State | undefined>((joined, next) => joinStates(joined, next), undefined);
+  if (after && after !== state) Object.assign(state, after);
+  return results.map((result) => result.value).reduce(joinValues);
+}
+
+/** The declared type helps where nothing better is known. */
+function withDeclaredType(receiver: Value, type: Extract<Callee, { kind: 'method' }>['type']): Value {
+  const hasType = receiver.shapes.some((shape) => shape.kind !== 'array' && shape.kind !== 'object') || receiver.shapes.length > 0;
+  return hasType || !type ? receiver : { ...receiver, shapes: declaredShape(type) };
+}
+
+const MAX_TARGET_SHAPES = 6;
+
+/** A shape that is seen exactly says more than a declared supertype of it. */
+function targetShapes(shapes: readonly Shape[]): readonly Shape[] {
+  const exact = shapes.filter((shape) => shape.kind !== 'instance' || shape.exact);
+  return (exact.length > 0 ? exact : shapes).slice(0, MAX_TARGET_SHAPES);
+}
+
+/** The call on one possible receiver; nothing when neither code nor fact is found. */
+function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: string, operands: Operands): Value | undefined {
+  const { engine } = walk;
+  const library = (type: TypeId): Value | undefined => {
+    const fact = engine.knowledge.method(type, name);
+    return fact && applyFact(walk, state, { name: `${type}.${name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+  };
+  switch (shape.kind) {
+    case 'instance': return callOnInstance(walk, state, shape.type, shape.exact, receiver, name, operands) ?? library(shape.type);
+    case 'symbol': {
+      const fullName = `${shape.name}.${name}`;
+      const hasFact = engine.knowledge.call(fullName) !== undefined || engine.heap.has(`@${fullName}`);
+      return hasFact ? callSymbol(walk, state, fullName, receiver, operands) : library(shape.name);
+    }
+    case 'type': {
+      const methods = engine.hierarchy.methods(shape.type, name, operands.args.length);
+      if (methods.length === 0) return undefined;
+      touchType(engine, shape.type);
+      return callRepository(walk, state, methods.map((method) => method.id), receiver, bindNamed(methods[0], operands), operands.at);
+    }
+    case 'namespace': {
+      const value = exported(walk, state, shape.module, name, operands.at);
+      return value && callValue(walk, state, value, operands, name);
+    }
+    case 'object': case 'array': {
+      const member = loadField(walk, state, { ...receiver, shapes: [shape] }, name, operands.at);
+      const closures = closuresOf(walk, member);
+      if (closures.length > 0) return callRepository(walk, state, closures, receiver, bindNamed(engine.program.body(closures[0] ?? ''), operands), operands.at);
+      if (member.shapes.some((s) => s.kind === 'symbol')) return callValue(walk, state, member, operands, name);
+      return library(shape.kind === 'array' ? 'Array' : 'Object') ?? library(shape.kind === 'array' ? 'list' : 'dict');
+    }
+    case 'closure': case 'bound': {
+      if (name === 'call') return callRepository(walk, state, [shape.function], operands.args[0], operands.args.slice(1), operands.at);
+      if (name === 'apply') return callRepository(walk, state, [shape.function], operands.args[0], [], operands.at);
+      if (name === 'bind') return { ...receiver, shapes: [shape] };
+      return library('Function');
+    }
+  }
+}
+
+function callOnInstance(walk: Walk, state: State, type: TypeId, exact: boolean, receiver: Value, name: string, operands: Operands): Value | undefined {
+  const { engine } = walk;
+  if (!engine.program.type(type) && engine.program.directSubtypes(type).length === 0) return undefined;
+  const types = exact ? [type] : engine.hierarchy.concreteSubtypes(type);
+  const candidates = new Set<string>();
+  for (const candidate of types.length > 0 ? types : [type]) {
+    for (const method of engine.hierarchy.methods(candidate, name, operands.args.length)) if (!method.isAbstract) candidates.add(method.id);
+  }
+  if (candidates.size === 0) return callFieldFunction(walk, state, type, receiver, name, operands) ?? inheritedLibraryMethod(walk, state, type, receiver, name, operands);
+  const signature = engine.program.body([...candidates][0] ?? '');
+  return callRepository(walk, state, [...candidates], receiver, bindNamed(signature, operands), operands.at);
+}
+
+/** `this.callback(x)`: a field that holds a function. */
+function callFieldFunction(walk: Walk, state: State, type: TypeId, receiver: Value, name: string, operands: Operands): Value | undefined {
+  if (!walk.engine.hierarchy.field(type, name) && !walk.engine.heap.has(`${type}#${name}`)) return undefined;
+  const member = loadField(walk, state, { ...receiver, shapes: [instanceOf(type, false)] }, name, operands.at);
+  return hasClosure(walk, member) || member.shapes.some((shape) => shape.kind === 'symbol') ? callValue(walk, state, member, operands, name) : undefined;
+}
+
+function inheritedLibraryMethod(walk: Walk, state: State, type: TypeId, receiver: Value, name: string, operands: Operands): Value | undefined {
+  for (const ancestor of walk.engine.hierarchy.ancestors(type)) {
+    if (walk.engine.program.type(ancestor)) continue;
+    const fact = walk.engine.knowledge.method(ancestor, name);
+    if (fact) return applyFact(walk, state, { name: `${ancestor}.${name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+  }
+  return undefined;
+}
+
+/** The receiver is not known, or nothing is known of the method. A fact for this method on any type may still apply. */
+function callUnknown(walk: Walk, state: State, receiver: Value, name: string, operands: Operands, known: boolean): Value {
+  const { engine } = walk;
+  const member = known ? EMPTY : loadField(walk, state, receiver, name, operands.at);
+  if (hasClosure(walk, member)) return callValue(walk, state, member, operands, name);
+  const fact = engine.knowledge.method('?', name);
+  const label = receiver.shapes[0] ? `${shapeName(receiver.shapes[0])}.${name}` : `?.${name}`;
+  recordCall(engine, site(walk, operands.at), label, fact !== undefined, known);
+  if (fact) return applyFact(walk, state, { name, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+  return unresolved(walk, state, label, receiver, operands);
+}
+
+function shapeName(shape: Shape): string {
+  switch (shape.kind) {
+    case 'instance': case 'type': return shape.type;
+    case 'symbol': return shape.name;
+    case 'namespace': return shape.module;
+    case 'closure': case 'bound': return lastName(shape.function);
+    case 'object': return 'Object';
+    case 'array': return 'Array';
+  }
+}

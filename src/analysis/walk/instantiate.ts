@@ -1,0 +1,245 @@
+/** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
+import type { Span } from '../../ir/index.js';
+import type { Access, Dependency, FileOperation, Thread } from '../domain/access.js';
+import { ELEMENT, extendAll, pathOf } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
+import { cellOf, holderOf } from '../domain/cell.js';
+import type { HeldLock } from '../domain/lock-set.js';
+import { NO_MARKS, substituteMarks } from '../domain/marks.js';
+import { suspend } from '../domain/state.js';
+import type { State } from '../domain/state.js';
+import type { Summary } from '../domain/summary.js';
+import { siteKey } from '../domain/summary.js';
+import type { Text, TextPart } from '../domain/text.js';
+import { concatTexts, hole } from '../domain/text.js';
+import { EMPTY, joinValues, union } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import { aliasesOf, isReading, keep, publishLater } from './record.js';
+import { site, siteId, thisValue } from './walk.js';
+import type { Walk } from './walk.js';
+
+/** What a callee's relative names mean at one call. */
+export interface Actuals {
+  readonly receiver: Value | undefined;
+  readonly args: readonly Value[];
+  readonly at: Span;
+  /** When the callee runs, seen from the call. */
+  readonly when: 'now' | 'later' | 'other-thread';
+  /** An asynchronous callee: its suspensions let the caller go on; the caller suspends where it awaits. */
+  readonly isAsync: boolean;
+}
+
+/** Adds the callee's accesses and effects to the caller and returns the value of the call. */
+export function instantiate(walk: Walk, state: State, summary: Summary, actuals: Actuals): Value {
+  const context = makeSubstitution(walk, state, actuals);
+  for (const access of summary.accesses) liftAccess(walk, state, access, context);
+  for (const file of summary.files) liftFile(walk, state, file, context);
+  for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
+  if (actuals.when !== 'now') return EMPTY;
+  const result = context.value(summary.returns);
+  liftReads(state, summary, context);
+  if (summary.maySuspend && !actuals.isAsync) { suspend(state); walk.maySuspend = true; }
+  liftExit(state, summary, context);
+  liftLocks(state, summary, context);
+  return result;
+}
+
+interface Substitution {
+  readonly actuals: Actuals;
+  readonly prefix: string;
+  readonly callSite: { readonly function: string; readonly at: Span };
+  paths(path: AccessPath): readonly AccessPath[];
+  marks(marks: number): number;
+  value(value: Value): Value;
+  text(text: Text): Text;
+  locks(locks: readonly HeldLock[]): readonly HeldLock[];
+  read(id: string): string;
+}
+
+const MAX_SITE_LENGTH = 400;
+
+function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitution {
+  const prefix = siteId(walk, actuals.at);
+  const cache = new Map<AccessPath, readonly AccessPath[]>();
+  const marks = (value: number): number => substituteMarks(value, actuals.receiver?.marks ?? NO_MARKS, actuals.args.map((arg) => arg.marks));
+  const paths = (path: AccessPath): readonly AccessPath[] => {
+    let known = cache.get(path);
+    if (!known) cache.set(path, (known = substitutePath(walk, state, actuals, prefix, path)));
+    return known;
+  };
+  const text = (value: Text): Text => substituteText(state, value, actuals, paths, marks);
+  const read = (id: string): string => `${prefix}/${id}`;
+  return {
+    actuals, prefix, callSite: site(walk, actuals.at), paths, marks, text, read,
+    value: (value) => substituteValue(value, actuals, paths, marks, text, read),
+    locks: (locks) => locks.map((lock) => ({ paths: lock.paths.flatMap(paths), mode: lock.mode, acquisition: `${prefix}/${lock.acquisition}` })),
+  };
+}
+
+function substitutePath(walk: Walk, state: State, actuals: Actuals, prefix: string, path: AccessPath): readonly AccessPath[] {
+  const { root, steps } = path;
+  switch (root.kind) {
+    case 'this': return (actuals.receiver?.paths ?? []).flatMap((base) => aliasesOf(state, extendAll(base, steps)));
+    case 'parameter': return (actuals.args[root.index]?.paths ?? []).flatMap((base) => aliasesOf(state, extendAll(base, steps)));
+    case 'fresh': {
+      const name = `${prefix}/${root.site}`;
+      return [pathOf({ kind: 'fresh', site: name.length > MAX_SITE_LENGTH ? name.slice(-MAX_SITE_LENGTH) : name }, steps)];
+    }
+    case 'captured':
+      if (root.owner !== walk.fn.id) return [path];
+      if (root.name === 'this') return thisValue(walk).paths.flatMap((base) => aliasesOf(state, extendAll(base, steps)));
+      return steps.length === 0 ? [path] : aliasesOf(state, path);
+    default: return aliasesOf(state, path);
+  }
+}
+
+function substituteValue(
+  value: Value, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[], marks: (m: number) => number, text: (t: Text) => Text, read: (id: string) => string,
+): Value {
+  let shapes = value.shapes;
+  for (const path of value.paths) {
+    if (path.steps.length > 0) continue;
+    const actual = path.root.kind === 'this' ? actuals.receiver : path.root.kind === 'parameter' ? actuals.args[path.root.index] : undefined;
+    if (actual && shapes.every((shape) => shape.kind !== 'instance' || !shape.exact)) shapes = union(actual.shapes, shapes, 8);
+  }
+  return {
+    ...value, shapes, paths: union([], value.paths.flatMap(paths), 8), marks: marks(value.marks), reads: value.reads.map(read),
+    ...(value.text ? { text: text(value.text) } : {}),
+  };
+}
+
+function substituteText(state: State, text: Text, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[], marks: (m: number) => number): Text {
+  const fill = (part: TextPart): Text => {
+    if (part.kind === 'literal') return { alternatives: [[part]] };
+    const actual = part.path && textAt(state, part.path, actuals, paths);
+    if (actual && !part.basename) return part.unique.length > 0 ? { alternatives: actual.alternatives.map((parts) => [...parts, { ...part, path: undefined, marks: marks(part.marks) }]) } : actual;
+    const next = part.path ? paths(part.path)[0] : undefined;
+    const { path: _, ...rest } = part;
+    return { alternatives: [[{ ...rest, marks: marks(part.marks), ...(next && next.root.kind !== 'fresh' ? { path: next } : {}) }]] };
+  };
+  const alternatives = text.alternatives.flatMap((parts) => concatTexts(parts.map(fill)).alternatives).slice(0, 6);
+  return { alternatives };
+}
+
+/** The text that stands at a relative path in the caller. */
+function textAt(state: State, path: AccessPath, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[]): Text | undefined {
+  if (path.steps.length === 0) {
+    if (path.root.kind === 'parameter') return actuals.args[path.root.index]?.text ?? hole(actuals.args[path.root.index]?.marks ?? NO_MARKS);
+    if (path.root.kind === 'this') return actuals.receiver?.text;
+  }
+  for (const place of paths(path)) {
+    const value = state.heap.get(place.key)?.value;
+    if (value?.text) return value.text;
+  }
+  const base = path.root.kind === 'captured' && path.steps.length === 0 ? state.heap.get(path.key)?.value.text : undefined;
+  return base;
+}
+
+function liftAccess(walk: Walk, state: State, access: Access, context: Substitution): void {
+  const { actuals } = context;
+  const thread = laterThread(access.thread, actuals.when);
+  const deferred = actuals.when !== 'now';
+  const locks = deferred ? context.locks(access.locks) : [...state.locks, ...context.locks(access.locks)];
+  const chain = [context.callSite, ...access.chain].slice(0, 24);
+  for (const path of context.paths(access.path)) {
+    if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread')) continue;
+    const done = state.writes.get(cellOf(path));
+    const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
+    const id = context.read(access.id);
+    const reading = isReading(access.kind);
+    keep(walk, {
+      ...access, id: shorten(id), path, chain, thread, locks, afterSuspension: suspended,
+      exposed: access.exposed && !done?.certain,
+      afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
+      dependsOn: reading ? [] : liftDependencies(state, access, path, context),
+      ...(access.value ? { value: { ...access.value, marks: context.marks(access.value.marks) } } : {}),
+      ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
+    });
+  }
+}
+
+function shorten(id: string): string {
+  return id.length > 600 ? id.slice(-600) : id;
+}
+
+function laterThread(inner: Thread, when: Actuals['when']): Thread {
+  if (inner === 'other-thread' || when === 'other-thread') return 'other-thread';
+  return inner === 'later' || when === 'later' ? 'later' : 'own';
+}
+
+/** The callee's own dependencies, and those the caller adds: its conditions, and reads that decided the arguments. */
+function liftDependencies(state: State, access: Access, path: AccessPath, context: Substitution): readonly Dependency[] {
+  const own = access.dependsOn.map((dependency) => ({
+    ...dependency, read: context.read(dependency.read), path: context.paths(dependency.path)[0] ?? dependency.path, locks: [...state.locks, ...context.locks(dependency.locks)],
+  }));
+  const holder = holderOf(path);
+  const added: Dependency[] = [];
+  const add = (id: string, via: 'value' | 'guard', test: boolean): void => {
+    const read = state.reads.get(id);
+    if (!read || own.some((known) => known.read === id)) return;
+    if (holderOf(read.path) !== holder && !(via === 'guard' && test)) return;
+    added.push({ read: id, via, ...read, test, stale: read.stale || access.afterSuspension || context.actuals.when === 'later' });
+  };
+  if (access.value) {
+    context.actuals.args.forEach((arg, index) => {
+      if (access.value && access.value.marks & (4 << index)) for (const id of arg.reads) add(id, 'value', false);
+    });
+  }
+  if (context.actuals.when === 'now') for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard.test);
+  return [...own, ...added].slice(0, 12);
+}
+
+function liftFile(walk: Walk, state: State, file: FileOperation, context: Substitution): void {
+  const exists = state.guards.flatMap((guard) => (guard.exists ? [guard.exists] : []));
+  const lifted: FileOperation = {
+    ...file, text: context.text(file.text), chain: [context.callSite, ...file.chain].slice(0, 24),
+    afterSuspension: state.suspended || file.afterSuspension,
+    guardedByExists: [...exists, ...file.guardedByExists.map((guard) => ({ ...guard, text: context.text(guard.text) }))].slice(0, 4),
+    contentMarks: context.marks(file.contentMarks), locks: [...state.locks, ...context.locks(file.locks)],
+  };
+  const key = `${siteKey(file.site)}:${file.effect}:${context.prefix}:${file.call}:${file.chain.length}`;
+  if (walk.files.size < 400) walk.files.set(key, lifted);
+  else walk.engine.cuts.add(`more than 400 file operations in ${walk.fn.name}`);
+}
+
+/** Reads whose outcome the caller got to see: later writes of the caller may depend on them. */
+function liftReads(state: State, summary: Summary, context: Substitution): void {
+  for (const [id, read] of summary.returnedReads) {
+    const path = context.paths(read.path)[0];
+    if (path && path.root.kind !== 'fresh') state.reads.set(context.read(id), { ...read, path, locks: [...state.locks, ...context.locks(read.locks)] });
+  }
+}
+
+function liftExit(state: State, summary: Summary, context: Substitution): void {
+  for (const [root, places] of summary.published) {
+    const fresh = context.paths(pathOf({ kind: 'fresh', site: root }))[0];
+    if (fresh?.root.kind === 'fresh') publishLater(state, fresh.root.site, places.flatMap(context.paths));
+  }
+  const entries = summary.exit.map((entry) => ({ places: placesOf(entry.path, context), value: context.value(entry.value) }));
+  for (const { places, value } of entries) {
+    for (const place of places) {
+      const isContent = place.steps.includes(ELEMENT);
+      const before = state.heap.get(place.key)?.value;
+      state.heap.set(place.key, { path: place, value: places.length === 1 && !isContent ? value : joinValues(before ?? EMPTY, value) });
+      if (place.root.kind !== 'fresh') for (const path of value.paths) if (path.root.kind === 'fresh' && path.steps.length === 0) publishLater(state, path.root.site, [place]);
+    }
+  }
+  for (const write of summary.exitWrites.values()) {
+    for (const path of context.paths(write.path)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), { ...write, path });
+  }
+}
+
+/** The exit entry's place itself: only the way to it is resolved, not what it holds now. */
+function placesOf(path: AccessPath, context: Substitution): readonly AccessPath[] {
+  const last = path.steps.at(-1);
+  if (last === undefined) return path.root.kind === 'fresh' || path.root.kind === 'parameter' || path.root.kind === 'this' ? [] : [path];
+  return context.paths(pathOf(path.root, path.steps.slice(0, -1))).map((prefix) => extendAll(prefix, [last]));
+}
+
+function liftLocks(state: State, summary: Summary, context: Substitution): void {
+  if (summary.released.length > 0) {
+    const released = summary.released.flatMap(context.paths);
+    state.locks = state.locks.filter((lock) => !lock.paths.some((path) => released.includes(path)));
+  }
+  if (summary.acquired.length > 0) state.locks = [...state.locks, ...context.locks(summary.acquired)];
+}

@@ -1,0 +1,235 @@
+/** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
+import type { Span, TypeId } from '../../ir/index.js';
+import type { CallFact, FileEffect, Invocation, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
+import type { AccessKind } from '../domain/access.js';
+import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
+import { NO_MARKS, REQUEST } from '../domain/marks.js';
+import { instanceOf } from '../domain/shape.js';
+import { suspend } from '../domain/state.js';
+import type { State } from '../domain/state.js';
+import { basenameOf, concatTexts, derivedFrom, dirnameOf, formatText, hole, joinSegments, literalText } from '../domain/text.js';
+import type { Text } from '../domain/text.js';
+import { EMPTY, derive, joinValues, union } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import { callClosures, hasClosure } from './closures.js';
+import { elementOf, keepStored, taintOwner } from './places.js';
+import { aliasesOf, here, recordAccess } from './record.js';
+import { lastName, siteId } from './walk.js';
+import type { Walk } from './walk.js';
+
+/** A call of a library function, with evaluated operands. */
+export interface LibraryCall {
+  /** Qualified name, for reports: `node:fs.writeFileSync`, `java.util.Map.put`. */
+  readonly name: string;
+  readonly fact: CallFact;
+  /** The object, when it is a method of one. */
+  readonly receiver: Value | undefined;
+  readonly args: readonly Value[];
+  /** Keyword arguments, by name. */
+  readonly named: ReadonlyMap<string, Value>;
+  readonly at: Span;
+}
+
+/** Applies the fact and returns the value of the call. */
+export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
+  const { fact } = call;
+  recordEffects(walk, state, call);
+  if (fact.lock) applyLock(walk, state, call, fact.lock);
+  for (const file of fact.files ?? []) recordFile(walk, state, call, file);
+  for (const index of fact.writesArguments ?? []) writeInto(walk, state, call, index);
+  runFunctions(walk, state, call, fact.invokes ?? []);
+  noteWorkload(walk, call);
+  if (fact.suspends) { suspend(state); walk.maySuspend = true; }
+  return resultOf(walk, state, call);
+}
+
+const ACCESS_KIND: Record<ObjectEffect, AccessKind> = {
+  read: 'read', check: 'check', iterate: 'iterate', write: 'mutate', clear: 'clear', remove: 'remove', atomic: 'atomic', use: 'use', configure: 'configure',
+  session: 'session', close: 'close',
+};
+
+function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
+  const { fact, receiver } = call;
+  if (!fact.effect || !receiver) return;
+  const types = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape.type] : shape.kind === 'array' ? ['Array'] : shape.kind === 'object' ? ['Object'] : []));
+  if (types.length > 0 && types.every((type) => keepsNothingShared(walk, type))) return;
+  const key = fact.key === undefined ? undefined : call.args[fact.key];
+  const values = storedValues(call);
+  const value = values.length === 0 ? undefined : values.reduce(joinValues);
+  const places = receiver.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
+  const ids = recordAccess(walk, state, places, ACCESS_KIND[fact.effect], call.at, {
+    ...(value ? { value } : fact.effect === 'configure' || fact.effect === 'use' ? { value: derive(...call.args) } : {}),
+    ...(key ? { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } } : {}),
+    objectTypes: types, method: lastName(call.name), statement: fact.statement === undefined ? undefined : literalText(call.args[fact.statement]?.text),
+  });
+  if (value) {
+    taintOwner(state, receiver, value);
+    keepStored(walk, state, places, contentCells(receiver), value);
+  }
+  pendingReads.set(call, ids);
+}
+
+/** Ids of the reads that a call in progress recorded; the result derives from them. */
+const pendingReads = new WeakMap<LibraryCall, readonly string[]>();
+
+function keepsNothingShared(walk: Walk, type: TypeId): boolean {
+  const concurrency = walk.engine.knowledge.type(type)?.concurrency;
+  return concurrency === 'immutable' || concurrency === 'per-thread' || concurrency === 'per-flow' || concurrency === 'lock';
+}
+
+function contentCells(receiver: Value): readonly string[] {
+  return receiver.shapes.flatMap((shape) => (shape.kind === 'object' || shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
+}
+
+function storedValues(call: LibraryCall): readonly Value[] {
+  const { fact, args } = call;
+  if (fact.value === undefined) return fact.effect === 'write' || fact.effect === 'atomic' ? args.slice(0, 2) : [];
+  return fact.valuesRest ? args.slice(fact.value) : args.slice(fact.value, fact.value + 1);
+}
+
+function writeInto(walk: Walk, state: State, call: LibraryCall, index: number): void {
+  const target = call.args[index];
+  if (!target) return;
+  const value = derive(...call.args.filter((_, i) => i !== index), ...(call.receiver ? [call.receiver] : []));
+  taintOwner(state, target, value);
+  recordAccess(walk, state, target.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT)), 'mutate', call.at, { value, method: lastName(call.name) });
+}
+
+function applyLock(walk: Walk, state: State, call: LibraryCall, lock: NonNullable<CallFact['lock']>): void {
+  const paths = (call.receiver?.paths ?? []).flatMap((path) => aliasesOf(state, path));
+  if (lock.action === 'release') state.locks = state.locks.filter((held) => !held.paths.some((path) => paths.includes(path)));
+  else state.locks = [...state.locks, { paths, mode: lock.mode, acquisition: siteId(walk, call.at) }];
+}
+
+function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffect): void {
+  const value = file.argument < 0 ? call.receiver : (call.named.get(file.keyword ?? '') ?? call.args[file.argument]);
+  if (!value) return;
+  const text = value.text ?? hole(value.marks);
+  const effect = file.effect === 'by-mode' ? effectOfMode(call, file) : file.effect;
+  const content = derive(...call.args.filter((_, index) => index !== file.argument));
+  const key = `${siteId(walk, call.at)}:${effect}:${file.argument}`;
+  const known = walk.files.get(key);
+  if (effect === 'exists') return;
+  walk.files.set(key, {
+    effect, text, site: here(walk, call.at), chain: [], call: call.name, afterSuspension: state.suspended || known?.afterSuspension === true,
+    guardedByExists: state.guards.flatMap((guard) => (guard.exists ? [guard.exists] : [])), contentMarks: content.marks, locks: state.locks,
+  });
+}
+
+function effectOfMode(call: LibraryCall, file: FileEffect): FileEffect['effect'] {
+  const value = call.named.get(file.modeKeyword ?? '') ?? (file.mode === undefined ? undefined : call.args[file.mode]);
+  const mode = value ? literalText(value.text) : 'r';
+  if (mode === undefined) return 'write';
+  if (mode.includes('x')) return 'create-exclusive';
+  if (mode.includes('w') || mode.includes('+')) return 'write';
+  return mode.includes('a') ? 'append' : 'read';
+}
+
+function runFunctions(walk: Walk, state: State, call: LibraryCall, invocations: readonly Invocation[]): void {
+  for (const invocation of invocations) {
+    const value = call.named.get(invocation.keyword ?? '') ?? call.args[invocation.argument];
+    if (!value || !hasClosure(walk, value)) continue;
+    const passed = passedArguments(walk, state, call, invocation);
+    if (invocation.when === 'per-event') { keepForEvents(walk, value, call); continue; }
+    const when = invocation.when === 'later' || invocation.when === 'other-thread' ? invocation.when : 'now';
+    const result = callClosures(walk, state, value, passed, call.at, when);
+    results.set(call, joinValues(results.get(call) ?? EMPTY, result));
+  }
+}
+
+/** What functions that a call ran have returned. */
+const results = new WeakMap<LibraryCall, Value>();
+
+function keepForEvents(walk: Walk, value: Value, call: LibraryCall): void {
+  for (const shape of value.shapes) if (shape.kind === 'closure') walk.engine.perEvent.set(shape.function, here(walk, call.at));
+}
+
+function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation: Invocation): readonly Value[] {
+  const source = call.receiver ?? call.args[0] ?? EMPTY;
+  switch (invocation.passes) {
+    case 'element': { const element = elementOf(walk, state, source); return [element, element]; }
+    case 'key-value': { const element = elementOf(walk, state, source); return [{ ...EMPTY, marks: source.marks }, element]; }
+    case 'resolved': return [source];
+    case 'nothing': return [];
+    case undefined: return [derive(source, ...call.args)];
+  }
+}
+
+function noteWorkload(walk: Walk, call: LibraryCall): void {
+  const { fact } = call;
+  const kind = fact.workload ?? (fact.blocks === 'remote' ? 'io' : fact.blocks === 'cpu' ? 'cpu' : fact.blocks === 'sleep' || fact.blocks === 'process' ? 'blocking' : undefined);
+  if (kind) walk.effects.set(`${kind}:${siteId(walk, call.at)}`, { kind, what: call.name, site: here(walk, call.at) });
+}
+
+function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
+  const { fact, receiver, args } = call;
+  const influence = derive(...(receiver ? [receiver] : []), ...args, ...call.named.values());
+  const ran = results.get(call);
+  const reads = union(influence.reads, pendingReads.get(call) ?? [], 16);
+  const marks = fact.returnsHarmless ? NO_MARKS : influence.marks | (ran?.marks ?? NO_MARKS);
+  if (fact.returnsReceiver && receiver) return { ...receiver, marks: receiver.marks | influence.marks };
+  if (fact.returnsArgument !== undefined) return args[fact.returnsArgument] ?? EMPTY;
+  const shapes = fact.returns === undefined ? [] : [instanceOf(fact.returns, true)];
+  const text = textOf(call, marks);
+  const exists = fact.files?.find((file) => file.effect === 'exists');
+  const base: Value = {
+    paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,
+    ...(exists ? { exists: { text: fileText(call, exists), site: here(walk, call.at) } } : {}),
+  };
+  if (fact.returnsElement && receiver) return elementResult(walk, state, base, receiver);
+  if (fact.returnsView && receiver) return { ...base, paths: receiver.paths, shapes: union(shapes, receiver.shapes, 8) };
+  if (fact.returnsFresh || fact.returns !== undefined) return { ...base, paths: [pathOf({ kind: 'fresh', site: siteId(walk, call.at) })] };
+  return base;
+}
+
+function elementResult(walk: Walk, state: State, base: Value, receiver: Value): Value {
+  const element = elementOf(walk, state, receiver);
+  return { ...base, paths: element.paths, shapes: element.shapes.length > 0 ? element.shapes : base.shapes, text: element.text ?? base.text, marks: base.marks | element.marks };
+}
+
+function fileText(call: LibraryCall, file: FileEffect): Text {
+  const value = file.argument < 0 ? call.receiver : (call.named.get(file.keyword ?? '') ?? call.args[file.argument]);
+  return value?.text ?? hole(NO_MARKS);
+}
+
+/** The characters of the result. */
+function textOf(call: LibraryCall, marks: number): Text {
+  const { fact, receiver, args } = call;
+  const own = receiver?.text;
+  const texts = [...(own ? [own] : []), ...args.map((arg) => arg.text ?? hole(arg.marks))];
+  const first = texts[0] ?? hole(marks);
+  if (fact.unique) return uniqueText(fact.unique, call, marks);
+  const listing = fact.files?.find((file) => file.effect === 'list');
+  if (listing) return hole(marks, { entryOf: fileText(call, listing), name: 'entry' });
+  switch (fact.text) {
+    case 'same': return first;
+    case 'join': return joinSegments(texts);
+    case 'concat': return concatTexts(texts);
+    case 'format': return formatText(first, texts.slice(1));
+    case 'basename': return basenameOf(first);
+    case 'dirname': return dirnameOf(first);
+    case 'extension': return hole(marks, { name: 'extension' });
+    case 'slice': return derivedFrom(first, false);
+    case 'derived': return derivedFrom(first, true);
+    case undefined: return hole(marks, { name: `${lastName(call.name)}()` });
+  }
+}
+
+function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number): Text {
+  const created = unique.source === 'created-directory' || unique.source === 'created-file';
+  const request = unique.source === 'request-id' ? REQUEST : NO_MARKS;
+  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call) }], name: lastName(call.name) });
+}
+
+function bitsOf(unique: Uniqueness, call: LibraryCall): number | undefined {
+  if (unique.bitsFrom) {
+    const size = Number(literalText(call.args[unique.bitsFrom.argument]?.text));
+    if (Number.isFinite(size)) return size * unique.bitsFrom.each;
+  }
+  if (unique.range) {
+    const low = unique.range.from === undefined ? 0 : Number(literalText(call.args[unique.range.from]?.text));
+    const high = Number(literalText(call.args[unique.range.to]?.text));
+    if (Number.isFinite(low) && Number.isFinite(high) && high > low) return Math.log2(high - low);
+  }
+  return unique.bits;
+}

@@ -1,0 +1,313 @@
+/** Loads and stores: from a place in the IR to access paths, heap cells and values. */
+import type { Operand, Place, Span, TypeId } from '../../ir/index.js';
+import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
+import { cellOf, qualifiedStep } from '../domain/cell.js';
+import { NO_MARKS } from '../domain/marks.js';
+import { closureShape, instanceOf } from '../domain/shape.js';
+import type { State } from '../domain/state.js';
+import { hole, literalText } from '../domain/text.js';
+import { EMPTY, joinValues, union } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import { touchModule, touchType } from '../engine.js';
+import type { Engine } from '../engine.js';
+import { callRepository } from './call-repository.js';
+import { aliasesOf, recordAccess, storedPlaces } from './record.js';
+import { declaredShape, evaluate, symbolValue } from './walk.js';
+import type { Walk } from './walk.js';
+
+/** A place, resolved as far as the walk can. */
+interface Resolved {
+  readonly paths: readonly AccessPath[];
+  /** Cells of the heap that may stand behind the place. */
+  readonly cells: readonly string[];
+  readonly declared: Value['shapes'];
+  readonly object: Value | undefined;
+  readonly objectTypes: readonly TypeId[];
+  readonly name: string;
+}
+
+export function load(walk: Walk, state: State, place: Place, at: Span): Value {
+  if (place.kind === 'field') return loadField(walk, state, evaluate(walk, state, place.object), place.field, at);
+  if (place.kind === 'element') return loadElement(walk, state, place.object, place.key, at);
+  return read(walk, state, variable(walk.engine, place), at);
+}
+
+export function store(walk: Walk, state: State, place: Place, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
+  if (place.kind === 'field') { storeField(walk, state, evaluate(walk, state, place.object), place.field, value, at, how); return; }
+  if (place.kind === 'element') { storeElement(walk, state, place.object, place.key, value, at, how); return; }
+  write(walk, state, variable(walk.engine, place), value, at, how);
+}
+
+export function remove(walk: Walk, state: State, place: Place, at: Span): void {
+  const resolved = resolvePlace(walk, state, place);
+  recordAccess(walk, state, resolved.paths.flatMap((path) => storedPlaces(state, path)), 'remove', at, { objectTypes: resolved.objectTypes });
+}
+
+function resolvePlace(walk: Walk, state: State, place: Place): Resolved {
+  if (place.kind === 'field') return field(walk.engine, evaluate(walk, state, place.object), place.field);
+  if (place.kind === 'element') return element(evaluate(walk, state, place.object));
+  return variable(walk.engine, place);
+}
+
+function variable(engine: Engine, place: Exclude<Place, { kind: 'field' | 'element' }>): Resolved {
+  const path = pathOf(place);
+  const base = { paths: [path], cells: [cellOf(path)], object: undefined, objectTypes: [] };
+  switch (place.kind) {
+    case 'module':
+      touchModule(engine, place.module);
+      return { ...base, declared: [], name: place.name };
+    case 'static': {
+      touchType(engine, place.type);
+      const declaration = engine.hierarchy.field(place.type, place.field);
+      const owner = declaration?.owner ?? place.type;
+      const actual = pathOf({ kind: 'static', type: owner, field: place.field });
+      return { ...base, paths: [actual], cells: [cellOf(actual)], declared: declaredShape(declaration?.field.type), name: place.field };
+    }
+    case 'captured':
+      return { ...base, declared: declaredShape(engine.program.body(place.owner)?.localTypes.get(place.name)), name: place.name };
+  }
+}
+
+/** A field of whatever `object` may be; steps name the declaring class where it is known. */
+export function field(engine: Engine, object: Value, name: string): Resolved {
+  const cells: string[] = [];
+  const objectTypes: TypeId[] = [];
+  let declared: Value['shapes'] = [];
+  let step = name;
+  for (const shape of object.shapes) {
+    switch (shape.kind) {
+      case 'instance': {
+        objectTypes.push(shape.type);
+        const known = engine.hierarchy.field(shape.type, name);
+        if (!known && !engine.program.type(shape.type)) break;
+        const owner = known?.owner ?? shape.type;
+        if (step === name) step = qualifiedStep(owner, name);
+        cells.push(qualifiedStep(owner, name));
+        declared = union(declared, declaredShape(known?.field.type), 8);
+        break;
+      }
+      case 'object': case 'array': cells.push(`${shape.site}.${name}`); break;
+      case 'closure': case 'bound': cells.push(`fn ${shape.function}.${name}`); break;
+      case 'type': cells.push(cellOf(pathOf({ kind: 'static', type: shape.type, field: name }))); break;
+      case 'symbol': cells.push(`@${shape.name}.${name}`); break;
+      case 'namespace': break;
+    }
+  }
+  const paths = object.paths.map((path) => extend(path, step));
+  for (const path of paths) if (path.root.kind !== 'parameter' && path.root.kind !== 'this' && path.root.kind !== 'fresh') cells.push(cellOf(path));
+  return { paths, cells: [...new Set(cells)], declared, object, objectTypes, name };
+}
+
+function element(object: Value): Resolved {
+  const cells = object.shapes.flatMap((shape) => (shape.kind === 'object' || shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
+  const types = object.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape] : []));
+  const paths = object.paths.map((path) => extend(path, ELEMENT));
+  for (const path of paths) if (path.root.kind !== 'parameter' && path.root.kind !== 'this' && path.root.kind !== 'fresh') cells.push(cellOf(path));
+  const declared = types.flatMap((shape) => declaredShape(shape.args.at(-1)));
+  return { paths, cells, declared, object, objectTypes: types.map((shape) => shape.type), name: 'element' };
+}
+
+function read(walk: Walk, state: State, resolved: Resolved, at: Span): Value {
+  const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
+  const ids = recordAccess(walk, state, places, 'read', at, { objectTypes: resolved.objectTypes });
+  let value: Value = EMPTY;
+  let known = false;
+  for (const place of places) {
+    const entry = state.heap.get(place.key);
+    if (!entry) continue;
+    value = joinValues(value, entry.value);
+    known = true;
+  }
+  for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
+  const shapes = value.shapes.length > 0 ? value.shapes : resolved.declared;
+  const owner = resolved.object?.marks ?? NO_MARKS;
+  const marks = known ? value.marks : value.marks | owner;
+  const paths = union(value.paths, places.filter((place) => !known || place.root.kind !== 'fresh'), 8);
+  const first = resolved.paths[0];
+  const text = value.text ?? hole(marks, { name: resolved.name, ...(first ? { path: first } : {}) });
+  return { paths, shapes, text, marks, reads: union(value.reads, ids), ...(known && value.isNull ? { isNull: true } : {}) };
+}
+
+function write(walk: Walk, state: State, resolved: Resolved, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
+  const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
+  recordAccess(walk, state, places, 'write', at, { value, objectTypes: resolved.objectTypes, isUpdate: how === 'update' });
+  keepStored(walk, state, places, resolved.cells, value);
+}
+
+/** What a place holds from here on: exactly this when there is one place, otherwise perhaps this. */
+export function keepStored(walk: Walk, state: State, places: readonly AccessPath[], cells: readonly string[], value: Value): void {
+  const certain = places.length === 1;
+  for (const place of places) {
+    const before = state.heap.get(place.key);
+    const isContent = place.steps.includes(ELEMENT);
+    const next = certain && !isContent ? value : joinValues(before?.value ?? EMPTY, value);
+    state.heap.set(place.key, { path: place, value: next });
+    publish(state, value, place);
+  }
+  for (const cell of cells) walk.engine.heap.add(cell, value);
+}
+
+/** A fresh object that is stored in a place outside of this invocation is found there from now on. */
+export function publish(state: State, value: Value, place: AccessPath): void {
+  if (place.root.kind === 'fresh') {
+    const outside = state.published.get(place.root.site);
+    if (!outside) return;
+    for (const found of outside) publish(state, value, extend(found, place.steps.at(-1) ?? ELEMENT));
+    return;
+  }
+  for (const path of value.paths) {
+    if (path.root.kind !== 'fresh' || path.steps.length > 0) continue;
+    state.published.set(path.root.site, union(state.published.get(path.root.site) ?? [], [place], 4));
+  }
+}
+
+export function loadField(walk: Walk, state: State, object: Value, name: string, at: Span): Value {
+  const { engine } = walk;
+  let special: Value | undefined;
+  for (const shape of object.shapes) {
+    const found = specialMember(walk, state, object, shape, name, at);
+    if (found) special = special ? joinValues(special, found) : found;
+  }
+  if (special) return { ...special, marks: special.marks | object.marks, reads: union(special.reads, object.reads) };
+  if (object.shapes.length === 0 && object.paths.length === 0) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { name }) };
+  const value = read(walk, state, field(engine, object, name), at);
+  return { ...value, reads: union(value.reads, object.reads) };
+}
+
+/** Members that are no stored fields: exports of a module, getters, methods as values, properties that knowledge describes. */
+function specialMember(walk: Walk, state: State, object: Value, shape: Value['shapes'][number], name: string, at: Span): Value | undefined {
+  const { engine } = walk;
+  switch (shape.kind) {
+    case 'namespace': return exported(walk, state, shape.module, name, at);
+    case 'symbol': {
+      const paths = object.paths.map((path) => extend(path, name));
+      const stored = engine.heap.get(`@${shape.name}.${name}`);
+      if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return undefined;
+      recordAccess(walk, state, paths.flatMap((path) => storedPlaces(state, path)), 'read', at);
+      return symbolValue(engine, `${shape.name}.${name}`, paths);
+    }
+    case 'instance': {
+      const getter = engine.hierarchy.accessor(shape.type, name, 'get');
+      if (getter) return callRepository(walk, state, [getter.id], object, [], at);
+      if (engine.program.type(shape.type)) {
+        const methods = engine.hierarchy.field(shape.type, name) ? [] : engine.hierarchy.methods(shape.type, name, 0);
+        return methods.length > 0 ? { ...EMPTY, paths: object.paths, shapes: methods.map((method) => closureShape(method.id)) } : undefined;
+      }
+      return libraryProperty(walk, state, object, shape.type, name, at);
+    }
+    case 'type': {
+      const methods = engine.hierarchy.methods(shape.type, name, 0).filter((method) => method.isStatic);
+      if (methods.length > 0) return { ...EMPTY, shapes: methods.map((method) => closureShape(method.id)) };
+      return read(walk, state, variable(engine, { kind: 'static', type: shape.type, field: name }), at);
+    }
+    default: return undefined;
+  }
+}
+
+function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, name: string, at: Span): Value | undefined {
+  const fact = walk.engine.knowledge.symbol(`${type}.${name}`);
+  const call = walk.engine.knowledge.method(type, name);
+  if (!fact && !call) return undefined;
+  const resolved = field(walk.engine, object, name);
+  const value = read(walk, state, resolved, at);
+  if (fact?.unique) return { ...value, text: hole(value.marks, { unique: [fact.unique], name }) };
+  const returned = fact?.type ?? call?.returns;
+  const harmless = call?.returnsHarmless === true;
+  return { ...value, marks: harmless ? NO_MARKS : value.marks, shapes: returned === undefined ? value.shapes : [instanceOf(returned, false)] };
+}
+
+/** The value behind an exported name, through re-exports. */
+export function exported(walk: Walk, state: State, module: string, name: string, at: Span, depth = 0): Value | undefined {
+  const { engine } = walk;
+  const index = engine.program.index(module);
+  if (!index || depth > 12) return undefined;
+  touchModule(engine, module);
+  const found = index.exports.get(name);
+  if (found) {
+    switch (found.kind) {
+      case 'variable': return read(walk, state, variable(engine, { kind: 'module', module, name: found.name }), at);
+      case 'reexport': return exported(walk, state, found.module, found.name, at, depth + 1);
+      case 'namespace': return evaluate(walk, state, { kind: 'namespace', module: found.module });
+      case 'symbol': return symbolValue(engine, found.name);
+    }
+  }
+  if (index.exportsObject) {
+    const object = read(walk, state, variable(engine, { kind: 'module', module, name: 'exports' }), at);
+    return name === 'default' ? object : loadField(walk, state, object, name, at);
+  }
+  for (const other of index.exportAll) {
+    const value = exported(walk, state, other, name, at, depth + 1);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+function storeField(walk: Walk, state: State, object: Value, name: string, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
+  for (const shape of object.shapes) {
+    if (shape.kind !== 'instance') continue;
+    const setter = walk.engine.hierarchy.accessor(shape.type, name, 'set');
+    if (setter) { callRepository(walk, state, [setter.id], object, [value], at); return; }
+  }
+  taintOwner(state, object, value);
+  for (const shape of object.shapes) {
+    if (shape.kind !== 'namespace') continue;
+    write(walk, state, variable(walk.engine, { kind: 'module', module: shape.module, name }), value, at, how);
+  }
+  write(walk, state, field(walk.engine, object, name), value, at, how);
+}
+
+/** An owned object carries the marks of what was put into it. */
+export function taintOwner(state: State, object: Value, value: Value): void {
+  if (value.marks === NO_MARKS) return;
+  for (const [name, local] of state.locals) {
+    if (local.marks === (local.marks | value.marks)) continue;
+    if (local.paths.some((path) => path.root.kind === 'fresh' && object.paths.includes(path))) state.locals.set(name, { ...local, marks: local.marks | value.marks });
+  }
+}
+
+function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at: Span): Value {
+  const base = evaluate(walk, state, object);
+  const index = evaluate(walk, state, key);
+  const name = literalText(index.text);
+  if (name !== undefined && !/^\d+$/.test(name)) return loadField(walk, state, base, name, at);
+  const resolved = element(base);
+  const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
+  const ids = recordAccess(walk, state, places, 'check', at, { objectTypes: resolved.objectTypes, key: { marks: index.marks, ...(index.text ? { text: index.text } : {}) } });
+  let value: Value = EMPTY;
+  for (const place of places) value = joinValues(value, state.heap.get(place.key)?.value ?? EMPTY);
+  for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
+  const marks = value.marks | base.marks;
+  return {
+    paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
+    text: value.text ?? hole(marks | index.marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
+  };
+}
+
+function storeElement(walk: Walk, state: State, object: Operand, key: Operand, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
+  const base = evaluate(walk, state, object);
+  const index = evaluate(walk, state, key);
+  const name = literalText(index.text);
+  if (name !== undefined && !/^\d+$/.test(name)) { storeField(walk, state, base, name, value, at, how); return; }
+  taintOwner(state, base, value);
+  const resolved = element(base);
+  const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
+  recordAccess(walk, state, places, 'mutate', at, {
+    value, objectTypes: resolved.objectTypes, isUpdate: how === 'update', key: { marks: index.marks, ...(index.text ? { text: index.text } : {}) },
+  });
+  keepStored(walk, state, places, resolved.cells, value);
+}
+
+/** The elements of a collection, as a loop sees them. */
+export function elementOf(walk: Walk, state: State, collection: Value): Value {
+  const resolved = element(collection);
+  const places = resolved.paths.flatMap((path) => aliasesOf(state, path));
+  let value: Value = EMPTY;
+  for (const place of places) value = joinValues(value, state.heap.get(place.key)?.value ?? EMPTY);
+  for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
+  const marks = value.marks | collection.marks;
+  return {
+    paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
+    text: value.text ?? hole(marks, { name: 'element' }), marks, reads: collection.reads,
+  };
+}

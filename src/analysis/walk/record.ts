@@ -1,0 +1,174 @@
+/** Recording accesses: which places an operation touches after aliases, what it depends on, what it outdates. */
+import type { Span, TypeId } from '../../ir/index.js';
+import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domain/access.js';
+import { ELEMENT, extend, extendAll, pathOf } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
+import { cellOf, holderOf } from '../domain/cell.js';
+import type { State } from '../domain/state.js';
+import { union } from '../domain/value.js';
+import type { ReadId, Value } from '../domain/value.js';
+import { site, siteId } from './walk.js';
+import type { Walk } from './walk.js';
+
+const MAX_ALIASES = 8;
+const MAX_DEPENDENCIES = 12;
+
+/**
+ * The places that `path` names here: fields of objects this function has filled lead on to what was stored there, and an
+ * object that was stored elsewhere is also found there.
+ */
+export function aliasesOf(state: State, path: AccessPath): readonly AccessPath[] {
+  let current: readonly AccessPath[] = publishedAs(state, pathOf(path.root));
+  for (const step of path.steps) {
+    const next: AccessPath[] = [];
+    for (const prefix of current) {
+      const place = extend(prefix, step);
+      const stored = state.heap.get(place.key)?.value.paths ?? [];
+      for (const alias of stored.length > 0 ? stored : [place]) {
+        for (const found of publishedAs(state, alias)) if (!next.includes(found) && next.length < MAX_ALIASES) next.push(found);
+      }
+      if (stored.length > 0 && place.root.kind !== 'fresh' && !next.includes(place)) next.push(place);
+    }
+    current = next;
+  }
+  return current;
+}
+
+/** The places themselves, without following what the last one holds: what a store to `path` writes. */
+export function storedPlaces(state: State, path: AccessPath): readonly AccessPath[] {
+  const last = path.steps.at(-1);
+  if (last === undefined) return publishedAs(state, path);
+  return aliasesOf(state, pathOf(path.root, path.steps.slice(0, -1))).map((prefix) => extend(prefix, last));
+}
+
+function publishedAs(state: State, path: AccessPath): readonly AccessPath[] {
+  if (path.root.kind !== 'fresh') return [path];
+  const elsewhere = state.published.get(path.root.site);
+  return elsewhere ? [path, ...elsewhere.map((place) => extendAll(place, path.steps))] : [path];
+}
+
+export interface AccessDetails {
+  readonly value?: Value;
+  readonly key?: { readonly marks: number; readonly text?: import('../domain/text.js').Text };
+  readonly objectTypes?: readonly TypeId[];
+  readonly method?: string;
+  /** Text of the database statement that is sent. */
+  readonly statement?: string;
+  readonly isUpdate?: boolean;
+}
+
+/** Records `kind` on each of `paths` that this invocation does not own, and returns the ids of the reads. */
+export function recordAccess(walk: Walk, state: State, paths: readonly AccessPath[], kind: AccessKind, at: Span, details: AccessDetails = {}): readonly ReadId[] {
+  const ids: ReadId[] = [];
+  for (const path of paths) {
+    if (path.root.kind === 'fresh' || path.root.kind === 'type') continue;
+    const id = `${siteId(walk, at)}:${kind}:${path.key}`;
+    const access = makeAccess(walk, state, id, path, kind, at, details);
+    keep(walk, access);
+    noteOrder(state, access);
+    if (isReading(kind)) ids.push(id);
+  }
+  return ids;
+}
+
+export function isReading(kind: AccessKind): boolean {
+  return kind === 'read' || kind === 'check' || kind === 'iterate';
+}
+
+export function isWriting(kind: AccessKind): boolean {
+  return kind === 'write' || kind === 'mutate' || kind === 'remove' || kind === 'clear' || kind === 'atomic';
+}
+
+function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind: AccessKind, at: Span, details: AccessDetails): Access {
+  const write = state.writes.get(cellOf(path));
+  return {
+    id, path, kind, site: site(walk, at), chain: [], locks: state.locks, thread: 'own', afterSuspension: state.suspended,
+    exposed: isReading(kind) && !write?.certain,
+    afterStaleWrite: isReading(kind) && write?.stale === true,
+    dependsOn: isWriting(kind) ? dependencies(state, path, details) : [],
+    ...(details.value ? { value: stored(details.value) } : {}),
+    ...(details.key ? { key: details.key } : {}),
+    objectTypes: details.objectTypes ?? [],
+    ...(details.method === undefined ? {} : { method: details.method }),
+    ...(details.statement === undefined ? {} : { statement: details.statement }),
+    ...(details.isUpdate ? { isUpdate: true } : {}),
+    ...(walk.loopDepth > 0 ? { inLoop: true } : {}),
+  };
+}
+
+export function stored(value: Value): StoredValue {
+  return {
+    marks: value.marks, shapes: value.shapes, isNull: value.isNull === true,
+    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'),
+  };
+}
+
+/** Earlier reads that decide the write: of the same place through its value, and presence tests through its condition. */
+function dependencies(state: State, path: AccessPath, details: AccessDetails): readonly Dependency[] {
+  const result: Dependency[] = [];
+  const holder = holderOf(path);
+  for (const id of details.value?.reads ?? []) {
+    const read = state.reads.get(id);
+    if (read && holderOf(read.path) === holder) result.push({ read: id, via: 'value', ...read });
+  }
+  for (const guard of state.guards) {
+    for (const id of guard.reads) {
+      const read = state.reads.get(id);
+      if (!read || result.some((known) => known.read === id)) continue;
+      if (guard.test || holderOf(read.path) === holder) result.push({ read: id, via: 'guard', ...read, test: guard.test });
+    }
+  }
+  return result.slice(-MAX_DEPENDENCIES);
+}
+
+/** Adds an access, or merges what a second pass over a loop body learnt about the same one. */
+export function keep(walk: Walk, access: Access): void {
+  const key = `${access.id}|${access.thread}|${access.locks.map((lock) => lock.acquisition).join(',')}`;
+  const known = walk.accesses.get(key);
+  if (!known) {
+    if (walk.accesses.size >= walk.engine.bounds.accessesPerSummary) {
+      walk.engine.cuts.add(`more than ${walk.engine.bounds.accessesPerSummary} accesses in ${walk.fn.name}`);
+      return;
+    }
+    walk.accesses.set(key, access);
+    return;
+  }
+  walk.accesses.set(key, {
+    ...known,
+    afterSuspension: known.afterSuspension || access.afterSuspension,
+    exposed: known.exposed || access.exposed,
+    afterStaleWrite: known.afterStaleWrite || access.afterStaleWrite,
+    dependsOn: mergeDependencies(known.dependsOn, access.dependsOn),
+    ...(known.value && access.value ? { value: { ...known.value, marks: known.value.marks | access.value.marks, shapes: union(known.value.shapes, access.value.shapes, 8), isNull: known.value.isNull && access.value.isNull } } : {}),
+  });
+}
+
+function mergeDependencies(a: readonly Dependency[], b: readonly Dependency[]): readonly Dependency[] {
+  if (b.length === 0) return a;
+  const merged = a.map((dependency) => {
+    const twin = b.find((other) => other.read === dependency.read);
+    return twin?.stale && !dependency.stale ? { ...dependency, stale: true } : dependency;
+  });
+  return [...merged, ...b.filter((other) => !a.some((dependency) => dependency.read === other.read))].slice(0, MAX_DEPENDENCIES);
+}
+
+/** Keeps the order of reads and writes in the state: pending reads for dependent pairs, writes for exposed reads. */
+function noteOrder(state: State, access: Access): void {
+  if (isReading(access.kind)) {
+    state.reads.set(access.id, { path: access.path, site: access.site, stale: false, test: access.kind === 'check', locks: access.locks });
+    return;
+  }
+  if (!isWriting(access.kind) || access.path.steps.includes(ELEMENT)) return;
+  state.writes.set(cellOf(access.path), { path: access.path, stale: false, certain: access.kind === 'write' });
+}
+
+/** Notes where a site was reached, for file operations and effects that need no path. */
+export function here(walk: Walk, at: Span): Site {
+  return site(walk, at);
+}
+
+/** The fresh object `root` is found at `places` from now on. */
+export function publishLater(state: State, root: string, places: readonly AccessPath[]): void {
+  const outside = places.filter((place) => place.root.kind !== 'fresh');
+  if (outside.length > 0) state.published.set(root, union(state.published.get(root) ?? [], outside, 4));
+}

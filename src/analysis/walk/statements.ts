@@ -1,0 +1,292 @@
+/** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
+import type { Block, If, Instruction, Loop, Operand, Statement, Switch, Try } from '../../ir/index.js';
+import { ELEMENT, pathOf } from '../domain/access-path.js';
+import { NO_MARKS } from '../domain/marks.js';
+import { arrayShape, closureShape, instanceOf, objectShape } from '../domain/shape.js';
+import { copyState, joinStates, suspend } from '../domain/state.js';
+import type { Guard, State } from '../domain/state.js';
+import { concatTexts, hole, literal, literalText } from '../domain/text.js';
+import { EMPTY, derive, joinValues } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import { call, evaluateArguments } from './calls.js';
+import { construct, constructValue } from './construct.js';
+import { elementOf, keepStored, load, remove, store } from './places.js';
+import { aliasesOf, recordAccess } from './record.js';
+import { declaredShape, evaluate, siteId } from './walk.js';
+import type { JumpTarget, Walk } from './walk.js';
+
+export function walkBlock(walk: Walk, start: State, block: Block): State | undefined {
+  let state: State | undefined = start;
+  for (const statement of block) {
+    if (!state || !walk.engine.step()) return state;
+    state = walkStatement(walk, state, statement);
+  }
+  return state;
+}
+
+function walkStatement(walk: Walk, state: State, statement: Statement): State | undefined {
+  switch (statement.op) {
+    case 'if': return walkIf(walk, state, statement);
+    case 'loop': return walkLoop(walk, state, statement);
+    case 'try': return walkTry(walk, state, statement);
+    case 'switch': return walkSwitch(walk, state, statement);
+    case 'label': {
+      const target = pushTarget(walk, statement.label, false);
+      const end = walkBlock(walk, state, statement.body);
+      walk.targets.pop();
+      return joinAll([end, ...target.breaks]);
+    }
+    case 'break': findTarget(walk, statement.label, false)?.breaks.push(state); return undefined;
+    case 'continue': findTarget(walk, statement.label, true)?.continues.push(state); return undefined;
+    case 'return':
+      if (statement.value) walk.returned.value = joinValues(walk.returned.value, evaluate(walk, state, statement.value));
+      walk.returned.state = joinStates(walk.returned.state, state);
+      return undefined;
+    case 'throw': walk.thrown.at(-1)?.push(state); return undefined;
+    default: walkInstruction(walk, state, statement); return state;
+  }
+}
+
+function walkInstruction(walk: Walk, state: State, instruction: Instruction): void {
+  switch (instruction.op) {
+    case 'move': {
+      const value = evaluate(walk, state, instruction.from);
+      state.locals.set(instruction.to, value.shapes.length > 0 || value.isNull ? value : { ...value, shapes: declaredShape(instruction.type) });
+      return;
+    }
+    case 'load': state.locals.set(instruction.to, load(walk, state, instruction.place, instruction.at)); return;
+    case 'store': store(walk, state, instruction.place, evaluate(walk, state, instruction.value), instruction.at, instruction.how); return;
+    case 'delete': remove(walk, state, instruction.place, instruction.at); return;
+    case 'compute': state.locals.set(instruction.to, compute(walk, state, instruction.operator, instruction.operands)); return;
+    case 'concat': {
+      const values = instruction.parts.map((part) => evaluate(walk, state, part));
+      state.locals.set(instruction.to, { ...derive(...values), text: concatTexts(values.map((value) => value.text ?? hole(value.marks))), shapes: [instanceOf('String', true)] });
+      return;
+    }
+    case 'object': makeObject(walk, state, instruction); return;
+    case 'array': makeArray(walk, state, instruction); return;
+    case 'closure':
+      state.locals.set(instruction.to, { ...EMPTY, shapes: [closureShape(instruction.function)], paths: [pathOf({ kind: 'fresh', site: siteId(walk, instruction.at) })] });
+      return;
+    case 'new': {
+      const { args, named } = evaluateArguments(walk, state, instruction.args);
+      const value = instruction.type
+        ? construct(walk, state, instruction.type.name, instruction.type.args, args, named, instruction.at)
+        : constructValue(walk, state, instruction.callee ? evaluate(walk, state, instruction.callee) : EMPTY, args, named, instruction.at);
+      state.locals.set(instruction.to, value);
+      return;
+    }
+    case 'call': {
+      const value = call(walk, state, instruction);
+      if (instruction.to !== undefined) state.locals.set(instruction.to, value);
+      return;
+    }
+    case 'suspend': {
+      const value = instruction.value ? evaluate(walk, state, instruction.value) : EMPTY;
+      suspend(state);
+      walk.maySuspend = true;
+      if (instruction.to !== undefined) state.locals.set(instruction.to, unwrapped(walk, value));
+      return;
+    }
+    case 'acquire':
+      state.locks = [...state.locks, { paths: lockPaths(walk, state, instruction.lock), mode: instruction.mode, acquisition: siteId(walk, instruction.at) }];
+      return;
+    case 'release': {
+      const paths = lockPaths(walk, state, instruction.lock);
+      state.locks = state.locks.filter((lock) => !lock.paths.some((path) => paths.includes(path)));
+      return;
+    }
+    case 'unknown': {
+      walk.engine.unknownNodes.set(siteId(walk, instruction.at), instruction.node);
+      if (instruction.to !== undefined) state.locals.set(instruction.to, derive(...instruction.operands.map((operand) => evaluate(walk, state, operand))));
+      return;
+    }
+  }
+}
+
+function lockPaths(walk: Walk, state: State, lock: Operand): Value['paths'] {
+  return evaluate(walk, state, lock).paths.flatMap((path) => aliasesOf(state, path));
+}
+
+/** What a promise or task of a declared type resolves to. */
+function unwrapped(walk: Walk, value: Value): Value {
+  const shapes = value.shapes.flatMap((shape) =>
+    shape.kind === 'instance' && shape.args.length === 1 && walk.engine.knowledge.method(shape.type, '<await>') ? declaredShape(shape.args[0]) : [shape]);
+  return { ...value, shapes };
+}
+
+const COMPARISONS = new Set(['<', '>', '<=', '>=', '==', '!=', '===', '!==', 'equals', 'in', 'instanceof', 'is-instance']);
+
+function compute(walk: Walk, state: State, operator: string, operands: readonly Operand[]): Value {
+  const values = operands.map((operand) => evaluate(walk, state, operand));
+  const result = derive(...values);
+  const exists = values.find((value) => value.exists)?.exists;
+  const comparesWithNull = values.some((value) => value.isNull);
+  const isComparison = (COMPARISONS.has(operator) && !comparesWithNull && values.length > 1) || values.some((value) => value.isComparison);
+  const text = operator === '+' && values.some((value) => value.text !== undefined && literalText(value.text) !== undefined && !/^[\d.]*$/.test(literalText(value.text) ?? ''))
+    ? concatTexts(values.map((value) => value.text ?? hole(value.marks))) : undefined;
+  return { ...result, ...(exists ? { exists } : {}), ...(isComparison ? { isComparison: true } : {}), ...(text ? { text } : {}) };
+}
+
+function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {
+  const id = siteId(walk, instruction.at);
+  const path = pathOf({ kind: 'fresh', site: id });
+  let marks = NO_MARKS;
+  for (const entry of instruction.entries) {
+    const value = evaluate(walk, state, entry.value);
+    const key = entry.key ? literalText(evaluate(walk, state, entry.key).text) : undefined;
+    marks |= value.marks;
+    if (entry.spread) { copyEntries(walk, state, value, id, path); continue; }
+    const step = key ?? ELEMENT;
+    keepStored(walk, state, [pathOf(path.root, [step])], [key === undefined ? `${id}${ELEMENT}` : `${id}.${key}`], value);
+  }
+  state.locals.set(instruction.to, { paths: [path], shapes: [objectShape(id)], marks, reads: [] });
+}
+
+/** A spread copies the entries; the objects in them are the same ones. */
+function copyEntries(walk: Walk, state: State, from: Value, id: string, path: ReturnType<typeof pathOf>): void {
+  const element = elementOf(walk, state, from);
+  if (element.shapes.length > 0 || element.paths.length > 0) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], { ...element, paths: [] });
+}
+
+function makeArray(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'array' }>): void {
+  const id = siteId(walk, instruction.at);
+  const path = pathOf({ kind: 'fresh', site: id });
+  const { args } = evaluateArguments(walk, state, instruction.items);
+  for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
+  const shapes = instruction.type ? [instanceOf(instruction.type.name, true, instruction.type.args)] : [arrayShape(id)];
+  const text = args.length === 0 || args.length > 40 ? undefined : concatTexts(args.flatMap((value, index) => [...(index > 0 ? [literal(' ')] : []), value.text ?? hole(value.marks)]));
+  state.locals.set(instruction.to, { paths: [path], shapes, marks: derive(...args).marks, reads: derive(...args).reads, ...(text ? { text } : {}) });
+}
+
+function guardOf(walk: Walk, state: State, condition: Operand): Guard | undefined {
+  const value = evaluate(walk, state, condition);
+  if (value.reads.length === 0 && !value.exists) return undefined;
+  return { reads: value.reads, test: !value.isComparison, ...(value.exists ? { exists: value.exists } : {}) };
+}
+
+/** A branch that ends early leaves its condition behind: what follows runs only because it did not hold. */
+function walkIf(walk: Walk, state: State, statement: If): State | undefined {
+  const guard = guardOf(walk, state, statement.condition);
+  const outer = state.guards;
+  const inner = guard ? [...outer, guard] : outer;
+  const thenState = walkBlock(walk, { ...copyState(state), guards: inner }, statement.then);
+  const elseState = walkBlock(walk, { ...copyState(state), guards: inner }, statement.else);
+  const after = joinStates(thenState, elseState);
+  if (!after) return undefined;
+  after.guards = thenState && elseState ? outer : inner;
+  return after;
+}
+
+function walkLoop(walk: Walk, state: State, loop: Loop): State | undefined {
+  const target = pushTarget(walk, loop.label, true);
+  walk.loopDepth++;
+  let exit: State | undefined;
+  let entry: State | undefined = copyState(state);
+  const passes = walk.loopDepth > 2 ? 1 : 2;
+  for (let pass = 0; pass < passes && entry; pass++) {
+    const step = walkIteration(walk, copyState(entry), loop, target);
+    exit = joinAll([exit, step.exit, ...target.breaks.splice(0)]);
+    entry = joinStates(entry, step.next);
+  }
+  if (loop.over || loop.condition) exit = joinStates(exit, loop.testLast ? undefined : entry);
+  walk.loopDepth--;
+  walk.targets.pop();
+  if (exit) exit.guards = state.guards;
+  return exit;
+}
+
+function walkIteration(walk: Walk, start: State, loop: Loop, target: JumpTarget): { next: State | undefined; exit: State | undefined } {
+  let state: State | undefined = start;
+  let exit: State | undefined;
+  const test = (from: State): State | undefined => {
+    const tested = walkBlock(walk, from, loop.test);
+    if (tested && loop.condition) {
+      exit = joinStates(exit, copyState(tested));
+      const guard = guardOf(walk, tested, loop.condition);
+      if (guard) tested.guards = [...tested.guards, guard];
+    }
+    return tested;
+  };
+  if (loop.over) bindElement(walk, state, loop);
+  if (!loop.testLast) state = test(state);
+  if (state) state = joinAll([walkBlock(walk, state, loop.body), ...target.continues.splice(0)]);
+  if (state) state = walkBlock(walk, state, loop.update);
+  if (state && loop.testLast) state = test(state);
+  return { next: state, exit: loop.over ? joinStates(exit, state) : exit };
+}
+
+function bindElement(walk: Walk, state: State, loop: Loop): void {
+  if (!loop.over) return;
+  const collection = evaluate(walk, state, loop.over.collection);
+  const types = collection.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape.type] : []));
+  recordAccess(walk, state, collection.paths.flatMap((path) => aliasesOf(state, path)).map((path) => pathOf(path.root, [...path.steps, ELEMENT])), 'iterate', loop.at, { objectTypes: types });
+  if (loop.over.suspends) { suspend(state); walk.maySuspend = true; }
+  const element = loop.over.keysOnly ? { ...EMPTY, marks: collection.marks, text: hole(collection.marks, { name: 'key' }) } : elementOf(walk, state, collection);
+  state.locals.set(loop.over.element, element);
+}
+
+function walkTry(walk: Walk, state: State, statement: Try): State | undefined {
+  const before = copyState(state);
+  const outerReturn = walk.returned.state;
+  walk.returned.state = undefined;
+  walk.thrown.push([]);
+  const bodyEnd = walkBlock(walk, state, statement.body);
+  const thrown = walk.thrown.pop() ?? [];
+  const inHandler = joinAll([before, bodyEnd && copyState(bodyEnd), walk.returned.state && copyState(walk.returned.state), ...thrown]);
+  const ends: (State | undefined)[] = [bodyEnd];
+  for (const handler of statement.handlers) {
+    if (!inHandler) continue;
+    const start = copyState(inHandler);
+    start.guards = before.guards;
+    if (handler.parameter !== undefined) start.locals.set(handler.parameter, { ...EMPTY, shapes: declaredShape(handler.type) });
+    ends.push(walkBlock(walk, start, handler.body));
+  }
+  if (statement.handlers.length === 0) for (const escaped of thrown) walk.thrown.at(-1)?.push(escaped);
+  return finish(walk, statement, joinAll(ends), outerReturn);
+}
+
+/** The finally block runs on the way out of every exit, the early ones included. */
+function finish(walk: Walk, statement: Try, end: State | undefined, outerReturn: State | undefined): State | undefined {
+  const inner = walk.returned.state;
+  walk.returned.state = outerReturn;
+  if (statement.finally.length === 0) {
+    walk.returned.state = joinStates(outerReturn, inner);
+    return end;
+  }
+  if (inner) walk.returned.state = joinStates(walk.returned.state, walkBlock(walk, inner, statement.finally));
+  return end && walkBlock(walk, end, statement.finally);
+}
+
+function walkSwitch(walk: Walk, state: State, statement: Switch): State | undefined {
+  const target = pushTarget(walk, undefined, false);
+  const guard = guardOf(walk, state, statement.subject);
+  const ends: (State | undefined)[] = [];
+  let falling: State | undefined;
+  for (const branch of statement.cases) {
+    const start = joinStates(copyState(state), falling) ?? copyState(state);
+    if (guard) start.guards = [...state.guards, { ...guard, test: false }];
+    const end = walkBlock(walk, start, branch.body);
+    falling = branch.fallsThrough ? end : undefined;
+    if (!branch.fallsThrough) ends.push(end);
+  }
+  walk.targets.pop();
+  const hasDefault = statement.cases.some((branch) => branch.tests.length === 0);
+  const result = joinAll([...ends, falling, ...target.breaks, hasDefault ? undefined : state]);
+  if (result) result.guards = state.guards;
+  return result;
+}
+
+function pushTarget(walk: Walk, label: string | undefined, isLoop: boolean): JumpTarget {
+  const target: JumpTarget = { ...(label === undefined ? {} : { label }), isLoop, breaks: [], continues: [] };
+  walk.targets.push(target);
+  return target;
+}
+
+function findTarget(walk: Walk, label: string | undefined, isContinue: boolean): JumpTarget | undefined {
+  return walk.targets.findLast((target) => (label === undefined ? (isContinue ? target.isLoop : target.isLoop || target.label === undefined) : target.label === label));
+}
+
+function joinAll(states: readonly (State | undefined)[]): State | undefined {
+  return states.reduce<State | undefined>((joined, state) => joinStates(joined, state), undefined);
+}

@@ -1,0 +1,101 @@
+/** One function in one context: walk the body, then keep what a caller needs and drop what the invocation owns. */
+import type { FunctionBody } from '../../ir/index.js';
+import type { Access } from '../domain/access.js';
+import { pathOf } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
+import { parameterMark } from '../domain/marks.js';
+import { emptyState, joinStates } from '../domain/state.js';
+import type { DoneWrite, PendingRead, State } from '../domain/state.js';
+import type { ExitEntry, Summary } from '../domain/summary.js';
+import { hole } from '../domain/text.js';
+import { EMPTY } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import type { Context, Engine } from '../engine.js';
+import { walkBlock } from './statements.js';
+import { declaredShape } from './walk.js';
+import type { Walk } from './walk.js';
+
+export function summarize(engine: Engine, fn: FunctionBody, context: Context): Summary {
+  const walk: Walk = {
+    engine, fn, context, accesses: new Map(), files: new Map(), effects: new Map(), returned: { value: EMPTY, state: undefined },
+    targets: [], thrown: [[]], loopDepth: 0, maySuspend: false,
+  };
+  const state = emptyState();
+  fn.parameters.forEach((parameter, index) => state.locals.set(parameter.name, formal(context, index, parameter.name, declaredShape(parameter.type))));
+  const end = joinStates(walkBlock(walk, state, fn.body), walk.returned.state);
+  return finish(walk, end ?? joinThrown(walk), end === undefined);
+}
+
+function joinThrown(walk: Walk): State | undefined {
+  return (walk.thrown[0] ?? []).reduce<State | undefined>((joined, state) => joinStates(joined, state), undefined);
+}
+
+/** A parameter: its place is relative, its characters are whatever the caller passes. */
+function formal(context: Context, index: number, name: string, declared: Value['shapes']): Value {
+  const path = pathOf({ kind: 'parameter', index });
+  const marks = parameterMark(index);
+  const shapes = context.args[index]?.shapes ?? [];
+  return { paths: [path], shapes: shapes.length > 0 ? shapes : declared, marks, reads: [], text: hole(marks, { name, path }) };
+}
+
+function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary {
+  const returnsAsync = walk.fn.returns;
+  const returns = walk.returned.value;
+  const shapes = returns.shapes.length > 0 ? returns.shapes : declaredShape(returnsAsync);
+  return {
+    accesses: [...walk.accesses.values()].filter((access) => leavesFunction(walk, access)),
+    files: [...walk.files.values()],
+    effects: [...walk.effects.values()],
+    returns: { ...returns, shapes },
+    exit: end ? exitOf(walk, end, returns) : [],
+    exitWrites: end ? visibleWrites(end) : new Map<string, DoneWrite>(),
+    returnedReads: end ? readsOf(end, returns) : new Map<string, PendingRead>(),
+    published: end ? new Map([...end.published].map(([root, places]) => [root, places])) : new Map<string, readonly AccessPath[]>(),
+    acquired: end ? end.locks : [],
+    released: [],
+    maySuspend: walk.maySuspend,
+    diverges,
+  };
+}
+
+/** Accesses to the function's own variables end with it, unless another thread makes them or a closure outlives it. */
+function leavesFunction(walk: Walk, access: Access): boolean {
+  const { root } = access.path;
+  return root.kind !== 'captured' || root.owner !== walk.fn.id || access.thread !== 'own' || walk.fn.capturedVariables.includes(root.name);
+}
+
+const MAX_EXIT = 80;
+
+/** Places that the caller can reach: through parameters, receiver, shared roots, or the returned fresh object. */
+function exitOf(walk: Walk, end: State, returns: Value): readonly ExitEntry[] {
+  const reachable = new Set<string>();
+  for (const path of returns.paths) if (path.root.kind === 'fresh') reachable.add(path.root.site);
+  for (const root of end.published.keys()) reachable.add(root);
+  const entries: ExitEntry[] = [];
+  let grew = true;
+  const taken = new Set<string>();
+  while (grew && entries.length < MAX_EXIT) {
+    grew = false;
+    for (const [key, entry] of end.heap) {
+      if (taken.has(key) || (entry.path.root.kind === 'fresh' && !reachable.has(entry.path.root.site))) continue;
+      taken.add(key);
+      entries.push({ path: entry.path, value: entry.value });
+      for (const path of entry.value.paths) if (path.root.kind === 'fresh' && !reachable.has(path.root.site)) { reachable.add(path.root.site); grew = true; }
+    }
+  }
+  if (entries.length >= MAX_EXIT) walk.engine.cuts.add(`more than ${MAX_EXIT} places written in ${walk.fn.name}`);
+  return entries;
+}
+
+function visibleWrites(end: State): ReadonlyMap<string, DoneWrite> {
+  return new Map([...end.writes].filter(([, write]) => write.path.root.kind !== 'fresh'));
+}
+
+function readsOf(end: State, returns: Value): ReadonlyMap<string, PendingRead> {
+  const result = new Map<string, PendingRead>();
+  for (const id of returns.reads) {
+    const read = end.reads.get(id);
+    if (read) result.set(id, read);
+  }
+  return result;
+}

@@ -1,0 +1,58 @@
+/**
+ * Execution models: what overlapping invocations share and where they can interleave, per way of running a function. Rules and
+ * engine ask the model and never a language. Facts: AWS's runtime pages and the open-source runtime clients (facts with
+ * sources in ARCHITECTURE.md, section "Execution models").
+ */
+import type { Uniqueness } from '../knowledge/schema.js';
+
+/** How far a place is seen, from narrow to wide. */
+export type Scope = 'invocation' | 'thread' | 'worker' | 'process' | 'environment';
+
+/** Where work of another invocation may come between two steps of one. */
+export type Interleaving = 'anywhere' | 'at-suspension' | 'never';
+
+/** How well a part of a name tells overlapping invocations of one environment apart. */
+export type Distinction = 'unique' | 'weak' | 'none';
+
+export interface ExecutionModel {
+  readonly id: string;
+  /** For people: `Node.js worker threads`. */
+  readonly name: string;
+  /** One sentence that says why two invocations meet in memory, or why they never do. */
+  readonly whyMemory: string;
+  readonly whyFiles: string;
+  /** Scope of memory that outlives an invocation (module variables, statics, the handler object). */
+  readonly memoryScope: Scope;
+  /** Interleaving of accesses to that memory. */
+  readonly memory: Interleaving;
+  /** Interleaving of operations on files. */
+  readonly files: Interleaving;
+  /** Scope within which process-wide settings (environment variables, locale) are seen. */
+  readonly processScope: Scope;
+  readonly distinguishes: (unique: Uniqueness) => Distinction;
+  /** Type of the context argument when the source does not declare one, and its position. */
+  readonly context: { readonly type: string; readonly parameter: number };
+  /** Copies of module memory in one environment, in words. */
+  readonly copies: string;
+  /** Invocations of one unit of memory follow each other or overlap: what `later` means for state that is kept. */
+  readonly laterOn: 'thread' | 'worker' | 'process';
+}
+
+const RANDOM_ENOUGH_BITS = 48;
+const RANDOM_WEAK_BITS = 24;
+
+/** Distinction by random bits, the same for every model. */
+export function randomDistinction(bits: number | undefined): Distinction {
+  if (bits === undefined || bits >= RANDOM_ENOUGH_BITS) return 'unique';
+  return bits >= RANDOM_WEAK_BITS ? 'weak' : 'none';
+}
+
+/** What holds in every model: names made by the system or by chance. */
+export function commonDistinction(unique: Uniqueness): Distinction | undefined {
+  switch (unique.source) {
+    case 'random': return randomDistinction(unique.bits);
+    case 'request-id': case 'created-file': case 'created-directory': return 'unique';
+    case 'unreserved-name': case 'time': return 'weak';
+    case 'process-id': case 'thread-id': case 'counter': return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+/** The execution models of Lambda Managed Instances, one per way of running a function. */
+import { commonDistinction } from './execution-model.js';
+import type { Distinction, ExecutionModel } from './execution-model.js';
+import type { Uniqueness } from '../knowledge/schema.js';
+
+const byProcess = (processId: Distinction, threadId: Distinction, counter: Distinction) => (unique: Uniqueness): Distinction => {
+  const common = commonDistinction(unique);
+  if (common !== undefined) return common;
+  return unique.source === 'process-id' ? processId : unique.source === 'thread-id' ? threadId : counter;
+};
+
+const SHARED_FILES = '/tmp is one directory for all invocations that run at the same time in an execution environment';
+
+export const NODE_WORKERS: ExecutionModel = {
+  id: 'node-workers', name: 'Node.js worker threads',
+  whyMemory: 'On Lambda Managed Instances a worker thread runs several invocations at once; they take turns at every await',
+  whyFiles: SHARED_FILES,
+  memoryScope: 'worker', memory: 'at-suspension', files: 'anywhere', processScope: 'worker',
+  distinguishes: byProcess('none', 'none', 'none'),
+  context: { type: 'aws-lambda.Context', parameter: 1 },
+  copies: 'one per worker thread (8 per vCPU by default in the open-source runtime client)', laterOn: 'worker',
+};
+
+export const PYTHON_PROCESSES: ExecutionModel = {
+  id: 'python-processes', name: 'Python processes',
+  whyMemory: 'On Lambda Managed Instances every concurrent invocation of a Python function has a process of its own, so memory is never raced',
+  whyFiles: SHARED_FILES,
+  memoryScope: 'process', memory: 'never', files: 'anywhere', processScope: 'process',
+  distinguishes: byProcess('unique', 'none', 'none'),
+  context: { type: 'aws_lambda.Context', parameter: 1 },
+  copies: 'one per concurrent invocation (16 per vCPU by default)', laterOn: 'process',
+};
+
+/** Python behind a web server in one process, or in AWS's experimental thread mode. */
+export const PYTHON_SHARED: ExecutionModel = {
+  ...PYTHON_PROCESSES,
+  id: 'python-shared', name: 'Python in one process',
+  whyMemory: 'One Python process serves all requests of the execution environment here, so module state is shared by requests that overlap',
+  memory: 'anywhere', distinguishes: byProcess('none', 'unique', 'none'), copies: 'one per process',
+};
+
+export const JAVA_THREADS: ExecutionModel = {
+  id: 'java-threads', name: 'Java threads',
+  whyMemory: 'On Lambda Managed Instances one handler object serves all invocations of an environment, each on a thread of its own',
+  whyFiles: SHARED_FILES,
+  memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
+  distinguishes: byProcess('none', 'unique', 'unique'),
+  context: { type: 'com.amazonaws.services.lambda.runtime.Context', parameter: 1 },
+  copies: 'one', laterOn: 'thread',
+};
+
+export const DOTNET_TASKS: ExecutionModel = {
+  id: 'dotnet-tasks', name: '.NET tasks',
+  whyMemory: 'On Lambda Managed Instances one process and one handler object serve all invocations of an environment as tasks on the thread pool',
+  whyFiles: SHARED_FILES,
+  memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
+  distinguishes: byProcess('none', 'none', 'unique'),
+  context: { type: 'Amazon.Lambda.Core.ILambdaContext', parameter: 1 },
+  copies: 'one', laterOn: 'process',
+};
