@@ -1,23 +1,30 @@
 /**
  * The grammars, each loaded once and only when a file of its language is met.
  */
-import type { Language, Parser } from 'web-tree-sitter';
+import { readFile } from 'node:fs/promises';
+import type { Parser, Tree } from 'web-tree-sitter';
 import { grammarFile } from '../../assets.js';
+import { startRuntime, type Runtime } from './runtime.js';
 
 /** The languages read through tree-sitter. */
 export type GrammarName = 'python' | 'java' | 'c-sharp';
 
-/** A loaded grammar with the parser that uses it. Opaque outside this folder. */
+/** A loaded grammar. */
 export interface Grammar {
   readonly name: GrammarName;
-  readonly parser: Parser;
-  readonly language: Language;
   /** Types of nodes that may stand anywhere and mean nothing to a lowering (the grammar's `extras`). */
   readonly trivia: ReadonlySet<string>;
+  /** By type id: its name. */
+  readonly types: readonly string[];
   /** By type id: whether the type is a named rule. */
   readonly namedTypes: readonly boolean[];
   /** By field id: its name. Nothing at 0, which means no field. */
   readonly fieldNames: readonly (string | undefined)[];
+  /**
+   * Parses `text` and gives what `use` makes of the tree, which is gone afterwards. Gives nothing when the parser fails, or when
+   * `mayContinue`, asked from time to time while it parses, says no.
+   */
+  withTree<Result>(text: string, mayContinue: () => boolean, use: (tree: Tree) => Result): Result | undefined;
 }
 
 interface GrammarSource {
@@ -59,27 +66,35 @@ export function loadGrammar(name: GrammarName): Promise<Grammar> {
   return grammar;
 }
 
-let runtime: Promise<typeof import('web-tree-sitter')> | undefined;
-
-function loadRuntime(): Promise<typeof import('web-tree-sitter')> {
-  runtime ??= import('web-tree-sitter').then(async (module) => {
-    await module.Parser.init();
-    return module;
-  });
-  return runtime;
-}
+let runtime: Promise<Runtime> | undefined;
 
 async function load(name: GrammarName): Promise<Grammar> {
-  const { Language, Parser } = await loadRuntime();
-  const source = SOURCES[name];
-  const language = await Language.load(grammarFile(source.packageName, source.file));
-  const parser = new Parser().setLanguage(language);
+  runtime ??= startRuntime();
+  const { packageName, file, trivia } = SOURCES[name];
+  const [{ treeSitter, keepState, guarded }, module] = await Promise.all([
+    runtime,
+    readFile(grammarFile(packageName, file)).then((bytes) => WebAssembly.compile(bytes)),
+  ]);
+  // From here on without a pause: a failure in another grammar's parser must not find this one half loaded.
+  const language = treeSitter.Language.loadSync(module);
+  const parser = new treeSitter.Parser().setLanguage(language);
+  keepState();
   return {
     name,
-    parser,
-    language,
-    trivia: new Set(source.trivia),
+    trivia: new Set(trivia),
+    types: language.types,
     namedTypes: language.types.map((_, typeId) => language.nodeTypeIsNamed(typeId)),
     fieldNames: language.fields.map((field) => field ?? undefined),
+    withTree: (text, mayContinue, use) => guarded(() => withTree(parser, text, mayContinue, use)),
   };
+}
+
+function withTree<Result>(parser: Parser, text: string, mayContinue: () => boolean, use: (tree: Tree) => Result): Result | undefined {
+  const tree = parser.parse(text, null, { progressCallback: () => !mayContinue() });
+  if (tree === null) return undefined;
+  try {
+    return use(tree);
+  } finally {
+    tree.delete();
+  }
 }

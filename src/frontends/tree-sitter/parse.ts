@@ -12,10 +12,10 @@ import { ERROR, TOO_DEEP, type SyntaxNode } from './syntax-node.js';
 export const MAX_TEXT_LENGTH = 1_000_000;
 
 /**
- * Most steps the parser may take, as counted by its own progress reports: many times what a text of the greatest length needs, so that
- * only error recovery that has gone astray meets it. A count and not a time, so that the result is the same on any machine.
+ * Longest time for one text, in milliseconds: ten times what an ordinary text of the greatest length needs. Only error recovery
+ * that has gone astray takes so long, in a text that is hardly source code.
  */
-const MAX_PROGRESS_REPORTS = 100_000;
+const MAX_PARSE_TIME = 10_000;
 
 /** Most syntax errors named one by one for a file. */
 const MAX_ERRORS_NAMED = 5;
@@ -33,33 +33,18 @@ export function parseTree(grammar: Grammar, text: string, file: string): ParsedF
     const message = `not analysed: ${text.length} characters long, the limit is ${MAX_TEXT_LENGTH}`;
     return { root: emptyTree(grammar), problems: [{ kind: 'too-large', file, message }] };
   }
-  const root = parseWithin(grammar, text, MAX_PROGRESS_REPORTS);
+  const deadline = performance.now() + MAX_PARSE_TIME;
+  const root = grammar.withTree(text, () => performance.now() < deadline, (tree) => copyTree(grammar, tree, text));
   if (root === undefined) {
-    const message = 'not analysed: its syntax errors are too many to recover from';
+    const message = 'not analysed: the parser ran out of time or memory, which means text that is hardly source code';
     return { root: emptyTree(grammar), problems: [{ kind: 'syntax-error', file, message }] };
   }
   return { root, problems: problemsIn(root, text, file) };
 }
 
-function parseWithin(grammar: Grammar, text: string, maxReports: number): SyntaxNode | undefined {
-  let reports = 0;
-  const progressCallback = (): boolean => ++reports > maxReports;
-  const tree = grammar.parser.parse(text, null, { progressCallback });
-  if (tree === null) {
-    // Otherwise the next parse would go on where this one was stopped.
-    grammar.parser.reset();
-    return undefined;
-  }
-  try {
-    return copyTree(grammar, tree, text);
-  } finally {
-    tree.delete();
-  }
-}
-
 function emptyTree(grammar: Grammar): SyntaxNode {
-  // An empty text takes a handful of steps; without a limit there is always a tree.
-  return parseWithin(grammar, '', Number.POSITIVE_INFINITY)!;
+  // Nothing can go wrong with an empty text.
+  return grammar.withTree('', () => true, (tree) => copyTree(grammar, tree, ''))!;
 }
 
 function problemsIn(root: SyntaxNode, text: string, file: string): readonly Problem[] {

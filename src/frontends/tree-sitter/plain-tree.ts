@@ -104,7 +104,7 @@ function copyFrom(cursor: TreeCursor, grammar: Grammar, source: Source): SyntaxN
 function copyNode(cursor: TreeCursor, grammar: Grammar, source: Source, parent: PlainNode | undefined): PlainNode {
   const typeId = cursor.nodeTypeId;
   // The parser numbers error nodes outside the grammar's table.
-  const type = grammar.language.types[typeId] ?? ERROR;
+  const type = grammar.types[typeId] ?? ERROR;
   const start = cursor.startIndex;
   const end = cursor.endIndex;
   const isMissing = start === end && cursor.nodeIsMissing;
