@@ -20,6 +20,8 @@ export interface Parameter {
   readonly rest?: 'list' | 'map';
   /** Has a default value or is optional. The default's evaluation is the first part of the body (`if p == null`). */
   readonly optional?: boolean;
+  /** The source gives a default value; a parameter that is merely optional has none (JavaScript's `function.length` tells them apart). */
+  readonly hasDefault?: boolean;
   readonly annotations: readonly Annotation[];
   readonly at: Span;
 }
@@ -43,6 +45,8 @@ export interface FunctionSignature {
   /** `private` or language-private: cannot be called from other classes. */
   readonly isPrivate: boolean;
   readonly accessor?: 'get' | 'set';
+  /** A closure that does not share `this` with the method around it: it gets one from its call (JavaScript's `function`). */
+  readonly ownThis?: boolean;
   readonly annotations: readonly Annotation[];
   /** The name or head of the declaration, one line where possible. */
   readonly at: Span;
@@ -93,6 +97,8 @@ export interface TypeDeclaration {
 /** What stands behind an exported name. */
 export type Export =
   | { readonly kind: 'variable'; readonly name: string }
+  /** A property of the CommonJS exports object (the module variable `exports`); `function` when it is surely that function. */
+  | { readonly kind: 'member'; readonly name: string; readonly function?: FunctionId }
   | { readonly kind: 'reexport'; readonly module: string; readonly name: string }
   | { readonly kind: 'namespace'; readonly module: string }
   | { readonly kind: 'symbol'; readonly name: string };

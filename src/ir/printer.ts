@@ -2,7 +2,7 @@
  * The readable text form of the IR (see EXAMPLES.md): for golden tests and `--print ir`. Equal input gives equal text; spans
  * are left out, because a golden file must survive a moved line.
  */
-import type { Block, Call, Instruction, Loop, Statement, Switch, Try } from './statements.js';
+import type { Block, Call, Entry, Instruction, Loop, Statement, Switch, Try } from './statements.js';
 import type { Argument, Callee, Operand, Place, TypeRef } from './operands.js';
 import type { Annotation, Export, Field, FunctionBody, FunctionSignature, Module, ModuleIndex, Parameter, TypeDeclaration } from './module.js';
 
@@ -74,6 +74,7 @@ function compare(a: string, b: string): number {
 function printExport(e: Export): string {
   switch (e.kind) {
     case 'variable': return e.name;
+    case 'member': return `exports.${memberName(e.name)}${e.function === undefined ? '' : ` (${e.function})`}`;
     case 'reexport': return `${e.name} of ${e.module}`;
     case 'namespace': return `namespace ${e.module}`;
     case 'symbol': return `@${e.name}`;
@@ -101,7 +102,7 @@ function fieldText(field: Field): string {
 function signatureText(f: FunctionSignature): string {
   const modifiers: readonly [boolean, string][] = [
     [f.isPrivate, 'private'], [f.isStatic, 'static'], [f.isAbstract, 'abstract'], [f.isAsync, 'async'],
-    [f.isGenerator, 'generator'], [f.isConstructor, 'constructor'], [f.accessor !== undefined, f.accessor ?? ''],
+    [f.isGenerator, 'generator'], [f.isConstructor, 'constructor'], [f.accessor !== undefined, f.accessor ?? ''], [f.ownThis === true, 'own-this'],
   ];
   const words = modifiers.filter(([holds]) => holds).map(([, word]) => `${word} `).join('');
   const within = f.owner !== undefined ? ` of ${f.owner}` : f.enclosing !== undefined ? ` in ${f.enclosing}` : '';
@@ -240,8 +241,8 @@ function argumentsText(args: readonly Argument[]): string {
   return args.map((a) => `${a.spread === true ? '...' : ''}${a.name === undefined ? '' : `${a.name}: `}${printOperand(a.value)}`).join(', ');
 }
 
-function entryText(entry: { readonly key?: Operand; readonly value: Operand; readonly spread?: boolean }): string {
+function entryText(entry: Entry): string {
   if (entry.key === undefined) return `...${printOperand(entry.value)}`;
   const key = entry.key.kind === 'constant' && typeof entry.key.value === 'string' ? memberName(entry.key.value) : `[${printOperand(entry.key)}]`;
-  return `${key}: ${printOperand(entry.value)}`;
+  return `${entry.accessor === undefined ? '' : `${entry.accessor} `}${key}: ${printOperand(entry.value)}`;
 }
