@@ -3,7 +3,7 @@
  * only when a source has changed. `npm run build` is this file.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureInstalled, ROOT } from './install.mjs';
 
@@ -25,22 +25,25 @@ export async function ensureBuilt() {
   const isCurrent = existsSync(join(DIST, 'cli.js')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs;
   if (isCurrent) return;
   console.error('Building …');
+  // Built beside and moved into place, so that neither an interrupted build nor two at a time leave half a folder.
+  const target = join(ROOT, 'node_modules', '.cache', 'reentrant', `dist-${process.pid}`);
+  rmSync(target, { recursive: true, force: true });
+  await bundle(target);
+  copyGrammars(join(target, 'grammars'));
+  mergeKnowledge(join(target, 'knowledge'));
   rmSync(STAMP, { force: true });
   rmSync(DIST, { recursive: true, force: true });
-  await bundle();
-  copyGrammars();
-  mergeKnowledge();
-  mkdirSync(join(STAMP, '..'), { recursive: true });
+  renameSync(target, DIST);
   writeFileSync(STAMP, inputs);
 }
 
-async function bundle() {
+async function bundle(target) {
   const { build } = await import('esbuild');
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   await build({
     absWorkingDir: ROOT,
     entryPoints: { cli: 'src/cli/cli.ts' },
-    outdir: DIST,
+    outdir: target,
     // One flat folder: src/assets.ts finds the other files of `dist/` relative to the chunk it ends up in.
     chunkNames: '[name]-[hash]',
     bundle: true,
@@ -54,8 +57,7 @@ async function bundle() {
   });
 }
 
-function copyGrammars() {
-  const target = join(DIST, 'grammars');
+function copyGrammars(target) {
   mkdirSync(target, { recursive: true });
   for (const { packageName, file } of GRAMMARS) {
     const source = join(ROOT, 'node_modules', packageName);
@@ -65,9 +67,8 @@ function copyGrammars() {
 }
 
 /** One file per language, since reading a hundred small ones costs more than the rest of the start. */
-function mergeKnowledge() {
+function mergeKnowledge(target) {
   const source = join(ROOT, 'src', 'knowledge');
-  const target = join(DIST, 'knowledge');
   mkdirSync(target, { recursive: true });
   for (const language of readdirSync(source, { withFileTypes: true })) {
     if (!language.isDirectory()) continue;
