@@ -2,7 +2,8 @@
  * A template as a tree of values with positions, whether it was written as YAML with short-form tags or as JSON. Short and
  * long forms of an intrinsic look the same here. The tree is made lazily, so aliases are followed without being expanded.
  */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit as visitYaml, type Document, type Node as YamlNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit as visitYaml, type Document, type Node as YamlNode, type YAMLError } from 'yaml';
+import { joinFlowLines } from './flow-indentation.js';
 import { lineStartsOf, locate, type Location, type Problem } from '../../ir/index.js';
 
 export type TemplateNode = ScalarNode | ListNode | MapNode | IntrinsicNode;
@@ -38,14 +39,28 @@ export function parseTemplate(file: string, text: string): ParsedTemplate {
   try {
     // JSON may be indented with tabs, which YAML forbids; one space each keeps every position.
     const source = text.trimStart().startsWith('{') ? text.replaceAll('\t', ' ') : text;
-    const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false, merge: true });
-    const error = document.errors.find((candidate) => candidate.code !== 'MULTIPLE_DOCS');
+    const document = parseYaml(source);
+    const error = firstError(document);
     if (error) return fail(error.pos[0], error.message);
     if (!document.contents) return fail(0, 'it is empty');
     return { root: new NodeReader(file, lineStarts, document).read(document.contents) };
   } catch (error) {
     return fail(0, error instanceof Error ? error.message : 'it cannot be parsed');
   }
+}
+
+/** The document, with flow collections joined to one line when their indentation is what the parser objects to. */
+function parseYaml(source: string): Document {
+  const parse = (text: string): Document => parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false, merge: true });
+  const document = parse(source);
+  if (!document.errors.some((error) => error.code === 'BAD_INDENT')) return document;
+  const joined = parse(joinFlowLines(source));
+  return firstError(joined) ? document : joined;
+}
+
+/** Of several documents in one file the first is the template. */
+function firstError(document: Document): YAMLError | undefined {
+  return document.errors.find((error) => error.code !== 'MULTIPLE_DOCS');
 }
 
 /** Turns the parser's nodes into template nodes, each at most once. */

@@ -10,6 +10,8 @@ export interface Scope {
   readonly parameters: MapNode | undefined;
   readonly mappings: MapNode | undefined;
   readonly conditions: MapNode | undefined;
+  /** Steps left: aliases let a short template describe endless work. */
+  readonly budget: { steps: number };
 }
 
 export type Value =
@@ -21,10 +23,12 @@ export type Value =
 
 /** Expressions nest a handful of levels; deeper ones are made to harm. */
 const MAX_DEPTH = 40;
+/** Longer texts are no names, handlers or paths. */
+const MAX_TEXT = 20_000;
 
 /** The value of a scalar or of an expression that gives one. */
 export function resolveValue(node: TemplateNode, scope: Scope, depth = 0): Value {
-  if (depth > MAX_DEPTH) return unknown('an expression nested too deeply');
+  if (depth > MAX_DEPTH || scope.budget.steps-- <= 0) return unknown('an expression that is too large');
   switch (node.kind) {
     case 'scalar':
       if (node.value === null) return { kind: 'absent' };
@@ -139,7 +143,7 @@ function conditionNamed(name: string, scope: Scope, depth: number): boolean | un
 }
 
 function truthOf(node: TemplateNode, scope: Scope, depth: number): boolean | undefined {
-  if (depth > MAX_DEPTH) return undefined;
+  if (depth > MAX_DEPTH || scope.budget.steps-- <= 0) return undefined;
   if (node.kind === 'map') {
     const reference = node.get('Condition');
     return reference && conditionNamed(nameOf(reference) ?? '', scope, depth + 1);
@@ -184,6 +188,7 @@ function attributeName(argument: TemplateNode): string {
 }
 
 function textValue(text: string, reasons: readonly string[]): Value {
+  if (text.length > MAX_TEXT) return unknown('an expression that is too large');
   return reasons.length === 0 ? { kind: 'known', value: text } : unknown(`text that contains ${reasons[0]}`, text);
 }
 
