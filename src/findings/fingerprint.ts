@@ -1,6 +1,6 @@
 /**
  * The identity of a finding across commits: what it is about and the text of its line, not where that line stands. It survives
- * inserted lines, re-indentation and re-ordered files; renaming the file or changing the line makes a new finding.
+ * inserted lines and re-indentation; renaming the file or changing the line makes a new finding.
  */
 import { createHash } from 'node:crypto';
 import type { Finding } from './finding.js';
@@ -10,46 +10,24 @@ export interface FingerprintParts {
   readonly file: string;
   readonly subject: string;
   /** The primary line as it stands in the source. */
-  readonly lineText: string;
-  /** How many findings with the same other parts stand before it in the file. */
-  readonly occurrence: number;
+  readonly line: string;
 }
 
-/** Sixteen hexadecimal digits. */
-export function fingerprint(parts: FingerprintParts): string {
-  const identity = JSON.stringify([...keyOf(parts), parts.occurrence]);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
+/** Sixteen hexadecimal digits. Equal lines of a file that say the same get the same ones: `distinctFingerprints` tells them apart. */
+export function fingerprintOf({ rule, file, subject, line }: FingerprintParts): string {
+  return digest([rule, file, subject, line.replace(/\s+/g, '')]);
 }
 
-/** Gives each of `findings`, which must be in their final order, its fingerprint. */
-export function withFingerprints(
-  findings: readonly Omit<Finding, 'fingerprint'>[],
-  sourceText: (file: string) => string | undefined,
-): readonly Finding[] {
-  const lines = lineReader(sourceText);
+/** `findings`, in their final order, with the second and later ones of equal fingerprint told apart by their number. */
+export function distinctFingerprints(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const { rule, subject, location: { file, line } } = finding;
-    const parts = { rule, file, subject, lineText: lines(file, line) };
-    const key = JSON.stringify(keyOf(parts));
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
-    return { ...finding, fingerprint: fingerprint({ ...parts, occurrence }) };
+    const before = seen.get(finding.fingerprint) ?? 0;
+    seen.set(finding.fingerprint, before + 1);
+    return before === 0 ? finding : { ...finding, fingerprint: digest([finding.fingerprint, before]) };
   });
 }
 
-function keyOf({ rule, file, subject, lineText }: Omit<FingerprintParts, 'occurrence'>): readonly string[] {
-  return [rule, file, subject, lineText.replace(/\s+/g, '')];
-}
-
-function lineReader(sourceText: (file: string) => string | undefined): (file: string, line: number) => string {
-  const byFile = new Map<string, readonly string[]>();
-  return (file, line) => {
-    let lines = byFile.get(file);
-    if (lines === undefined) {
-      lines = (sourceText(file) ?? '').split(/\r\n|[\n\r]/);
-      byFile.set(file, lines);
-    }
-    return lines[line - 1] ?? '';
-  };
+function digest(parts: readonly (string | number)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

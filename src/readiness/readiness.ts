@@ -1,5 +1,6 @@
 /** The answer to "may this function move, and with which settings": verdict, score, coverage and advice. */
 import type { Coverage, SharedState, WorkloadEvidence } from '../analysis/result.js';
+import type { Family } from '../findings/finding.js';
 import type { Location } from '../ir/index.js';
 
 export type Verdict =
@@ -31,10 +32,26 @@ export interface Advice {
   readonly maxConcurrency: AdvisedValue<number>;
 }
 
+/** What the findings of one family take off the score, in points; at most `FAMILY_CAP`. */
+export interface Deduction {
+  readonly family: Family;
+  readonly points: number;
+}
+
+/** Whether one invocation at a time would do, and at which price. Only where a finding needs overlapping invocations. */
+export interface ConcurrencyOne {
+  /** Every error vanishes; otherwise some bite in a lone invocation too. */
+  readonly suffices: boolean;
+  /** One sentence. */
+  readonly cost: string;
+}
+
 export interface Readiness {
   readonly verdict: Verdict;
   /** 0 to 100. */
   readonly score: number;
+  /** Why the score is not 100, greatest first. */
+  readonly deductions: readonly Deduction[];
   /** One sentence: what decided the verdict. */
   readonly because: string;
   /** Share of what the code reaches that was understood, 0 to 1. */
@@ -42,5 +59,6 @@ export interface Readiness {
   readonly coverage?: Coverage;
   readonly sharedState: readonly SharedState[];
   readonly platform: { readonly ready: boolean; readonly steps: readonly MigrationStep[] };
+  readonly concurrencyOne?: ConcurrencyOne;
   readonly advice?: Advice;
 }
