@@ -13,21 +13,38 @@ export interface FingerprintParts {
   readonly line: string;
 }
 
-/** Sixteen hexadecimal digits. Equal lines of a file that say the same get the same ones: `distinctFingerprints` tells them apart. */
-export function fingerprintOf({ rule, file, subject, line }: FingerprintParts): string {
-  return digest([rule, file, subject, line.replace(/\s+/g, '')]);
+/** Sixteen hexadecimal digits. `occurrence` counts the findings with equal parts that come before this one. */
+export function fingerprintOf({ rule, file, subject, line }: FingerprintParts, occurrence = 0): string {
+  const identity = JSON.stringify([rule, file, subject, line.replace(/\s+/g, ''), occurrence]);
+  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
 }
 
-/** `findings`, in their final order, with the second and later ones of equal fingerprint told apart by their number. */
-export function distinctFingerprints(findings: readonly Finding[]): readonly Finding[] {
+/** Gives each of `findings`, which must be in their final order, its fingerprint. */
+export function withFingerprints(
+  findings: readonly Omit<Finding, 'fingerprint'>[],
+  sourceText: (file: string) => string | undefined,
+): readonly Finding[] {
+  const lineAt = lineReader(sourceText);
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const before = seen.get(finding.fingerprint) ?? 0;
-    seen.set(finding.fingerprint, before + 1);
-    return before === 0 ? finding : { ...finding, fingerprint: digest([finding.fingerprint, before]) };
+    const { rule, subject, location: { file, line } } = finding;
+    const parts = { rule, file, subject, line: lineAt(file, line) };
+    const first = fingerprintOf(parts);
+    const occurrence = seen.get(first) ?? 0;
+    seen.set(first, occurrence + 1);
+    return { ...finding, fingerprint: fingerprintOf(parts, occurrence) };
   });
 }
 
-function digest(parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+/** Splits a file into lines when a finding lies in it, and once. */
+function lineReader(sourceText: (file: string) => string | undefined): (file: string, line: number) => string {
+  const byFile = new Map<string, readonly string[]>();
+  return (file, line) => {
+    let lines = byFile.get(file);
+    if (lines === undefined) {
+      lines = (sourceText(file) ?? '').split(/\r\n|[\n\r]/);
+      byFile.set(file, lines);
+    }
+    return lines[line - 1] ?? '';
+  };
 }

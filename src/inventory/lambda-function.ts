@@ -18,6 +18,9 @@ export interface ManagedInstancesSettings {
   readonly maxEnvironments?: Setting<number>;
 }
 
+/** A feature that excludes managed instances. */
+export type PlatformConflict = 'provisioned-concurrency' | 'snap-start' | 'vpc-config' | 'text-logs';
+
 /** Where a function's code begins: symbol as in the language (`handler`, `Class.method`, `Class::method`, `<main>`). */
 export interface EntryReference {
   readonly file: string;
@@ -47,6 +50,8 @@ export interface LambdaFunction {
   readonly environment: ReadonlyMap<string, Setting<string | undefined>>;
   readonly layers: readonly Setting<string>[];
   readonly managedInstances?: ManagedInstancesSettings;
+  /** Features in use that exclude managed instances, sorted. */
+  readonly conflicts?: readonly Setting<PlatformConflict>[];
   /** The resource in the template, or the declaration in the code. */
   readonly at?: Location;
   /** Handler and, behind a web adapter, the routes: all may overlap with each other. Empty when none could be read. */

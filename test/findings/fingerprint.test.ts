@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distinctFingerprints, fingerprintOf, type FingerprintParts } from '../../src/findings/fingerprint.js';
+import { fingerprintOf, withFingerprints, type FingerprintParts } from '../../src/findings/fingerprint.js';
 import { findingAt } from './finding-example.js';
 
 const parts: FingerprintParts = { rule: 'lost-update', file: 'src/a.ts', subject: 'total', line: '  total += 1;' };
@@ -17,10 +17,10 @@ test('parts are not confused with each other', () => {
   expect(fingerprintOf({ ...parts, file: 'ab', subject: '' })).not.toBe(fingerprintOf({ ...parts, file: 'a', subject: 'b' }));
 });
 
-test('equal ones are told apart by their order, the first keeps its own', () => {
-  const same = { fingerprint: 'f' };
-  const [first, second, third, other] = distinctFingerprints([findingAt('a', 1, same), findingAt('a', 2, same), findingAt('a', 3, same), findingAt('a', 4)]);
-  expect(first?.fingerprint).toBe('f');
-  expect(other?.fingerprint).toBe('a:4');
-  expect(new Set([first, second, third].map((finding) => finding?.fingerprint)).size).toBe(3);
+test('inserted lines keep it, equal lines are told apart by their order', () => {
+  const of = (text: string, ...lines: number[]) => withFingerprints(lines.map((line) => findingAt('a.ts', line)), () => text).map(({ fingerprint }) => fingerprint);
+  const [first, second] = of('x\nx', 1, 2);
+  expect(second).not.toBe(first);
+  expect(of('// new\n\nx', 3)).toEqual([first]);
+  expect(first).toBe(fingerprintOf({ rule: 'lost-update', file: 'a.ts', subject: 'total', line: 'x' }));
 });

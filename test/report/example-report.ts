@@ -121,7 +121,7 @@ function lambda(id: string, language: LambdaFunction['language'], runtime: strin
 }
 
 function ready(verdict: Readiness['verdict'], score: number, because: string, understood: number, more: Partial<Readiness> = {}): Readiness {
-  return { verdict, score, because, understood, sharedState: [], platform: { ready: true, steps: [] }, ...more };
+  return { verdict, score, deductions: [], because, understood, sharedState: [], platform: { ready: true, steps: [] }, ...more };
 }
 
 function advice(workload: Advice['workload'], memory: number, ratio: number, concurrency: number, why: readonly [string, string, string], evidence: Advice['evidence'] = []): Advice {

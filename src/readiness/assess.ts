@@ -1,0 +1,58 @@
+/** Puts findings, coverage, settings and workload of one function together into its readiness. */
+import type { Coverage, SharedState, WorkloadEvidence } from '../analysis/result.js';
+import type { Finding } from '../findings/finding.js';
+import type { LambdaFunction } from '../inventory/lambda-function.js';
+import { adviseOn } from './advice.js';
+import { provenGaps, understoodShare } from './coverage.js';
+import { concurrencyOneFor } from './overlap.js';
+import { platformReadiness, runtimeStatus } from './platform.js';
+import type { Readiness } from './readiness.js';
+import { COUNTED_EXPOSURES, countedSeverity, deductionsOf, scoreOf } from './score.js';
+import { decide } from './verdict.js';
+
+export interface AssessmentInput {
+  readonly function: LambdaFunction;
+  /** The function's findings, in report order, without suppressed ones. */
+  readonly findings: readonly Finding[];
+  /** Absent when the function was not analysed. */
+  readonly coverage?: Coverage;
+  readonly sharedState: readonly SharedState[];
+  readonly workload: readonly WorkloadEvidence[];
+  /** Counts hazards of classic Lambda too. */
+  readonly countPreExisting?: boolean;
+}
+
+export function assessReadiness(input: AssessmentInput): Readiness {
+  const { function: fn, coverage, sharedState, workload } = input;
+  const unread = notAnalysed(fn);
+  if (unread !== undefined) return { ...unread, score: 0, deductions: [], understood: 0, sharedState, platform: platformReadiness(fn) };
+  const findings = input.findings.filter(({ exposure }) => input.countPreExisting === true || COUNTED_EXPOSURES.has(exposure));
+  const gaps = provenGaps(coverage);
+  const errors = findings.filter((finding) => countedSeverity(finding) === 'error');
+  const advice = fn.language && adviseOn(fn, fn.language, workload);
+  const oneAtATime = fn.managedInstances?.maxConcurrency?.value === 1;
+  return {
+    ...decide({ findings, preExisting: input.findings.length - findings.length, gaps, oneAtATime }),
+    score: scoreOf(findings, gaps.length === 0),
+    deductions: deductionsOf(findings),
+    understood: understoodShare(coverage),
+    coverage,
+    sharedState,
+    platform: platformReadiness(fn),
+    concurrencyOne: concurrencyOneFor(errors, advice),
+    advice,
+  };
+}
+
+/** The verdict on a function whose code gave nothing to judge. */
+function notAnalysed({ notAnalysed: why, runtime, entries }: LambdaFunction): Pick<Readiness, 'verdict' | 'because'> | undefined {
+  if (why !== undefined) return { verdict: why.kind === 'unsupported-runtime' ? 'unsupported' : 'not-analysed', because: sentence(why.reason) };
+  if (runtime !== undefined && runtimeStatus(runtime.value) === 'not-offered') {
+    return { verdict: 'unsupported', because: `Managed instances do not run ${runtime.value}.` };
+  }
+  return entries.length === 0 ? { verdict: 'not-analysed', because: 'No entry point of it could be read.' } : undefined;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+}

@@ -1,0 +1,115 @@
+/**
+ * What has to change beside the code before a function runs on managed instances. For a candidate these are the steps of its
+ * migration; for a function that already has the settings, what is wrong with them.
+ */
+import type { LambdaFunction, PlatformConflict, Setting } from '../inventory/lambda-function.js';
+import { CUSTOM_RUNTIMES, LIMITS, RUNTIMES } from '../runtimes/platform.js';
+import type { MigrationStep, Readiness } from './readiness.js';
+
+/** Where a runtime identifier stands. `newer` than what was known when PLATFORM_FACTS_DATE was set. */
+export type RuntimeStatus = 'accepted' | 'below-minimum' | 'newer' | 'not-offered';
+
+export function runtimeStatus(identifier: string): RuntimeStatus {
+  const accepted = [...Object.values(RUNTIMES).flatMap((runtime) => runtime.accepted), ...CUSTOM_RUNTIMES];
+  if (accepted.includes(identifier)) return 'accepted';
+  const oldest = oldestOfFamily(identifier);
+  if (oldest === undefined) return 'not-offered';
+  return compareVersions(versionOf(identifier), versionOf(oldest)) < 0 ? 'below-minimum' : 'newer';
+}
+
+export function platformReadiness(fn: LambdaFunction): Readiness['platform'] {
+  const steps = [...runtimeSteps(fn), ...conflictSteps(fn), ...(fn.managedInstances === undefined ? candidateSteps(fn) : settingSteps(fn))];
+  return { ready: steps.length === 0, steps };
+}
+
+function runtimeSteps({ runtime, packageType }: LambdaFunction): MigrationStep[] {
+  if (runtime === undefined) return [];
+  const oldest = oldestOfFamily(runtime.value);
+  switch (runtimeStatus(runtime.value)) {
+    case 'accepted': case 'newer': return [];
+    case 'not-offered': return [step('rebuild', `Managed instances do not run ${runtime.value}: move the function to a runtime they do.`, runtime)];
+    case 'below-minimum': {
+      const effort = packageType?.value === 'Image' ? 'rebuild' : 'upgrade';
+      return [step(effort, `Upgrade the runtime from ${runtime.value} to ${oldest} or later.`, runtime)];
+    }
+  }
+}
+
+const CONFLICTS: Readonly<Record<PlatformConflict, string>> = {
+  'provisioned-concurrency': 'Remove provisioned concurrency: environments of managed instances are always there.',
+  'snap-start': 'Remove SnapStart: managed instances have no snapshots.',
+  'vpc-config': 'Remove the function\'s VpcConfig: the network comes from the capacity provider.',
+  'text-logs': 'Set the log format to JSON: managed instances refuse text logs.',
+};
+
+function conflictSteps({ conflicts = [] }: LambdaFunction): MigrationStep[] {
+  return conflicts.map((conflict) => step('setting', CONFLICTS[conflict.value], conflict));
+}
+
+function candidateSteps(fn: LambdaFunction): MigrationStep[] {
+  const memory = fn.memory?.value ?? 128;
+  const tooSmall = memory < LIMITS.memory.min ? [step('setting', `Raise the memory from ${memory} MB to at least ${LIMITS.memory.min} MB.`, fn.memory)] : [];
+  const image = fn.packageType?.value === 'Image'
+    ? [step('rebuild', 'Rebuild the image on a current base image: its own runtime client must support several invocations at once.', fn.packageType)]
+    : [];
+  return [
+    ...image,
+    ...tooSmall,
+    step('rebuild', 'Create it as a new function with a capacity provider: the compute type of an existing function cannot be changed.', atOf(fn)),
+    step('setting', 'Publish a version: $LATEST cannot be invoked on managed instances.', atOf(fn)),
+  ];
+}
+
+function settingSteps(fn: LambdaFunction): MigrationStep[] {
+  const { memoryPerVcpu, maxConcurrency, minEnvironments, maxEnvironments } = fn.managedInstances ?? {};
+  const { memory, ratios, concurrency } = LIMITS;
+  const steps: MigrationStep[] = [];
+  const ratio = memoryPerVcpu?.value ?? ratios[0];
+  const size = fn.memory?.value;
+  if (!ratios.some((legal) => legal === ratio)) steps.push(step('setting', `Set the memory per vCPU to 2, 4 or 8 GiB: ${ratio} is refused.`, memoryPerVcpu));
+  if (size !== undefined && (size < memory.min || size > memory.max)) {
+    steps.push(step('setting', `Set the memory between ${memory.min} and ${memory.max} MB: ${size} MB is refused.`, fn.memory));
+  } else if (size !== undefined && size % (ratio * 1024) !== 0) {
+    steps.push(step('setting', `Set the memory to a multiple of ${ratio * 1024} MB: ${size} MB at ${ratio} GiB per vCPU is no whole number of vCPUs.`, fn.memory));
+  }
+  const most = Math.min(concurrency.max, concurrency.maxPerVcpu * Math.max(1, Math.floor((size ?? memory.min) / 1024 / ratio)));
+  const several = maxConcurrency?.value;
+  if (several !== undefined && (several < concurrency.min || several > most)) {
+    steps.push(step('setting', `Set the concurrency between ${concurrency.min} and ${most}: ${several} is more or less than an environment of this size takes.`, maxConcurrency));
+  }
+  if ((minEnvironments === undefined) !== (maxEnvironments === undefined)) {
+    steps.push(step('setting', 'Give the least and the greatest number of environments together.', minEnvironments ?? maxEnvironments));
+  }
+  return steps;
+}
+
+function step(effort: MigrationStep['effort'], what: string, setting: Pick<Setting<unknown>, 'from'> | undefined): MigrationStep {
+  return { what, effort, ...(setting?.from === undefined ? {} : { at: setting.from }) };
+}
+
+function atOf({ at }: LambdaFunction): Pick<Setting<unknown>, 'from'> {
+  return { from: at };
+}
+
+/** The oldest accepted identifier with the same name before its version: `python3.13` for `python3.9`. */
+function oldestOfFamily(identifier: string): string | undefined {
+  const family = familyOf(identifier);
+  return Object.values(RUNTIMES).map(({ accepted }) => accepted[0]).find((oldest) => oldest !== undefined && familyOf(oldest) === family);
+}
+
+/** `dotnetcore3.1` is an older .NET. */
+function familyOf(identifier: string): string {
+  return identifier.replace(/core/, '').replace(/[\d.]+(?:x|\.al2)?$/, '');
+}
+
+function versionOf(identifier: string): readonly number[] {
+  return (/[\d.]+/.exec(identifier)?.[0] ?? '').split('.').filter((part) => part !== '').map(Number);
+}
+
+function compareVersions(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

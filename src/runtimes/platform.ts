@@ -1,0 +1,55 @@
+/**
+ * What AWS says of Lambda Managed Instances, as data with its source and the day it was looked up. No judgement is made here;
+ * the execution models beside this file say what invocations share.
+ */
+import type { Language } from '../frontends/frontend.js';
+
+const GUIDE = 'https://docs.aws.amazon.com/lambda/latest/dg';
+
+/** Day on which the facts of this file were compared with their sources. */
+export const PLATFORM_FACTS_DATE = '2026-11-21';
+
+export interface RuntimePlatform {
+  readonly name: string;
+  /** Identifiers that managed instances accept, oldest first. */
+  readonly accepted: readonly string[];
+  /** Invocations at once per vCPU when nothing is set. */
+  readonly concurrencyPerVcpu: number;
+}
+
+export const RUNTIME_SOURCE = `${GUIDE}/lambda-managed-instances-runtimes.html`;
+/** Memory, ratio, default concurrency and the advice for CPU-bound and memory-heavy code. */
+export const SCALING_SOURCE = `${GUIDE}/lambda-managed-instances-scaling.html`;
+/** Published versions, and that `$LATEST` cannot be invoked. */
+export const PUBLISHING_SOURCE = `${GUIDE}/lambda-managed-instances-version-publishing.html`;
+/** One process for each concurrent invocation, and the memory that takes. */
+export const PYTHON_SOURCE = `${GUIDE}/lambda-managed-instances-python-runtime.html`;
+
+export const RUNTIMES: Readonly<Record<Language, RuntimePlatform>> = {
+  node: { name: 'Node.js', accepted: ['nodejs22.x', 'nodejs24.x'], concurrencyPerVcpu: 64 },
+  python: { name: 'Python', accepted: ['python3.13', 'python3.14'], concurrencyPerVcpu: 16 },
+  java: { name: 'Java', accepted: ['java21', 'java25'], concurrencyPerVcpu: 32 },
+  dotnet: { name: '.NET', accepted: ['dotnet8', 'dotnet10'], concurrencyPerVcpu: 32 },
+};
+
+/** Runtimes of its own kind are accepted too (Rust since March 2026), but there is no code here to audit. */
+export const CUSTOM_RUNTIMES: readonly string[] = ['provided.al2023'];
+
+/** Worker threads per vCPU in the open-source Node.js runtime client; the documentation gives no figure. */
+export const NODE_WORKERS_PER_VCPU = 8;
+export const NODE_WORKERS_SOURCE = 'https://github.com/aws/aws-lambda-nodejs-runtime-interface-client';
+
+/** Bounds of the settings. The number of vCPUs is memory divided by the ratio, and must be whole. */
+export const LIMITS = {
+  /** MB. */
+  memory: { min: 2048, max: 32_768 },
+  /** GiB of memory per vCPU. 2 is the default. */
+  ratios: [2, 4, 8],
+  /** Of one execution environment; the documentation advises at most 64 per vCPU. */
+  concurrency: { min: 1, max: 1600, maxPerVcpu: 64 },
+  /** Environments that a function has at least unless it says otherwise: one per Availability Zone. */
+  environments: { default: 3 },
+} as const;
+
+/** GiB of memory per vCPU. */
+export type Ratio = (typeof LIMITS.ratios)[number];
