@@ -37,6 +37,8 @@ export type Harm =
   | { readonly kind: 'stampede'; readonly check: Point; readonly write: Point; readonly keyFromRequest: boolean }
   /** A container that invocations fill and nobody empties. */
   | { readonly kind: 'growth'; readonly write: Point; readonly keyFromRequest: boolean; readonly keyed: boolean }
+  /** A pool that an invocation closes while others use it. */
+  | { readonly kind: 'pool-closed'; readonly use: Point; readonly other: Point }
   /** Two invocations touch the same memory, one writes, and nothing orders them. */
   | { readonly kind: 'race'; readonly write: Point; readonly other: Point };
 

@@ -107,6 +107,10 @@ function objectHarms(judged: Case): readonly Harm[] {
 
 function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, contents: readonly Access[]): Harm | undefined {
   if (fact.concurrency === 'connection') return connectionHarm(judged, type, access, contents);
+  if (fact.concurrency === 'pool') {
+    const other = contents.find((candidate) => candidate.kind !== 'close');
+    return access.kind === 'close' && other ? { kind: 'pool-closed', use: point(judged, access), other: point(judged, other) } : undefined;
+  }
   if (fact.concurrency !== 'unsafe' || judged.model.memory !== 'anywhere') return undefined;
   if (fact.collection) {
     if (!isWriting(access.kind)) return undefined;

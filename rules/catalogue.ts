@@ -1,0 +1,19 @@
+/** All rules, in order of precedence: where several fit one place, the first one names the finding (design.md section 7). */
+import type { Rule } from '../src/findings/rule.js';
+import { cacheStampede } from './cache-stampede/rule.js';
+import { lostUpdate } from './lost-update/rule.js';
+import { requestStateLeak } from './request-state-leak/rule.js';
+import { sharedCache } from './shared-cache/rule.js';
+import { sharedConnection } from './shared-connection/rule.js';
+import { sharedTempPath } from './shared-temp-path/rule.js';
+import { tempDirectorySweep } from './temp-directory-sweep/rule.js';
+import { tempPathToctou } from './temp-path-toctou/rule.js';
+import { unsafeLazyInit } from './unsafe-lazy-init/rule.js';
+import { unsafePool } from './unsafe-pool/rule.js';
+import { unsafeSharedObject } from './unsafe-shared-object/rule.js';
+import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
+
+export const CATALOGUE: readonly Rule[] = [
+  requestStateLeak, sharedConnection, unsafeSharedObject, unsafePool, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsynchronizedAccess,
+  tempDirectorySweep, tempPathToctou, sharedTempPath,
+];

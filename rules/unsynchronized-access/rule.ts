@@ -1,0 +1,34 @@
+/** Two invocations touch the same memory, one writes, nothing orders them. */
+import type { Rule } from '../../src/findings/rule.js';
+import { overlapping } from '../../src/findings/witness.js';
+
+export const unsynchronizedAccess: Rule = {
+  meta: {
+    id: 'unsynchronized-access', family: 'shared-state-race', severity: 'error', confidence: 'likely', languages: ['python', 'java', 'dotnet'], cwe: [362, 366],
+    summary: 'Overlapping invocations touch shared memory without synchronisation and one of them writes',
+    description: 'A collection or field is shared by all invocations, at least one writes it, and no common lock keeps them apart. Collections lose entries, throw or loop forever; fields are seen half-updated or stale.',
+  },
+  judge(hazard) {
+    if (hazard.kind !== 'memory') return undefined;
+    const broken = hazard.harms.find((candidate) => candidate.kind === 'corruption');
+    if (broken && !broken.keyed) {
+      const simple = broken.type.slice(broken.type.lastIndexOf('.') + 1);
+      return {
+        severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
+        message: `\`${hazard.name}\` is a ${simple} that overlapping invocations change at the same time: entries are lost, or iterating it fails.`,
+        primary: broken.write, related: [{ point: broken.other, message: 'used here at the same time' }],
+        witness: overlapping([{ by: 'A', point: broken.write }, { by: 'B', point: broken.other }], `the ${simple} is changed by two threads at once`),
+        advice: `Use a concurrent collection, guard every access with one lock, or create the ${simple} per invocation.`,
+      };
+    }
+    const race = hazard.harms.find((candidate) => candidate.kind === 'race');
+    if (!race) return undefined;
+    return {
+      severity: 'note', confidence: 'likely', exposure: 'new-under-lmi',
+      message: `\`${hazard.name}\` is written by invocations without synchronisation; the last one wins.`,
+      primary: race.write, related: [{ point: race.other, message: 'used here at the same time' }],
+      witness: overlapping([{ by: 'A', point: race.write }, { by: 'B', point: race.other }], 'B sees whichever value was written last'),
+      advice: 'Make it volatile or atomic if its readers must see the newest value, or keep it per invocation.',
+    };
+  },
+};

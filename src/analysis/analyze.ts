@@ -1,0 +1,56 @@
+/** The analysis of one Lambda function: from entry points to hazards, coverage and shared state. */
+import type { Location, Program } from '../ir/index.js';
+import type { Knowledge } from '../knowledge/index.js';
+import type { ExecutionModel } from '../runtimes/execution-model.js';
+import { fileHazards } from './conflicts/files.js';
+import { memoryHazards } from './conflicts/memory.js';
+import { locationOf } from './conflicts/points.js';
+import type { SourceText } from './conflicts/points.js';
+import { sharedState } from './conflicts/shared-state.js';
+import { coverageOf } from './coverage.js';
+import { createEngine } from './engine.js';
+import type { Engine } from './engine.js';
+import type { Hazard } from './hazard.js';
+import type { Coverage, SharedState, WorkloadEvidence } from './result.js';
+import { run } from './run.js';
+import type { EntryPoint, Run } from './run.js';
+
+export interface Analysis {
+  readonly hazards: readonly Hazard[];
+  readonly coverage: Coverage;
+  readonly sharedState: readonly SharedState[];
+  readonly workload: readonly WorkloadEvidence[];
+  /** For `--print` and statistics. */
+  readonly engine: Engine;
+  readonly run: Run;
+}
+
+export interface AnalysisInput {
+  readonly program: Program;
+  readonly knowledge: Knowledge;
+  readonly model: ExecutionModel;
+  /** Functions that may overlap with each other and with themselves. */
+  readonly entries: readonly EntryPoint[];
+  readonly source: SourceText;
+}
+
+export function analyze({ program, knowledge, model, entries, source }: AnalysisInput): Analysis {
+  const engine = createEngine(program, knowledge);
+  const result = run(engine, model, entries);
+  const memory = memoryHazards(engine, model, result, source);
+  const hazards = [...memory, ...fileHazards(engine, model, result, source)];
+  return {
+    hazards, coverage: coverageOf(engine, result), sharedState: sharedState(engine, model, result, memory), workload: workloadOf(engine, result),
+    engine, run: result,
+  };
+}
+
+function workloadOf(engine: Engine, result: Run): readonly WorkloadEvidence[] {
+  const evidence = result.invocation.effects.flatMap((effect): WorkloadEvidence[] =>
+    effect.kind === 'request-escape' ? [] : [{ kind: effect.kind, what: effect.what, at: locationOf(engine.program, effect.site) }]);
+  return evidence.sort((a, b) => compareLocations(a.at, b.at));
+}
+
+export function compareLocations(a: Location, b: Location): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

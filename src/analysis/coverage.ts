@@ -1,0 +1,42 @@
+/** How much of what the entry points reach was understood: the difference between "ready" and "not proven". */
+import { fileOf } from '../ir/index.js';
+import { locationOf } from './conflicts/points.js';
+import type { CallRecord, Engine } from './engine.js';
+import type { Coverage } from './result.js';
+import type { Run } from './run.js';
+
+const MAX_NAMED = 20;
+
+export function coverageOf(engine: Engine, run: Run): Coverage {
+  const reached = run.invocation.reached;
+  const calls = [...engine.calls.values()].filter((call) => reached.has(call.site.function));
+  const receivers = calls.filter((call) => call.receiverKnown !== undefined);
+  const files = new Set([...reached].map(fileOf));
+  const libraries = new Set<string>();
+  for (const file of files) for (const library of engine.program.index(file)?.libraries ?? []) if (!engine.knowledge.knowsLibrary(library)) libraries.add(library);
+  return {
+    reachedFunctions: reached.size,
+    calls: calls.length,
+    resolvedCalls: calls.filter((call) => call.resolved).length,
+    receivers: receivers.length,
+    resolvedReceivers: receivers.filter((call) => call.receiverKnown === true).length,
+    unresolved: unresolvedByName(engine, calls),
+    escapes: [...engine.escapes.values()].filter((escape) => reached.has(escape.site.function)).slice(0, MAX_NAMED).map((escape) => ({ into: escape.into, at: locationOf(engine.program, escape.site) })),
+    unknownNodes: engine.unknownNodes.size,
+    bounds: [...engine.cuts].sort(),
+    unreadFiles: [...new Set(engine.program.problems().filter((problem) => files.has(problem.file) && problem.kind !== 'unsupported-construct').map((problem) => problem.file))].sort(),
+    unknownLibraries: [...libraries].sort(),
+  };
+}
+
+function unresolvedByName(engine: Engine, calls: readonly CallRecord[]): Coverage['unresolved'] {
+  const byName = new Map<string, { count: number; first: CallRecord }>();
+  for (const call of calls) {
+    if (call.resolved) continue;
+    const known = byName.get(call.name);
+    if (known) known.count++;
+    else byName.set(call.name, { count: 1, first: call });
+  }
+  return [...byName].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1)).slice(0, MAX_NAMED)
+    .map(([name, { count, first }]) => ({ name, count, at: locationOf(engine.program, first.site) }));
+}

@@ -1,0 +1,91 @@
+/**
+ * From hazards to findings: every rule is asked; one place is one finding, of the first rule in the catalogue that fits, with
+ * the highest severity that any of them gave. Findings of several functions about one place are merged.
+ */
+import type { Hazard, Point } from '../analysis/hazard.js';
+import type { Finding, Severity } from './finding.js';
+import { distinctFingerprints, fingerprintOf } from './fingerprint.js';
+import { compareFindings } from './order.js';
+import type { Judgement, Rule } from './rule.js';
+
+const RANK: Record<Severity, number> = { error: 2, warning: 1, note: 0 };
+const MAX_RELATED = 12;
+
+/** A finding before it has its fingerprint, which needs the final order. */
+export type FindingDraft = Omit<Finding, 'fingerprint'>;
+
+/** Findings of one function. `rules` are in order of precedence. A rule that fails is named in the error; the others still judge. */
+export function judgeHazards(rules: readonly Rule[], hazards: readonly Hazard[], functionId: string, failed: (rule: string, error: unknown) => void): readonly FindingDraft[] {
+  return hazards.flatMap((hazard) => judgeHazard(rules, hazard, functionId, failed) ?? []);
+}
+
+function judgeHazard(rules: readonly Rule[], hazard: Hazard, functionId: string, failed: (rule: string, error: unknown) => void): FindingDraft | undefined {
+  const judged: { rule: Rule; judgement: Judgement }[] = [];
+  for (const rule of rules) {
+    try {
+      const judgement = rule.judge(hazard);
+      if (judgement) judged.push({ rule, judgement });
+    } catch (error) {
+      failed(rule.meta.id, error);
+    }
+  }
+  const first = judged[0];
+  if (!first) return undefined;
+  const { rule, judgement } = first;
+  const severity = judged.map((entry) => entry.judgement.severity).reduce((a, b) => (RANK[b] > RANK[a] ? b : a));
+  const { location } = judgement.primary;
+  return {
+    rule: rule.meta.id, family: rule.meta.family, severity: judgement.confidence === 'possible' && severity === 'error' ? 'warning' : severity,
+    confidence: judgement.confidence, exposure: judgement.exposure, message: judgement.message, location, related: relatedOf(hazard, judgement),
+    ...(judgement.witness ? { witness: judgement.witness } : {}),
+    whyConcurrent: hazard.kind === 'memory' ? hazard.model.whyMemory : hazard.model.whyFiles,
+    advice: judgement.advice, edits: [], subject: hazard.name, includes: judged.slice(1).map((entry) => entry.rule.meta.id),
+    functions: [functionId],
+  };
+}
+
+/** What the rule names first, then the other accesses to the place. */
+function relatedOf(hazard: Hazard, judgement: Judgement): Finding['related'] {
+  const named = judgement.related.map(({ point, message }) => ({ location: point.location, message }));
+  const rest: readonly Point[] = hazard.kind === 'memory' ? hazard.accesses : hazard.others;
+  const seen = new Set([key(judgement.primary), ...judgement.related.map(({ point }) => key(point))]);
+  const others = rest.flatMap((point) => {
+    if (seen.has(key(point))) return [];
+    seen.add(key(point));
+    return [{ location: point.location, message: `also ${VERBS[point.kind] ?? 'used'} here` }];
+  });
+  return [...named, ...others].slice(0, MAX_RELATED);
+}
+
+const VERBS: Record<string, string> = {
+  read: 'read', check: 'checked', iterate: 'iterated', write: 'written', mutate: 'changed', remove: 'removed from', clear: 'cleared', atomic: 'changed atomically',
+  use: 'used', configure: 'configured', session: 'used for a session', close: 'closed',
+};
+
+function key(point: Point): string {
+  return `${point.location.file}:${point.location.line}:${point.location.column}`;
+}
+
+/** One finding per rule, place and primary location; the functions that reach it are listed. */
+export function mergeFindings(findings: readonly FindingDraft[], sourceText: (file: string) => string | undefined): readonly Finding[] {
+  const merged = new Map<string, FindingDraft>();
+  for (const finding of findings) {
+    const { file, line, column } = finding.location;
+    const id = `${finding.rule}|${finding.subject}|${file}:${line}:${column}`;
+    const known = merged.get(id);
+    if (!known) { merged.set(id, finding); continue; }
+    merged.set(id, {
+      ...known, severity: RANK[finding.severity] > RANK[known.severity] ? finding.severity : known.severity,
+      functions: [...new Set([...known.functions, ...finding.functions])].sort(),
+    });
+  }
+  const sorted = [...merged.values()].sort(compareFindings);
+  return distinctFingerprints(sorted.map((draft) => {
+    const { rule, subject, location: { file, line } } = draft;
+    return { ...draft, fingerprint: fingerprintOf({ rule, file, subject, line: lineOf(sourceText(file), line) }) };
+  }));
+}
+
+function lineOf(text: string | undefined, line: number): string {
+  return text?.split(/\r\n|[\n\r]/, line)[line - 1] ?? '';
+}
