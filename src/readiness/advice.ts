@@ -73,7 +73,7 @@ function ratioFor({ fn, language, need, limit, evidence }: Situation): AdvisedVa
 function ratioReason(ratio: Ratio, least: Ratio, { copies, perInvocation, basis }: MemoryNeed): string {
   if (ratio === 2) return 'the default: the code needs CPU rather than memory';
   if (copies === 'per-invocation') return `each invocation runs in a process of its own: ${megabytes(perInvocation)} each (${basis})`;
-  if (ratio === least) return 'AWS advises 4 or 8 for Python';
+  if (ratio === least) return 'what AWS advises for Python is 4 or 8';
   const where = copies === 'per-worker' ? 'in a worker, next to a copy of the modules,' : '';
   return `an invocation takes ${megabytes(perInvocation)} ${where} (${basis})`.replace(/ {2,}/g, ' ');
 }
