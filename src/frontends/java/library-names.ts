@@ -1,0 +1,101 @@
+/**
+ * Simple names of the types in packages that people import with `.*`, and of java.lang, which is always imported. Only names
+ * that a program mentions need be here; a name that is missing is found by elimination when one library is imported so.
+ */
+
+const PACKAGES: Readonly<Record<string, string>> = {
+  'java.lang': `AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException AssertionError
+    AutoCloseable Boolean Byte CharSequence Character Class ClassCastException ClassLoader ClassNotFoundException ClassValue
+    CloneNotSupportedException Cloneable Comparable Deprecated Double Enum Error Exception ExceptionInInitializerError Float
+    FunctionalInterface IllegalAccessException IllegalArgumentException IllegalCallerException IllegalMonitorStateException
+    IllegalStateException IllegalThreadStateException IncompatibleClassChangeError IndexOutOfBoundsException InheritableThreadLocal
+    InstantiationException Integer InternalError InterruptedException IO Iterable LinkageError Long MatchException Math Module
+    NegativeArraySizeException NoClassDefFoundError NoSuchFieldError NoSuchFieldException NoSuchMethodError NoSuchMethodException
+    NullPointerException Number NumberFormatException Object OutOfMemoryError Override Package Process ProcessBuilder ProcessHandle
+    Readable Record ReflectiveOperationException Runnable Runtime RuntimeException RuntimePermission SafeVarargs ScopedValue
+    SecurityException SecurityManager Short StackOverflowError StackTraceElement StackWalker StrictMath String StringBuffer
+    StringBuilder StringIndexOutOfBoundsException SuppressWarnings System Thread ThreadDeath ThreadGroup ThreadLocal Throwable
+    TypeNotPresentException UnsatisfiedLinkError UnsupportedClassVersionError UnsupportedOperationException VerifyError
+    VirtualMachineError Void`,
+  'java.util': `AbstractCollection AbstractList AbstractMap AbstractQueue AbstractSequentialList AbstractSet ArrayDeque ArrayList Arrays
+    Base64 BitSet Calendar Collection Collections Comparator ConcurrentModificationException Currency Date Deque Dictionary
+    DoubleSummaryStatistics EmptyStackException EnumMap EnumSet Enumeration EventListener EventObject Formatter GregorianCalendar
+    HashMap HashSet Hashtable HexFormat IdentityHashMap IllegalFormatException InputMismatchException IntSummaryStatistics Iterator
+    LinkedHashMap LinkedHashSet LinkedList List ListIterator ListResourceBundle Locale LongSummaryStatistics Map
+    MissingResourceException NavigableMap NavigableSet NoSuchElementException Objects Optional OptionalDouble OptionalInt
+    OptionalLong PriorityQueue Properties PropertyResourceBundle Queue Random RandomAccess ResourceBundle Scanner SequencedCollection
+    SequencedMap SequencedSet ServiceLoader Set SimpleTimeZone SortedMap SortedSet Spliterator Spliterators SplittableRandom Stack
+    StringJoiner StringTokenizer TimeZone Timer TimerTask TreeMap TreeSet UUID Vector WeakHashMap`,
+  'java.util.concurrent': `AbstractExecutorService ArrayBlockingQueue BlockingDeque BlockingQueue BrokenBarrierException Callable
+    CancellationException CompletableFuture CompletionException CompletionService CompletionStage ConcurrentHashMap
+    ConcurrentLinkedDeque ConcurrentLinkedQueue ConcurrentMap ConcurrentNavigableMap ConcurrentSkipListMap ConcurrentSkipListSet
+    CopyOnWriteArrayList CopyOnWriteArraySet CountDownLatch CountedCompleter CyclicBarrier DelayQueue Delayed Exchanger
+    ExecutionException Executor ExecutorCompletionService ExecutorService Executors Flow ForkJoinPool ForkJoinTask
+    ForkJoinWorkerThread Future FutureTask LinkedBlockingDeque LinkedBlockingQueue LinkedTransferQueue Phaser
+    PriorityBlockingQueue RecursiveAction RecursiveTask RejectedExecutionException RejectedExecutionHandler RunnableFuture
+    ScheduledExecutorService ScheduledFuture ScheduledThreadPoolExecutor Semaphore StructuredTaskScope SubmissionPublisher
+    SynchronousQueue ThreadFactory ThreadLocalRandom ThreadPoolExecutor TimeUnit TimeoutException TransferQueue`,
+  'java.util.concurrent.atomic': `AtomicBoolean AtomicInteger AtomicIntegerArray AtomicIntegerFieldUpdater AtomicLong AtomicLongArray
+    AtomicLongFieldUpdater AtomicMarkableReference AtomicReference AtomicReferenceArray AtomicReferenceFieldUpdater
+    AtomicStampedReference DoubleAccumulator DoubleAdder LongAccumulator LongAdder`,
+  'java.util.concurrent.locks': `AbstractQueuedSynchronizer Condition Lock LockSupport ReadWriteLock ReentrantLock
+    ReentrantReadWriteLock StampedLock`,
+  'java.util.function': `BiConsumer BiFunction BiPredicate BinaryOperator BooleanSupplier Consumer DoubleFunction DoubleSupplier Function
+    IntConsumer IntFunction IntPredicate IntSupplier IntUnaryOperator LongFunction LongSupplier ObjIntConsumer Predicate Supplier
+    ToDoubleFunction ToIntFunction ToLongFunction UnaryOperator`,
+  'java.util.stream': 'BaseStream Collector Collectors DoubleStream Gatherer Gatherers IntStream LongStream Stream StreamSupport',
+  'java.util.regex': 'MatchResult Matcher Pattern PatternSyntaxException',
+  'java.util.zip': `Adler32 CRC32 CheckedInputStream CheckedOutputStream Checksum DataFormatException Deflater DeflaterOutputStream
+    GZIPInputStream GZIPOutputStream Inflater InflaterInputStream ZipEntry ZipException ZipFile ZipInputStream ZipOutputStream`,
+  'java.util.logging': 'ConsoleHandler FileHandler Formatter Handler Level LogManager LogRecord Logger SimpleFormatter StreamHandler',
+  'java.io': `BufferedInputStream BufferedOutputStream BufferedReader BufferedWriter ByteArrayInputStream ByteArrayOutputStream
+    CharArrayReader CharArrayWriter Closeable Console DataInput DataInputStream DataOutput DataOutputStream EOFException
+    Externalizable File FileDescriptor FileFilter FileInputStream FileNotFoundException FileOutputStream FileReader FileWriter
+    FilenameFilter FilterInputStream FilterOutputStream Flushable IOException InputStream InputStreamReader LineNumberReader
+    NotSerializableException ObjectInputStream ObjectOutputStream OutputStream OutputStreamWriter PipedInputStream
+    PipedOutputStream PrintStream PrintWriter PushbackInputStream PushbackReader RandomAccessFile Reader SequenceInputStream
+    Serial Serializable StreamTokenizer StringReader StringWriter UncheckedIOException UnsupportedEncodingException Writer`,
+  'java.nio': 'Buffer ByteBuffer ByteOrder CharBuffer DoubleBuffer FloatBuffer IntBuffer LongBuffer MappedByteBuffer ShortBuffer',
+  'java.nio.channels': `AsynchronousFileChannel ByteChannel Channel Channels FileChannel FileLock ReadableByteChannel
+    SeekableByteChannel SocketChannel WritableByteChannel`,
+  'java.nio.charset': 'Charset CharsetDecoder CharsetEncoder StandardCharsets',
+  'java.nio.file': `AccessDeniedException CopyOption DirectoryNotEmptyException DirectoryStream FileAlreadyExistsException FileStore
+    FileSystem FileSystemException FileSystems FileVisitOption FileVisitResult FileVisitor Files InvalidPathException LinkOption
+    NoSuchFileException NotDirectoryException OpenOption Path PathMatcher Paths SimpleFileVisitor StandardCopyOption
+    StandardOpenOption WatchService`,
+  'java.nio.file.attribute': `BasicFileAttributes FileAttribute FileTime PosixFileAttributes PosixFilePermission
+    PosixFilePermissions UserPrincipal`,
+  'java.math': 'BigDecimal BigInteger MathContext RoundingMode',
+  'java.net': `Authenticator CookieHandler CookieManager HttpURLConnection InetAddress InetSocketAddress MalformedURLException
+    PasswordAuthentication Proxy ProxySelector ServerSocket Socket SocketException SocketTimeoutException URI URISyntaxException
+    URL URLConnection URLDecoder URLEncoder UnknownHostException`,
+  'java.net.http': 'HttpClient HttpHeaders HttpRequest HttpResponse HttpTimeoutException WebSocket',
+  'java.security': `DigestInputStream GeneralSecurityException InvalidKeyException Key KeyFactory KeyPair KeyPairGenerator KeyStore
+    MessageDigest NoSuchAlgorithmException PrivateKey Provider PublicKey SecureRandom Security Signature SignatureException`,
+  'java.sql': `Array Blob CallableStatement Clob Connection DatabaseMetaData Date Driver DriverManager PreparedStatement ResultSet
+    ResultSetMetaData SQLException Savepoint Statement Time Timestamp Types`,
+  'java.text': `ChoiceFormat Collator DateFormat DateFormatSymbols DecimalFormat DecimalFormatSymbols FieldPosition Format MessageFormat
+    Normalizer NumberFormat ParseException ParsePosition SimpleDateFormat`,
+  'java.time': `Clock DateTimeException DayOfWeek Duration Instant InstantSource LocalDate LocalDateTime LocalTime Month MonthDay
+    OffsetDateTime OffsetTime Period Year YearMonth ZoneId ZoneOffset ZonedDateTime`,
+  'java.time.format': 'DateTimeFormatter DateTimeFormatterBuilder DateTimeParseException FormatStyle ResolverStyle TextStyle',
+  'java.time.temporal': 'ChronoField ChronoUnit Temporal TemporalAccessor TemporalAdjusters TemporalAmount TemporalUnit WeekFields',
+  'javax.crypto': 'BadPaddingException Cipher CipherInputStream CipherOutputStream KeyGenerator Mac SecretKey SecretKeyFactory',
+  'javax.sql': 'ConnectionPoolDataSource DataSource PooledConnection RowSet XADataSource',
+  'com.amazonaws.services.lambda.runtime': `ClientContext CognitoIdentity Context CustomPojoSerializer LambdaLogger LambdaRuntime
+    RequestHandler RequestStreamHandler`,
+};
+
+const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(PACKAGES).map(([name, types]) => [name, new Set(types.split(/\s+/u))]),
+);
+
+/** Whether `packageName` declares the type `simpleName`; nothing when its types are not known here. */
+export function libraryDeclares(packageName: string, simpleName: string): boolean | undefined {
+  return NAMES.get(packageName)?.has(simpleName);
+}
+
+/** The packages that `import module java.base` brings into view and that are known here. */
+export const JAVA_BASE_PACKAGES: readonly string[] = Object.keys(PACKAGES).filter(
+  (name) => name.startsWith('java.') && !/^java\.(?:sql|net\.http|util\.logging)$/u.test(name),
+);
