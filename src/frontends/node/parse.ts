@@ -24,6 +24,14 @@ const MAX_CUTS = 8;
 type Language = NonNullable<ParserOptions['lang']>;
 type SourceType = NonNullable<ParserOptions['sourceType']>;
 
+/** What stands before the text of a JSON file, which is then a CommonJS module. */
+const JSON_PREFIX = 'module.exports=';
+
+/** The text that is parsed for a file: JSON becomes the module that `require` makes of it. */
+export function moduleText(file: string, text: string): string {
+  return file.endsWith('.json') ? JSON_PREFIX + text : text;
+}
+
 /** Parses `text` in the dialect that the name of `file` says. */
 export function parseSource(file: string, text: string): ParsedSource {
   if (text.length > MAX_LENGTH) return failed({ kind: 'too-large', file, message: `longer than ${MAX_LENGTH} characters` });
@@ -40,10 +48,10 @@ function failed(problem: Problem): ParsedSource {
 }
 
 function parseWithRecovery(file: string, text: string): ParsedSource {
-  const first = attempt(file, text, languageOf(file), 'unambiguous');
+  const first = attempt(text, languageOf(file), 'unambiguous');
   if (first.program !== undefined) return { program: first.program, problems: [] };
   for (const [language, sourceType] of alternatives(file)) {
-    const other = attempt(file, text, language, sourceType);
+    const other = attempt(text, language, sourceType);
     if (other.program !== undefined) return { program: other.program, problems: [] };
   }
   const line = locate(file, lineStartsOf(text), { start: first.offset, end: first.offset }).line;
@@ -59,8 +67,8 @@ interface Attempt {
 }
 
 /** Errors that leave a tree (`return` at the top level of a CommonJS file) are none for us. */
-function attempt(file: string, text: string, lang: Language, sourceType: SourceType): Attempt {
-  const result = parseSync(file, text, { lang, sourceType, astType: 'ts', preserveParens: false });
+function attempt(text: string, lang: Language, sourceType: SourceType): Attempt {
+  const result = parseSync('source', text, { lang, sourceType, astType: 'ts', preserveParens: false });
   const [error] = result.errors;
   if (error === undefined || result.program.body.length > 0) return { program: result.program, message: '', offset: 0 };
   return { message: error.message, offset: error.labels[0]?.start ?? 0 };
@@ -89,7 +97,7 @@ function parseWithCuts(file: string, text: string, offset: number): ES.Program |
     const cut = withoutStatementAt(rest, at);
     if (cut === rest) return undefined;
     rest = cut;
-    const next = attempt(file, rest, languageOf(file), 'unambiguous');
+    const next = attempt(rest, languageOf(file), 'unambiguous');
     if (next.program !== undefined) return next.program.body.length > 0 ? next.program : undefined;
     at = next.offset;
   }

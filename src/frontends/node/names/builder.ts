@@ -1,5 +1,5 @@
 /** What is collected while a file's names are declared: a work list instead of recursion, and the ids given so far. */
-import type { ClassInfo, FunctionInfo, FunctionKind, Scope } from './scopes.js';
+import type { ClassInfo, ExportWrite, FunctionInfo, FunctionKind, Scope } from './scopes.js';
 import type { ES, Node } from '../syntax.js';
 import { childNodes } from '../syntax.js';
 
@@ -35,6 +35,8 @@ export interface Builder {
   readonly functions: FunctionInfo[];
   readonly classes: ClassInfo[];
   readonly enums: { readonly id: string; readonly node: ES.TSEnumDeclaration; readonly scope: Scope }[];
+  readonly requires: { readonly specifier: string; readonly scope: Scope }[];
+  readonly exported: ExportWrite[];
   readonly interfaces: { readonly id: string; readonly node: ES.TSInterfaceDeclaration; readonly scope: Scope }[];
 }
 
@@ -72,7 +74,7 @@ export interface NewFunction {
 export function addFunction(b: Builder, f: NewFunction): FunctionInfo {
   const { idName, ...rest } = f;
   const id = uniqueId(b, idName ?? functionPrefix(f.parent) + f.name);
-  const info: FunctionInfo = { ...rest, id, variables: [], names: new Set(), hasAwait: false };
+  const info: FunctionInfo = { ...rest, id, variables: [], names: new Set(), hasAwait: false, usesThis: false };
   b.functions.push(info);
   b.functionOf.set(f.node, info);
   return info;

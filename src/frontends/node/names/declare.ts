@@ -8,16 +8,16 @@ import { lookUp } from './scopes.js';
 import type { Builder, Hint, Reference, Task } from './builder.js';
 import { addFunction, block, idPrefix, newScope, push, pushChildren, uniqueId } from './builder.js';
 import { declareImportEquals, declareImports, declarePattern, visitVariables } from './variables.js';
-import { visitAssignment, visitForEach, visitObject, visitTarget } from './targets.js';
+import { isExportsObject, visitAssignment, visitForEach, visitObject, visitTarget } from './targets.js';
 import { declareEnum, visitClass, visitFunction, visitNamespace } from './functions.js';
 import type { ES, Node } from '../syntax.js';
-import { moduleName } from '../syntax.js';
+import { importedModule, keyName, literalString, moduleName, requiredModule } from '../syntax.js';
 
 /** Finds all names of `program`, the tree of `file`. */
 export function declareNames(file: string, program: ES.Program): FileScopes {
   const b: Builder = {
     file, tasks: [], references: [], ids: new Set(), scopeOf: new Map(), functionOf: new Map(), classOf: new Map(),
-    functions: [], classes: [], enums: [], interfaces: [],
+    functions: [], classes: [], enums: [], interfaces: [], requires: [], exported: [],
   };
   const init = addFunction(b, { name: '<init>', kind: 'init', node: program, isStatic: true, isNamed: false });
   const module = newScope(init, 'module');
@@ -26,7 +26,10 @@ export function declareNames(file: string, program: ES.Program): FileScopes {
   for (let task = b.tasks.pop(); task !== undefined; task = b.tasks.pop()) visit(b, task);
   const implicitGlobals = resolveReferences(b.references);
   const { functions, classes, enums, interfaces, scopeOf, functionOf, classOf } = b;
-  return { file, init, module, scopeOf, functionOf, classOf, functions, classes, enums, interfaces, implicitGlobals };
+  // A local variable called `require` or `exports` is an ordinary variable.
+  const requires = b.requires.filter((r) => lookUp(r.scope, 'require') === undefined).map((r) => r.specifier);
+  const exported = b.exported.filter((e) => lookUp(e.scope, 'exports') === undefined && lookUp(e.scope, 'module') === undefined);
+  return { file, init, module, scopeOf, functionOf, classOf, functions, classes, enums, interfaces, requires, exported, implicitGlobals };
 }
 
 function resolveReferences(references: readonly Reference[]): ReadonlySet<string> {
@@ -54,7 +57,9 @@ function visit(b: Builder, task: Task): void {
     case 'TSImportEqualsDeclaration': return declareImportEquals(b, node, scope);
     case 'ExportNamedDeclaration': return visitExport(b, node, scope);
     case 'ExportDefaultDeclaration': return visitDefaultExport(b, node, scope);
-    case 'TSExportAssignment': return push(b, [{ node: node.expression, scope, hint: { name: '', isNamed: true } }]);
+    case 'TSExportAssignment':
+      b.exported.push({ value: node.expression, scope });
+      return push(b, [{ node: node.expression, scope, hint: { name: '', isNamed: true } }]);
     case 'VariableDeclaration': return visitVariables(b, node, scope);
     case 'FunctionDeclaration':
     case 'FunctionExpression':
@@ -81,6 +86,12 @@ function visit(b: Builder, task: Task): void {
     case 'AwaitExpression':
       scope.function.hasAwait = true;
       return pushChildren(b, node, scope, hint);
+    case 'ThisExpression': {
+      let fn = scope.function;
+      while (fn.kind === 'arrow' && fn.parent !== undefined) fn = fn.parent;
+      fn.usesThis = true;
+      return;
+    }
     case 'LabeledStatement': return push(b, [{ node: node.body, scope }]);
     case 'BreakStatement':
     case 'ContinueStatement':
@@ -101,8 +112,14 @@ function visit(b: Builder, task: Task): void {
     case 'JSXAttribute': return push(b, node.value === null ? [] : [{ node: node.value, scope }]);
     case 'TSEnumDeclaration': return declareEnum(b, node, scope);
     case 'TSModuleDeclaration': return visitNamespace(b, node, scope);
+    case 'ImportExpression': {
+      const specifier = importedModule(node);
+      if (specifier !== undefined) b.requires.push({ specifier, scope });
+      return pushChildren(b, node, scope);
+    }
     case 'CallExpression':
     case 'NewExpression': {
+      noteModuleCall(b, node, scope);
       const inner: Hint | undefined = hint === undefined || hint.name === '' ? undefined : { name: `${hint.name}.<lambda>`, isNamed: false };
       return push(b, [{ node: node.callee, scope }, ...node.arguments.map((argument) => ({ node: argument, scope, hint: inner }))]);
     }
@@ -127,6 +144,21 @@ function visitExport(b: Builder, node: ES.ExportNamedDeclaration, scope: Scope):
   if (node.declaration !== null) return push(b, [{ node: node.declaration, scope }]);
   if (node.source !== null) return;
   for (const s of node.specifiers) b.references.push({ name: moduleName(s.local), scope, write: 'none' });
+}
+
+/** `require('x')`, `Object.assign(exports, { … })` and `Object.defineProperty(exports, 'x', { value })`. */
+function noteModuleCall(b: Builder, node: Node, scope: Scope): void {
+  if (node.type !== 'CallExpression') return;
+  const specifier = node.callee.type === 'Identifier' ? requiredModule(node) : undefined;
+  if (specifier !== undefined) b.requires.push({ specifier, scope });
+  const { callee } = node;
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || callee.object.name !== 'Object') return;
+  const [target, second, third] = node.arguments;
+  if (target === undefined || second === undefined || !isExportsObject(target)) return;
+  const method = keyName(callee.property, callee.computed);
+  if (method === 'assign') for (const source of node.arguments.slice(1)) b.exported.push({ value: source, scope });
+  const name = literalString(second);
+  if (method === 'defineProperty' && name !== undefined && name !== '__esModule' && third !== undefined) b.exported.push({ name, value: third, scope });
 }
 
 function visitDefaultExport(b: Builder, node: ES.ExportDefaultDeclaration, scope: Scope): void {

@@ -26,6 +26,8 @@ export interface FunctionInfo {
   readonly variables: Variable[];
   readonly names: Set<string>;
   hasAwait: boolean;
+  /** `this` stands in it, or in an arrow function that shares it. */
+  usesThis: boolean;
 }
 
 export interface ClassInfo {
@@ -83,6 +85,13 @@ export interface Scope {
   readonly types: Map<string, ES.TSInterfaceDeclaration | ES.TSTypeAliasDeclaration>;
 }
 
+/** `exports.name = value`, or `module.exports = value` without a name. */
+export interface ExportWrite {
+  readonly name?: string;
+  readonly value: Node;
+  readonly scope: Scope;
+}
+
 /** All names of a file. */
 export interface FileScopes {
   readonly file: string;
@@ -96,6 +105,9 @@ export interface FileScopes {
   readonly classes: readonly ClassInfo[];
   readonly enums: readonly { readonly id: TypeId; readonly node: ES.TSEnumDeclaration; readonly scope: Scope }[];
   readonly interfaces: readonly { readonly id: TypeId; readonly node: ES.TSInterfaceDeclaration; readonly scope: Scope }[];
+  /** What `require` and `import()` with a literal ask for, in source order. */
+  readonly requires: readonly string[];
+  readonly exported: readonly ExportWrite[];
   /** Names that are assigned to and declared nowhere: properties of the global object. */
   readonly implicitGlobals: ReadonlySet<string>;
 }

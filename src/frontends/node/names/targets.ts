@@ -59,7 +59,18 @@ function rootName(node: Node): string | undefined {
 
 export function visitAssignment(b: Builder, node: ES.AssignmentExpression, scope: Scope, hint: Hint | undefined): void {
   visitTarget(b, node.left, scope);
+  noteExport(b, node, scope);
   push(b, [{ node: node.right, scope, hint: assignmentHint(node.left, scope) ?? hint }]);
+}
+
+function noteExport(b: Builder, node: ES.AssignmentExpression, scope: Scope): void {
+  if (node.left.type !== 'MemberExpression') return;
+  // `exports = module.exports = value` and `exports.a = exports.b = value` export the innermost value.
+  let value: Node = node.right;
+  while (value.type === 'AssignmentExpression' && value.operator === '=') value = value.right;
+  if (isExportsObject(node.left)) return void b.exported.push({ value, scope });
+  const name = keyName(node.left.property, node.left.computed);
+  if (name !== undefined && name !== '__esModule' && isExportsObject(node.left.object)) b.exported.push({ name, value, scope });
 }
 
 /** `exports.handler = …` and `module.exports = { handler }` name what they export; `this.x = …` names a closure. */
@@ -68,12 +79,12 @@ function assignmentHint(left: Node, scope: Scope): Hint | undefined {
   if (left.type !== 'MemberExpression') return undefined;
   const name = keyName(left.property, left.computed);
   if (name === undefined) return undefined;
-  const isModuleExports = left.object.type === 'Identifier' && left.object.name === 'module' && name === 'exports';
-  if (isModuleExports) return { name: '', isNamed: true };
+  if (isExportsObject(left)) return { name: '', isNamed: true };
   return { name: name.replace('#', ''), node: left.property, isNamed: scope.kind === 'module' && isExportsObject(left.object) };
 }
 
-function isExportsObject(node: Node): boolean {
+/** `exports` or `module.exports`. */
+export function isExportsObject(node: Node): boolean {
   if (node.type === 'Identifier') return node.name === 'exports';
   return node.type === 'MemberExpression' && node.object.type === 'Identifier' && node.object.name === 'module' && keyName(node.property, node.computed) === 'exports';
 }
