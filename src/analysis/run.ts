@@ -16,6 +16,9 @@ import type { Value } from './domain/value.js';
 import type { Engine } from './engine.js';
 import { callRepository } from './walk/call-repository.js';
 import { initialise } from './walk/construct.js';
+import { callClosures, closuresOf } from './walk/closures.js';
+import { exported, loadField } from './walk/places.js';
+import { evaluate } from './walk/walk.js';
 import type { Walk } from './walk/walk.js';
 
 /** A function that the platform runs for each invocation. */
@@ -23,6 +26,8 @@ export interface EntryPoint {
   readonly function: FunctionId;
   /** The class whose one instance serves all invocations; absent for plain functions and static methods. */
   readonly receiver?: TypeId;
+  /** The entry is the function that this exported value turns out to be (`exports.handler = wrap(fn)`); `function` is then the module's top-level code. */
+  readonly value?: { readonly module: string; readonly symbol: string };
 }
 
 export interface Phase {
@@ -119,6 +124,7 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   engine.reached.clear();
   const walk = startWalk(engine, '<invocation>');
   for (const entry of entries) {
+    if (entry.value) { runExported(engine, model, walk, entry.value); continue; }
     const body = engine.program.body(entry.function);
     if (!body) continue;
     const receiver = entry.receiver === undefined ? undefined : handlerObject(entry.receiver);
@@ -129,6 +135,19 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
     if (body) callRepository(walk, emptyState(), [id], undefined, body.parameters.map((_, index) => argument(model, undefined, index + 10)), body.at);
   }
   return phase(engine, walk);
+}
+
+/** Runs what an export holds after initialisation: a closure, a wrapped handler, a method of an object. */
+function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module, symbol }: NonNullable<EntryPoint['value']>): void {
+  const state = emptyState();
+  let value: Value = evaluate(walk, state, { kind: 'namespace', module });
+  const [first = symbol, ...rest] = symbol.split('.');
+  value = exported(walk, state, module, first, NOWHERE) ?? loadField(walk, state, value, first, NOWHERE);
+  for (const name of rest) value = loadField(walk, state, value, name, NOWHERE);
+  const closures = closuresOf(walk, value);
+  const count = Math.max(2, ...closures.map((id) => engine.program.body(id)?.parameters.length ?? 0));
+  const parameters = engine.program.body(closures[0] ?? '')?.parameters ?? [];
+  callClosures(walk, emptyState(), value, Array.from({ length: count }, (_, index) => argument(model, parameters[index], index)), NOWHERE);
 }
 
 /** The event and the context of the invocation: owned by it, and marked. */

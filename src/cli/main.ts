@@ -1,4 +1,6 @@
-/** The command line behind the program's entry point: arguments in, exit code out. */
+/** The command line: arguments in, report out, exit code back. The only part of the program that knows a terminal. */
+import { UserError } from './user-error.js';
+import { parseArguments } from './arguments.js';
 
 /** What the command line may use of the world. */
 export interface Io {
@@ -9,16 +11,26 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Nothing at or above the limits was found. */
+export const PASSED = 0;
+/** Findings or a score over the limit. */
+export const FOUND = 1;
+/** The tool could not do what was asked. */
+export const FAILED = 2;
+
 /** Runs `reentrant` with the arguments `argv` and gives the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  if (argv.includes('--version')) {
-    io.stdout.write(`${__REENTRANT_VERSION__}\n`);
-    return 0;
+  try {
+    const request = parseArguments(argv, __REENTRANT_VERSION__);
+    switch (request.kind) {
+      case 'text': io.stdout.write(request.text); return PASSED;
+      case 'audit': return await (await import('./run-audit.js')).runAudit(request.arguments, io);
+      case 'explain': return (await import('./explain.js')).explain(request.rule, io);
+      case 'rules': return (await import('./explain.js')).listRules(io);
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    io.stderr.write(`reentrant: ${error.message}\n  ${error.help}\n`);
+    return FAILED;
   }
-  if (argv.includes('--help')) {
-    io.stdout.write('Usage: reentrant [--version] [--help]\n');
-    return 0;
-  }
-  io.stderr.write('reentrant: the audit is not wired to the command line yet\n');
-  return 2;
 }

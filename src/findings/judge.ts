@@ -4,7 +4,7 @@
  */
 import type { Hazard, Point } from '../analysis/hazard.js';
 import type { Finding, Severity } from './finding.js';
-import { distinctFingerprints, fingerprintOf } from './fingerprint.js';
+import { withFingerprints } from './fingerprint.js';
 import { compareFindings } from './order.js';
 import type { Judgement, Rule } from './rule.js';
 
@@ -79,13 +79,5 @@ export function mergeFindings(findings: readonly FindingDraft[], sourceText: (fi
       functions: [...new Set([...known.functions, ...finding.functions])].sort(),
     });
   }
-  const sorted = [...merged.values()].sort(compareFindings);
-  return distinctFingerprints(sorted.map((draft) => {
-    const { rule, subject, location: { file, line } } = draft;
-    return { ...draft, fingerprint: fingerprintOf({ rule, file, subject, line: lineOf(sourceText(file), line) }) };
-  }));
-}
-
-function lineOf(text: string | undefined, line: number): string {
-  return text?.split(/\r\n|[\n\r]/, line)[line - 1] ?? '';
+  return withFingerprints([...merged.values()].sort(compareFindings), sourceText);
 }

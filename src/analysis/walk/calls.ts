@@ -1,6 +1,6 @@
 /** Calls: who is called, from abstract values, the class hierarchy and the knowledge, in that order. */
 import type { Argument, Call, Callee, FunctionSignature, Span, TypeId } from '../../ir/index.js';
-import { NO_MARKS, isRequest } from '../domain/marks.js';
+import { isRequest } from '../domain/marks.js';
 import { instanceOf } from '../domain/shape.js';
 import type { Shape } from '../domain/shape.js';
 import { copyState, joinStates } from '../domain/state.js';
@@ -94,8 +94,10 @@ function unresolved(walk: Walk, state: State, name: string, receiver: Value | un
   const args = [...operands.args, ...operands.named.values()];
   const value = unknownResult(receiver, args);
   for (const arg of args) if (hasClosure(walk, arg)) callClosures(walk, state, arg, [{ ...EMPTY, marks: value.marks }], operands.at);
-  if (isRequest(value.marks) || value.marks !== NO_MARKS) walk.engine.escapes.set(siteId(walk, operands.at), { into: name, site: site(walk, operands.at) });
-  return value;
+  if (isRequest(value.marks)) walk.engine.escapes.set(siteId(walk, operands.at), { into: name, site: site(walk, operands.at) });
+  // A wrapper hands on what it wraps: `handler = middy(fn)` is called like `fn`.
+  const wrapped = args.flatMap((arg) => arg.shapes.filter((shape) => shape.kind === 'closure' || shape.kind === 'bound'));
+  return wrapped.length > 0 ? { ...value, shapes: wrapped } : value;
 }
 
 function callValue(walk: Walk, state: State, callee: Value, operands: Operands, name: string): Value {

@@ -1,0 +1,94 @@
+/** One audit, along the path of the data: inventory, front-ends, analysis, rules, readiness. No I/O but through what it is given. */
+import { analyze } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/analyze.js';
+import type { Finding } from '../findings/finding.js';
+import { judgeHazards, mergeFindings } from '../findings/judge.js';
+import type { FindingDraft } from '../findings/judge.js';
+import type { Rule } from '../findings/rule.js';
+import type { Language, SourceProject } from '../frontends/frontend.js';
+import type { Inventory, LambdaFunction } from '../inventory/lambda-function.js';
+import { loadKnowledge } from '../knowledge/index.js';
+import type { Problem, Program } from '../ir/index.js';
+import { assessReadiness } from '../readiness/assess.js';
+import { summarise } from '../readiness/repository.js';
+import type { AuditReport, FunctionReport } from '../report/audit-report.js';
+import { chooseModel } from '../runtimes/choose-model.js';
+import { entryPointsOf } from './entry-points.js';
+import { languageStatistics } from './statistics.js';
+
+export interface AuditInput {
+  readonly version: string;
+  readonly project: SourceProject;
+  readonly inventory: Inventory;
+  readonly programs: ReadonlyMap<Language, Program>;
+  readonly rules: readonly Rule[];
+  /** Findings that comments in the source take out of the report. */
+  readonly suppress: (findings: readonly Finding[]) => readonly Finding[];
+  readonly progress: (done: number, total: number, name: string) => void;
+}
+
+interface Analysed {
+  readonly function: LambdaFunction;
+  readonly analysis: Analysis | undefined;
+}
+
+export function audit(input: AuditInput): AuditReport {
+  const problems: Problem[] = [...input.inventory.problems];
+  const drafts: FindingDraft[] = [];
+  const analysed = input.inventory.functions.map((fn, index): Analysed => {
+    input.progress(index, input.inventory.functions.length, fn.name);
+    const analysis = analyzeFunction(input, fn, problems);
+    if (analysis) drafts.push(...judgeHazards(input.rules, analysis.hazards, fn.id, ruleFailure(problems)));
+    return { function: fn, analysis };
+  });
+  const sourceText = (file: string): string | undefined => input.project.read(file);
+  const findings = input.suppress(mergeFindings(drafts, sourceText));
+  const functions = analysed.map((entry) => functionReport(entry, findings));
+  for (const program of input.programs.values()) problems.push(...program.problems());
+  return {
+    tool: { name: 'reentrant', version: input.version },
+    functions, findings, catalogue: input.rules.map((rule) => rule.meta),
+    inventory: { templates: input.inventory.templates, passedOver: input.inventory.passedOver },
+    problems: distinctProblems(problems),
+    summary: summarise(functions.map((report) => report.readiness)),
+    statistics: languageStatistics(input.programs, analysed.flatMap(({ function: fn, analysis }) => (analysis && fn.language ? [{ language: fn.language, analysis }] : []))),
+    sourceText,
+  };
+}
+
+/** A bug in the analysis of one function is said, and does not hide what was found in the others. */
+function analyzeFunction(input: AuditInput, fn: LambdaFunction, problems: Problem[]): Analysis | undefined {
+  const program = fn.language && input.programs.get(fn.language);
+  if (!fn.language || !program || fn.notAnalysed || fn.entries.length === 0) return undefined;
+  try {
+    const entries = fn.entries.flatMap((entry) => entryPointsOf(program, entry));
+    if (entries.length === 0) return undefined;
+    return analyze({ program, knowledge: loadKnowledge(fn.language), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file) });
+  } catch (error) {
+    problems.push({ kind: 'internal', file: fn.entries[0]?.file ?? '', message: `analysis of ${fn.name} failed: ${describe(error)}` });
+    return undefined;
+  }
+}
+
+function ruleFailure(problems: Problem[]): (rule: string, error: unknown) => void {
+  return (rule, error) => problems.push({ kind: 'internal', file: '', message: `rule ${rule} failed: ${describe(error)}` });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ') : String(error);
+}
+
+function functionReport({ function: fn, analysis }: Analysed, findings: readonly Finding[]): FunctionReport {
+  const own = findings.filter((finding) => finding.functions.includes(fn.id));
+  return {
+    function: fn, findings: own.map((finding) => finding.fingerprint),
+    readiness: assessReadiness({
+      function: fn, findings: own, ...(analysis ? { coverage: analysis.coverage } : {}), sharedState: analysis?.sharedState ?? [], workload: analysis?.workload ?? [],
+    }),
+  };
+}
+
+function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  const byKey = new Map(problems.map((problem) => [`${problem.file}\u0000${problem.line ?? 0}\u0000${problem.kind}\u0000${problem.message}`, problem]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem);
+}

@@ -1,0 +1,47 @@
+/** `--print`: windows into the machine, for people who work on it. */
+import { analyze } from '../analysis/analyze.js';
+import { displayPath } from '../analysis/domain/access-path.js';
+import { displayText } from '../analysis/domain/text.js';
+import { entryPointsOf } from '../audit/entry-points.js';
+import type { Inventory } from '../inventory/lambda-function.js';
+import { printModule } from '../ir/printer.js';
+import { loadKnowledge } from '../knowledge/index.js';
+import { chooseModel } from '../runtimes/choose-model.js';
+import { locationOf } from '../analysis/conflicts/points.js';
+import type { Io } from './main.js';
+import type { Programs } from './programs.js';
+
+export function printWindow(what: 'ir' | 'calls' | 'summaries', programs: Programs, inventory: Inventory, io: Io): void {
+  for (const fn of inventory.functions) {
+    const program = fn.language && programs.opened.get(fn.language);
+    if (!fn.language || !program) continue;
+    const entries = fn.entries.flatMap((entry) => entryPointsOf(program, entry));
+    const analysis = analyze({ program, knowledge: loadKnowledge(fn.language), model: chooseModel(fn.language, fn), entries, source: () => undefined });
+    io.stdout.write(`== ${fn.id}\n`);
+    switch (what) {
+      case 'ir':
+        for (const file of program.loweredFiles()) {
+          const module = program.module(file);
+          if (module) io.stdout.write(`${printModule(module)}\n`);
+        }
+        break;
+      case 'calls':
+        for (const call of analysis.engine.calls.values()) {
+          const at = locationOf(program, call.site);
+          io.stdout.write(`${at.file}:${at.line}:${at.column} ${call.resolved ? 'resolved' : 'UNRESOLVED'} ${call.name}\n`);
+        }
+        break;
+      case 'summaries':
+        for (const access of analysis.run.invocation.accesses) {
+          const at = locationOf(program, access.site);
+          const depends = access.dependsOn.map((dependency) => `${dependency.via}${dependency.test ? '?' : ''}${dependency.stale ? '~' : ''}:${displayPath(dependency.path)}`).join(' ');
+          io.stdout.write(`${at.file}:${at.line} ${access.kind} ${access.path.key}${access.value ? ` marks=${access.value.marks} [${access.value.shapes.map((shape) => shape.key).join(' ')}]` : ''}${access.objectTypes.length > 0 ? ` on ${access.objectTypes.join('|')}` : ''}${access.exposed ? ' exposed' : ''}${access.afterStaleWrite ? ' after-stale-write' : ''}${access.thread === 'own' ? '' : ` ${access.thread}`} ${depends}${access.locks.length > 0 ? ` locks=${access.locks.length}` : ''}\n`);
+        }
+        for (const file of analysis.run.invocation.files) {
+          const at = locationOf(program, file.site);
+          io.stdout.write(`${at.file}:${at.line} file ${file.effect} ${file.text.alternatives.map(displayText).join(' | ')}${file.guardedByExists.length > 0 ? ' guarded by exists' : ''}\n`);
+        }
+        break;
+    }
+  }
+}
