@@ -1,5 +1,6 @@
 /** When the analysis has understood enough of a function to call it ready. What was not proven is never called ready. */
 import type { Coverage } from '../analysis/result.js';
+import { counted, percent } from './words.js';
 
 /** Least share of calls and receivers that must be understood. */
 export const PROVEN_THRESHOLD = 0.8;
@@ -21,13 +22,4 @@ export function provenGaps(coverage: Coverage | undefined): readonly string[] {
     ...(coverage.unreadFiles.length > 0 ? [`${counted(coverage.unreadFiles.length, 'file')} it uses could not be read in full`] : []),
     ...(coverage.bounds.length > 0 ? ['a limit of the analysis cut something off'] : []),
   ];
-}
-
-/** A share as people read it. It rounds down, so that 100 % means all. */
-export function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
-}
-
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

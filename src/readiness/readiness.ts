@@ -16,7 +16,9 @@ export interface MigrationStep {
 /** One advised value: always legal in combination with the others, with its reason and where the rule comes from. */
 export interface AdvisedValue<T> {
   readonly value: T;
+  /** Begins small and has no final period, so that it can stand after the value. */
   readonly reason: string;
+  /** Address. */
   readonly source: string;
 }
 

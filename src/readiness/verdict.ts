@@ -1,9 +1,9 @@
 /** The verdict on a function's code, and the sentence that says what decided it. */
 import type { Finding } from '../findings/finding.js';
-import { counted } from './coverage.js';
 import { needsOverlap } from './overlap.js';
 import type { Verdict } from './readiness.js';
 import { countedSeverity } from './score.js';
+import { counted } from './words.js';
 
 export interface VerdictInput {
   /** Findings that count, in report order. */

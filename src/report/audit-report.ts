@@ -1,5 +1,6 @@
 /** What every reporter gets: the finished audit as data. A reporter turns it into text; it does no I/O and decides no exit code. */
 import type { Finding, RuleMeta } from '../findings/finding.js';
+import type { SuppressedFinding, Suppression } from '../findings/suppressions.js';
 import type { Inventory, LambdaFunction } from '../inventory/lambda-function.js';
 import type { Problem } from '../ir/index.js';
 import type { Readiness, Verdict } from '../readiness/readiness.js';
@@ -27,12 +28,24 @@ export interface LanguageStatistics {
   readonly unresolved: readonly { readonly name: string; readonly count: number }[];
 }
 
+/** What was found and accepted before: it is in no other list of the report. */
+export interface AcceptedFindings {
+  /** By a comment in the code. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** Comments that accept nothing that was found. */
+  readonly unusedSuppressions: readonly Suppression[];
+  /** Known to the baseline; and entries of the baseline whose findings are gone. */
+  readonly inBaseline: number;
+  readonly staleInBaseline: number;
+}
+
 export interface AuditReport {
   readonly tool: { readonly name: 'reentrant'; readonly version: string };
   /** Sorted by id. */
   readonly functions: readonly FunctionReport[];
   /** Sorted by severity, file, line, column, rule. */
   readonly findings: readonly Finding[];
+  readonly accepted?: AcceptedFindings;
   readonly catalogue: readonly RuleMeta[];
   readonly inventory: Pick<Inventory, 'templates' | 'passedOver'>;
   readonly problems: readonly Problem[];

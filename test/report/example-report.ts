@@ -84,7 +84,7 @@ const growth: Finding = {
 };
 
 const tempPath: Finding = {
-  rule: 'shared-temp-path', family: 'tmp-path-collision', severity: 'error', confidence: 'possible', exposure: 'new-under-lmi',
+  rule: 'shared-temp-path', family: 'tmp-path-collision', severity: 'warning', confidence: 'possible', exposure: 'new-under-lmi',
   message: '`/tmp/thumbnail.png` is one file for all invocations of the environment. What is uploaded may be another request\'s image.',
   location: at(THUMBNAILS, 13, 'image.save("/tmp/thumbnail.png")'),
   related: [{ location: at(THUMBNAILS, 14, 's3.upload_file("/tmp/thumbnail.png", "thumbnails", key)'), message: 'uploaded here' }],
@@ -110,7 +110,7 @@ const clientPerProcess: Finding = {
   subject: 'PIL', includes: [], functions: ['ThumbnailsFunction'], fingerprint: '0a9d55c3e812b764',
 };
 
-const findings = [lostUpdate, leak, tempPath, growth, clientPerProcess];
+const findings = [lostUpdate, leak, growth, tempPath, clientPerProcess];
 
 function lambda(id: string, language: LambdaFunction['language'], runtime: string, line: number, file: string, symbol: string): LambdaFunction {
   return {
@@ -135,7 +135,7 @@ function advice(workload: Advice['workload'], memory: number, ratio: number, con
 }
 
 const ioAdvice = (concurrency: number, reason: string) => advice('io-bound', 2048, 2, concurrency, [
-  'The smallest that managed instances have; nothing in the code asks for more.', 'The default.', reason,
+  'the smallest there is, one vCPU at 2 GiB', 'the default: the code needs CPU rather than memory', reason,
 ]);
 
 function functionReport(lambdaFunction: LambdaFunction, readiness: Readiness): FunctionReport {
@@ -145,12 +145,15 @@ function functionReport(lambdaFunction: LambdaFunction, readiness: Readiness): F
 
 const functions: readonly FunctionReport[] = [
   functionReport({ ...lambda('HealthFunction', 'node', 'nodejs24.x', 40, 'src/health.ts', 'handler'), managedInstances: { maxConcurrency: { value: 64 } } },
-    ready('ready', 100, 'Nothing breaks when invocations overlap, and all of the code was understood.', 1, { advice: ioAdvice(64, 'The default for Node.js: 64 per vCPU.') })),
+    ready('ready', 100, 'Nothing breaks when invocations overlap, and all of the code was understood.', 1, { advice: ioAdvice(64, 'the default for Node.js, 64 per vCPU: the code mostly waits') })),
   functionReport(lambda('InvoicesFunction', 'java', 'java21', 60, INVOICE, 'shop.InvoiceHandler::handleRequest'),
-    ready('ready-at-concurrency-1', 45, 'Every error needs two invocations at once: it runs correctly with one at a time, at the cost of the concurrency.', 0.93, { advice: ioAdvice(32, 'The default for Java: 32 per vCPU.') })),
+    ready('ready-at-concurrency-1', 45, 'Every hazard needs two invocations at once, and the settings allow one.', 0.93, {
+      concurrencyOne: { suffices: true, cost: '32 requests at once then take 32 environments of 2048 MB and 1 vCPU instead of one.' },
+      advice: ioAdvice(32, 'the default for Java, 32 per vCPU: the code mostly waits'),
+    })),
   functionReport(lambda('OrdersFunction', 'node', 'nodejs22.x', 12, ORDERS, 'handler'),
     ready('not-ready', 42, 'One error: `currentTenant` mixes requests.', 0.97, {
-      advice: ioAdvice(64, 'The default for Node.js: 64 per vCPU.'),
+      advice: ioAdvice(64, 'the default for Node.js, 64 per vCPU: the code mostly waits'),
       sharedState: [
         { name: 'client', what: 'DynamoDBClient in src/store.ts', declaredAt: at(STORE, 3, 'client'), writtenAt: [{ phase: 'init', location: at(STORE, 3, 'client') }], judgement: 'safe', because: 'thread-safe type, only written at init' },
         { name: 'currentTenant', what: 'module variable in src/orders.ts', declaredAt: at(ORDERS, 4, 'currentTenant'), writtenAt: [{ phase: 'invocation', location: at(ORDERS, 7, 'currentTenant') }], judgement: 'hazard', because: 'written by every invocation and read after an await' },
@@ -158,7 +161,7 @@ const functions: readonly FunctionReport[] = [
       platform: { ready: false, steps: [{ what: 'Create a new function with a CapacityProviderConfig: an existing one cannot be changed to managed instances.', effort: 'rebuild' }, { what: 'Raise MemorySize from 512 to at least 2048.', effort: 'setting', at: inTemplate(18) }] },
     })),
   functionReport(lambda('QuotesFunction', 'node', 'nodejs22.x', 26, STORE, 'priceOf'),
-    ready('ready-with-changes', 92, 'One warning; no result is wrong.', 0.9, { advice: ioAdvice(64, 'The default for Node.js: 64 per vCPU.') })),
+    ready('ready-with-changes', 92, 'One warning; no result is wrong.', 0.9, { advice: ioAdvice(64, 'the default for Node.js, 64 per vCPU: the code mostly waits') })),
   functionReport({ ...lambda('ReportsFunction', undefined, 'ruby3.4', 80, '', ''), entries: [], notAnalysed: { reason: 'managed instances do not run ruby3.4', kind: 'unsupported-runtime' } },
     ready('unsupported', 0, 'Managed instances do not run ruby3.4.', 0, { platform: { ready: false, steps: [] } })),
   functionReport(lambda('SearchFunction', 'dotnet', 'dotnet8', 70, 'search/Function.cs', 'Search.Function::Handle'),
@@ -172,9 +175,9 @@ const functions: readonly FunctionReport[] = [
   functionReport(lambda('ThumbnailsFunction', 'python', 'python3.13', 90, THUMBNAILS, 'handler'),
     ready('ready-with-changes', 71, 'What was found is possible, not proven.', 0.95, {
       advice: advice('memory-heavy', 8192, 8, 8, [
-        '8 processes of about 1,024 MB each: Pillow is loaded in every one of them.',
-        'Python runs one process per invocation, so memory is needed sooner than CPU.',
-        '8192 MB / 8 processes = 1024 MB for each.',
+        'one vCPU at 8 GiB: 1024 MB for each of 8 processes',
+        'each invocation runs in a process of its own: 1024 MB each (the memory one invocation has today)',
+        'as many as fit into the memory, 1024 MB each (the memory one invocation has today)',
       ], [{ kind: 'memory', what: 'PIL.Image.open', at: at(THUMBNAILS, 11, 'Image.open(path)') }]),
     })),
 ];

@@ -1,0 +1,11 @@
+/** How figures are put into words. */
+
+/** A share as people read it. It rounds down, so that 100 % means all. */
+export function percent(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`;
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,73 @@
+/**
+ * The report for people at a terminal: a table of the functions, a section for each that has something to say, a summary. It
+ * decides nothing about colours or width; the command line knows the terminal and passes both in.
+ */
+import type { MigrationStep } from '../readiness/readiness.js';
+import { counted } from '../readiness/words.js';
+import type { AuditReport, FunctionReport } from './audit-report.js';
+import { visible } from './escape.js';
+import { functionSection } from './terminal/function-section.js';
+import { overview, worstFirst } from './terminal/overview.js';
+import { openPage, type Page } from './terminal/page.js';
+import { summary } from './terminal/summary.js';
+
+export interface TerminalOptions {
+  /** Columns of the terminal; 60 to 120 are used. */
+  readonly width: number;
+  /** Chalk's level: 0 for no colour. */
+  readonly color: 0 | 1 | 2 | 3;
+}
+
+/** Up to that many functions, each has its section; of more, only those with something to change. */
+const SECTIONS_FOR_ALL = 12;
+
+export function terminal(report: AuditReport, options: TerminalOptions): string {
+  const page = openPage(options.width, options.color);
+  const common = commonSteps(report.functions);
+  const lines = [
+    title(page, report),
+    ...(report.functions.length > 1 ? ['', ...overview(page, report)] : []),
+    ...sections(page, report, new Set(common.map(({ step }) => step.what))),
+    '',
+    ...summary(page, report, common),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function title({ chalk }: Page, { tool, functions, inventory: { templates } }: AuditReport): string {
+  const where = templates.length === 0 ? '' : templates.length === 1 ? ` in ${visible(templates[0] ?? '')}` : ` in ${counted(templates.length, 'template')}`;
+  return `${chalk.bold(tool.name)} ${tool.version}${chalk.dim(` · ${counted(functions.length, 'function')}${where}`)}`;
+}
+
+function sections(page: Page, report: AuditReport, common: ReadonlySet<string>): readonly string[] {
+  const names = new Map(report.functions.map(({ function: { id, name } }) => [id, name]));
+  const context = {
+    sourceText: report.sourceText,
+    nameOf: (id: string) => names.get(id) ?? id,
+    findings: new Map(report.findings.map((finding) => [finding.fingerprint, finding])),
+    printedUnder: new Map<string, string>(),
+    ownSteps: ({ readiness }: FunctionReport) => readiness.platform.steps.filter(({ what }) => !common.has(what)),
+  };
+  const few = report.functions.length <= SECTIONS_FOR_ALL;
+  return worstFirst(report.functions)
+    .filter((one) => few || needsSection(one))
+    .flatMap((one) => ['', ...functionSection(page, one, context)]);
+}
+
+/** Not-analysed functions are listed in the summary. */
+function needsSection({ findings, readiness: { verdict } }: FunctionReport): boolean {
+  switch (verdict) {
+    case 'not-analysed': case 'unsupported': return findings.length > 0;
+    case 'not-proven': return true;
+    case 'ready': case 'ready-at-concurrency-1': case 'ready-with-changes': case 'not-ready': return findings.length > 0;
+  }
+}
+
+/** Migration steps that more than one function has: they are said once, at the end. */
+function commonSteps(functions: readonly FunctionReport[]): readonly { readonly step: MigrationStep; readonly functions: number }[] {
+  const counts = new Map<string, { step: MigrationStep; functions: number }>();
+  for (const step of functions.flatMap(({ readiness }) => readiness.platform.steps)) {
+    counts.set(step.what, { step, functions: (counts.get(step.what)?.functions ?? 0) + 1 });
+  }
+  return [...counts.values()].filter(({ functions: count }) => count > 1);
+}

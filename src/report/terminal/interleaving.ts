@@ -1,0 +1,58 @@
+/** The schedule of two invocations in two columns, in the order in which its steps happen. */
+import type { Witness, WitnessStep } from '../../findings/finding.js';
+import type { Location } from '../../ir/index.js';
+import { visible } from '../escape.js';
+import { labelled, type Page } from './page.js';
+import { cutStart, padEnd, padStart, widthOf, wrap } from './text.js';
+
+const GAP = '  ';
+/** Columns for step numbers. */
+const NUMBERS = 4;
+
+/** `home` is the file of the finding: steps in it are named by line only. */
+export function interleaving(page: Page, witness: Witness, home: string, indent: string): readonly string[] {
+  const column = Math.floor((page.width - widthOf(indent) - NUMBERS - GAP.length) / 2);
+  const [a, b] = titles(witness);
+  const head = `${indent}${' '.repeat(NUMBERS)}${padEnd(a, column)}${GAP}${b}`;
+  const arrived = new Set<string>();
+  const rows = witness.steps.flatMap((step, index) => {
+    const cell = cellOf(step, home, column, arrived);
+    return cell.map((text, line) => {
+      const number = line === 0 ? padStart(String(index + 1), NUMBERS - 2) : ' '.repeat(NUMBERS - 2);
+      const placed = step.invocation === 'A' ? text : ' '.repeat(column) + GAP + text;
+      const color = step.invocation === 'A' ? page.chalk.cyan : page.chalk.magenta;
+      return `${indent}${page.chalk.dim(number)}  ${color(placed)}`.trimEnd();
+    });
+  });
+  const outcome = labelled(page, `${indent}${' '.repeat(NUMBERS - 2)}→ `, visible(witness.outcome), page.chalk.red, page.chalk.red);
+  return [page.chalk.dim(head), ...rows, ...outcome];
+}
+
+function titles({ relation }: Witness): readonly [string, string] {
+  switch (relation) {
+    case 'overlapping': return ['invocation A', 'invocation B'];
+    case 'later-on-the-same': return ['invocation A', 'invocation B, later'];
+  }
+}
+
+/** The lines of one step: what it does, wrapped, with its place at the right; the first time also how the invocation gets there. */
+function cellOf(step: WitnessStep, home: string, column: number, arrived: Set<string>): readonly string[] {
+  const place = cutStart(shortPlace(step.location, home), Math.floor(column / 2));
+  const lines = wrap(visible(step.action), column - widthOf(place) - 1);
+  const first = `${padEnd(lines[0] ?? '', column - widthOf(place))}${place}`;
+  return [first, ...lines.slice(1), ...way(step, home, column, arrived)];
+}
+
+/** Calls that lead to a step, shown once for each invocation. */
+function way({ invocation, calls }: WitnessStep, home: string, column: number, arrived: Set<string>): readonly string[] {
+  const path = calls.map((call) => shortPlace(call, home)).join(' → ');
+  const key = `${invocation} ${path}`;
+  if (path === '' || arrived.has(key)) return [];
+  arrived.add(key);
+  return [cutStart(`called at ${path}`, column)];
+}
+
+/** `:14` in the finding's own file, else the file's name without its folders. */
+function shortPlace({ file, line }: Location, home: string): string {
+  return `${file === home ? '' : visible(file.slice(file.lastIndexOf('/') + 1))}:${line}`;
+}

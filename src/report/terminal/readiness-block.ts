@@ -1,0 +1,99 @@
+/** What a function's readiness consists of beside its findings: coverage, shared state, advice, migration. */
+import type { Coverage, SharedState } from '../../analysis/result.js';
+import { counted, percent } from '../../readiness/words.js';
+import type { Advice, MigrationStep, Readiness } from '../../readiness/readiness.js';
+import { visible } from '../escape.js';
+import { labelled, placeText, type Page, type Style } from './page.js';
+import { padEnd, widthOf } from './text.js';
+
+const LABEL_WIDTH = 14;
+const INDENT = '  ';
+/** Lines of a list; what is left out is in the JSON report. */
+const MAX_LIST = 10;
+const MAX_NAMES = 4;
+
+export function readinessBlock(page: Page, readiness: Readiness, steps: readonly MigrationStep[]): readonly string[] {
+  const { verdict, coverage, sharedState, concurrencyOne, advice } = readiness;
+  return [
+    ...(verdict === 'not-proven' && coverage ? coverageLines(page, coverage) : []),
+    ...(advice ? adviceLines(page, advice) : []),
+    ...(concurrencyOne ? field(page, 'One at a time', `${concurrencyOne.suffices ? 'would avoid every error.' : 'would avoid some of the errors, not all.'} ${concurrencyOne.cost}`) : []),
+    ...sharedStateLines(page, sharedState),
+    ...migrationLines(page, steps),
+  ];
+}
+
+function coverageLines(page: Page, coverage: Coverage): readonly string[] {
+  const { calls, resolvedCalls, receivers, resolvedReceivers, unresolved, escapes, unknownNodes, bounds, unreadFiles, unknownLibraries } = coverage;
+  const parts = [
+    `${resolvedCalls} of ${counted(calls, 'call')} and ${resolvedReceivers} of ${counted(receivers, 'receiver')} resolved`,
+    ...(unknownNodes > 0 ? [`${counted(unknownNodes, 'construct')} not understood`] : []),
+    ...(unresolved.length > 0 ? [`not looked into: ${names(unresolved.map(({ name, count }) => (count > 1 ? `\`${name}\` (${count}×)` : `\`${name}\``)))}`] : []),
+    ...(escapes.length > 0 ? [`request data goes into ${names([...new Set(escapes.map(({ into }) => `\`${into}\``))])}`] : []),
+    ...(unknownLibraries.length > 0 ? [`unknown libraries: ${names(unknownLibraries)}`] : []),
+    ...(unreadFiles.length > 0 ? [`not read in full: ${names(unreadFiles)}`] : []),
+    ...(bounds.length > 0 ? [`cut off: ${names(bounds)}`] : []),
+  ];
+  return field(page, 'Understood', `${parts.join('; ')}.`);
+}
+
+function adviceLines(page: Page, advice: Advice): readonly string[] {
+  const { memory, memoryPerVcpu, vcpus, maxConcurrency, workload, evidence } = advice;
+  const settings = `memory ${memory.value} MB, ${memoryPerVcpu.value} GiB per vCPU (${counted(vcpus, 'vCPU')}), concurrency ${maxConcurrency.value}`;
+  const shown = evidence.slice(0, MAX_NAMES).map(({ what, at }) => `\`${what}\` ${placeText(at)}`);
+  const more = evidence.length > shown.length ? `, and ${evidence.length - shown.length} more` : '';
+  return [
+    ...field(page, 'Run it with', settings, page.chalk.bold),
+    ...field(page, '', `Memory: ${memory.reason}.`),
+    ...field(page, '', `Ratio: ${memoryPerVcpu.reason}.`),
+    ...field(page, '', `Concurrency: ${maxConcurrency.reason}.`),
+    ...field(page, 'Workload', evidence.length === 0 ? 'unknown: no call in the code says what it spends its time on' : `${workload}: ${shown.join(', ')}${more}`),
+  ];
+}
+
+function sharedStateLines(page: Page, shared: readonly SharedState[]): readonly string[] {
+  const shown = [...shared].sort((a, b) => RANK[a.judgement] - RANK[b.judgement]).slice(0, MAX_LIST);
+  const nameWidth = Math.min(24, Math.max(0, ...shown.map(({ name }) => widthOf(visible(name)))));
+  const lines = shown.flatMap(({ name, what, judgement, because }, index) => {
+    const { mark, style } = markOf(page, judgement);
+    const label = `${fieldLabel(index === 0 ? 'Shared state' : '')}${mark} ${padEnd(visible(name), nameWidth)}  `;
+    return labelled(page, label, visible(`${what}: ${because}`), page.chalk.dim, style);
+  });
+  const more = shared.length - shown.length;
+  return more > 0 ? [...lines, ...field(page, '', `and ${more} more, in the JSON report`)] : lines;
+}
+
+const RANK: Readonly<Record<SharedState['judgement'], number>> = { hazard: 0, unknown: 1, safe: 2 };
+
+function markOf({ chalk }: Page, judgement: SharedState['judgement']): { readonly mark: string; readonly style: Style } {
+  switch (judgement) {
+    case 'safe': return { mark: '✓', style: chalk.green };
+    case 'hazard': return { mark: '✗', style: chalk.red };
+    case 'unknown': return { mark: '?', style: chalk.magenta };
+  }
+}
+
+/** Migration steps, with their effort. */
+export function migrationLines(page: Page, steps: readonly MigrationStep[]): readonly string[] {
+  return steps.flatMap(({ what, effort, at }, index) =>
+    field(page, index === 0 ? 'Migration' : '', `${what} (${effort}${at === undefined ? '' : `, ${placeText(at)}`})`));
+}
+
+/** `  Label         text`. */
+export function field(page: Page, label: string, text: string, style?: Style): readonly string[] {
+  return labelled(page, fieldLabel(label), visible(text), style, page.chalk.dim);
+}
+
+function fieldLabel(label: string): string {
+  return `${INDENT}${label.padEnd(LABEL_WIDTH)} `;
+}
+
+function names(all: readonly string[]): string {
+  const more = all.length - MAX_NAMES;
+  return all.slice(0, MAX_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** How much was understood, in short. */
+export function understoodText({ verdict, understood }: Readiness): string {
+  return verdict === 'not-analysed' || verdict === 'unsupported' ? '' : `${percent(understood)} understood`;
+}

@@ -1,0 +1,80 @@
+/** The end of the report: what a person looks at first. */
+import type { Problem } from '../../ir/index.js';
+import type { MigrationStep } from '../../readiness/readiness.js';
+import { VERDICTS } from '../../readiness/verdict.js';
+import { counted } from '../../readiness/words.js';
+import type { AuditReport } from '../audit-report.js';
+import { visible } from '../escape.js';
+import { countsBySeverity, worstFirst } from './overview.js';
+import { rule, scoreStyle, verdictStyle, verdictText, type Page } from './page.js';
+import { field } from './readiness-block.js';
+
+/** Problems beyond that are counted. */
+const MAX_PROBLEMS = 15;
+
+/** `common`: the steps that several candidates have, with how many. */
+export function summary(page: Page, report: AuditReport, common: readonly { readonly step: MigrationStep; readonly functions: number }[]): readonly string[] {
+  const { findings, functions } = report;
+  return [
+    rule(page, 'Summary'),
+    ...field(page, 'Functions', `${functions.length}`.concat(functions.length === 0 ? '' : `: ${verdictCounts(report)}`)),
+    ...field(page, 'Findings', findings.length === 0 ? 'none' : countsBySeverity(findings)),
+    ...scoreLines(page, report),
+    ...acceptedLines(page, report),
+    ...notAnalysedLines(page, report),
+    ...problemLines(page, report.problems),
+    ...passedOverLines(page, report),
+    ...common.flatMap(({ step, functions: count }, index) => field(page, index === 0 ? 'Migration' : '', `${step.what} (${step.effort}, ${counted(count, 'function')})`)),
+  ];
+}
+
+function verdictCounts({ functions }: AuditReport): string {
+  return [...VERDICTS].reverse().flatMap((verdict) => {
+    const count = functions.filter(({ readiness }) => readiness.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${verdictText(verdict)}`];
+  }).join(', ');
+}
+
+function scoreLines(page: Page, { summary: { score, worstScore, worstVerdict }, functions }: AuditReport): readonly string[] {
+  const [worst] = worstFirst(functions);
+  if (worst === undefined) return [];
+  const lowest = functions.length === 1 ? '' : `, lowest ${worstScore}`;
+  const [line = ''] = field(page, 'Score', '');
+  const figures = `${scoreStyle(page, score)(String(score))}${lowest}`;
+  return [`${line.padEnd(17)}${figures}${page.chalk.dim(', worst verdict ')}${verdictStyle(page, worstVerdict)(verdictText(worstVerdict))}`];
+}
+
+function acceptedLines(page: Page, { accepted }: AuditReport): readonly string[] {
+  if (accepted === undefined) return [];
+  const { suppressed, unusedSuppressions, inBaseline, staleInBaseline } = accepted;
+  const parts = [
+    ...(suppressed.length > 0 ? [`${counted(suppressed.length, 'finding')} by comments`] : []),
+    ...(inBaseline > 0 ? [`${counted(inBaseline, 'finding')} by the baseline`] : []),
+    ...(staleInBaseline > 0 ? [`${staleInBaseline} of the baseline are gone`] : []),
+  ];
+  const unused = unusedSuppressions.map(({ file, line }) => `${file}:${line}`);
+  return [
+    ...(parts.length > 0 ? field(page, 'Accepted', parts.join(', ')) : []),
+    ...(unused.length > 0 ? field(page, 'Needless', `comments that accept nothing: ${unused.slice(0, 5).join(', ')}${unused.length > 5 ? ` and ${unused.length - 5} more` : ''}`) : []),
+  ];
+}
+
+function notAnalysedLines(page: Page, { functions }: AuditReport): readonly string[] {
+  const skipped = functions.filter(({ readiness: { verdict } }) => verdict === 'not-analysed' || verdict === 'unsupported');
+  return listed(page, 'Not analysed', skipped.map(({ function: { name }, readiness: { because } }) => `${name}: ${because}`));
+}
+
+function problemLines(page: Page, problems: readonly Problem[]): readonly string[] {
+  return listed(page, 'Problems', problems.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`} ${message}`));
+}
+
+function listed(page: Page, label: string, texts: readonly string[]): readonly string[] {
+  const more = texts.length - MAX_PROBLEMS;
+  const shown = more > 0 ? [...texts.slice(0, MAX_PROBLEMS), `and ${more} more`] : texts;
+  return shown.flatMap((text, index) => field(page, index === 0 ? label : '', visible(text)));
+}
+
+function passedOverLines(page: Page, { inventory: { passedOver } }: AuditReport): readonly string[] {
+  const reasons = [...passedOver].filter(([, count]) => count > 0).map(([reason, count]) => `${count} ${reason}`);
+  return reasons.length === 0 ? [] : field(page, 'Passed over', `files: ${reasons.join(', ')}`);
+}
