@@ -1,6 +1,7 @@
 /** Assignments, compound assignments, `++` and `--`. */
 import type { Operand, Place, TypeRef } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
+import { isDiscarded } from './calls.js';
 import { unknown, type FunctionContext, type Value } from './context.js';
 import { lowerExpression, lowerOptional } from './expressions.js';
 import { combine } from './operators.js';
@@ -30,9 +31,8 @@ export function lowerUpdate(f: FunctionContext, node: SyntaxNode): Value {
   const target = targetOf(f, operand);
   if (target === undefined) return unknown(f, node, operand === undefined ? [] : [lowerExpression(f, operand).operand]);
   const isPrefix = node.children[0]?.named === false;
-  const isUsed = node.parent?.type !== 'expression_statement' && node.parent?.type !== 'for_statement';
   let before = read(f, target, at);
-  if (!isPrefix && isUsed && target.kind === 'local') {
+  if (!isPrefix && !isDiscarded(node) && target.kind === 'local') {
     // The variable is about to change; the expression's value is what it held.
     const from = before.operand;
     before = { ...before, operand: f.builder.produce((to) => ({ op: 'move', to, from, at })) };

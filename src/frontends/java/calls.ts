@@ -5,7 +5,7 @@ import { returnTypeOf, selectMethod, type Selected } from './arguments.js';
 import type { FunctionContext, Value } from './context.js';
 import { lambdaParameters, libraryResult, symbolResult } from './library-types.js';
 import type { FoundMethod } from './members.js';
-import { boundOf } from './names.js';
+import { knownType } from './names.js';
 import { lowerQualifier, type Qualifier } from './qualifiers.js';
 import { simpleType, spanOf, typeRefOf } from './types.js';
 import { outerThis, typesAround } from './variables.js';
@@ -34,10 +34,16 @@ function nameOf(node: SyntaxNode): string {
   return node.child('name')?.text ?? '';
 }
 
+/** Whether nobody asks for the expression's value. What follows `->` in a switch may be its value. */
+export function isDiscarded(node: SyntaxNode): boolean {
+  const parent = node.parent;
+  return parent?.type === 'for_statement' || (parent?.type === 'expression_statement' && parent.parent?.type !== 'switch_rule');
+}
+
 /** Emits the call and gives its result. */
 export function emitCall(f: FunctionContext, node: SyntaxNode, callee: Callee, selected: Selected, type: TypeRef | undefined): Value {
   const at = spanOf(node);
-  const isUsed = type?.name !== 'void' && node.parent?.type !== 'expression_statement';
+  const isUsed = type?.name !== 'void' && !isDiscarded(node);
   if (isUsed) return { operand: f.builder.produce((to) => ({ op: 'call', to, callee, args: selected.args, at })), type };
   f.builder.emit({ op: 'call', callee, args: selected.args, at });
   return { operand: { kind: 'constant', value: null }, type };
@@ -71,10 +77,8 @@ function lowerInstanceCall(f: FunctionContext, receiver: Value, node: SyntaxNode
 /** The type of a lambda value: its argument is the type that the lambda returns. */
 export const LAMBDA_RESULT = '<lambda result>';
 
-/** What a value of this type is known to be: the bound of a type parameter. */
 function receiverType(f: FunctionContext, type: TypeRef | undefined): TypeRef | undefined {
-  if (type === undefined || type.name === LAMBDA_RESULT) return undefined;
-  return boundOf(type.name, f.scope) ?? type;
+  return type?.name === LAMBDA_RESULT ? undefined : knownType(type, f.scope);
 }
 
 function methodCallee(receiver: Operand, name: string, type: TypeRef | undefined): Callee {
@@ -82,7 +86,7 @@ function methodCallee(receiver: Operand, name: string, type: TypeRef | undefined
 }
 
 /** A method that cannot be overridden is called directly. */
-function calleeOf(found: FoundMethod, receiver: Operand, type: TypeRef | undefined): Callee {
+export function calleeOf(found: FoundMethod, receiver: Operand, type: TypeRef | undefined): Callee {
   const { signature, isFinal, name } = found.method;
   if (signature.isStatic) return { kind: 'direct', function: signature.id };
   if (isFinal && !signature.isAbstract) return { kind: 'direct', function: signature.id, receiver };

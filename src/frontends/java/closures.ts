@@ -2,7 +2,7 @@
 import type { Callee, FunctionId, FunctionSignature, Operand, Parameter, Span, TypeRef } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { LAMBDA_PARAMETERS } from './arguments.js';
-import { LAMBDA_RESULT } from './calls.js';
+import { calleeOf, LAMBDA_RESULT } from './calls.js';
 import { buildFunction, local, unknown, type FunctionContext, type Value } from './context.js';
 import { parametersOf } from './declarations.js';
 import { lowerExpression } from './expressions.js';
@@ -116,7 +116,13 @@ function methodReference(f: FunctionContext, subject: SyntaxNode, name: string, 
   const parameters = found === undefined ? [rest(at)] : plain(found.method.signature.parameters);
   return {
     parameters, returns: found?.method.signature.returns,
-    call: (inner) => emit(inner, { kind: 'method', receiver: receiver(inner), name, ...(type === undefined ? {} : { type }) }, parameters, at),
+    call: (inner) => {
+      const object = receiver(inner);
+      const callee: Callee = found === undefined
+        ? { kind: 'method', receiver: object, name, ...(type === undefined ? {} : { type }) }
+        : calleeOf(found, object, type);
+      return emit(inner, callee, parameters, at);
+    },
   };
 }
 
@@ -152,12 +158,12 @@ function staticReference(found: FoundMethod, at: Span): Forward {
 
 /** `Order::getId`: the first parameter is the receiver. */
 function unboundReference(found: FoundMethod, type: TypeRef, at: Span): Forward {
-  const { signature, name } = found.method;
+  const { signature } = found.method;
   const others = plain(signature.parameters);
   const returns = signature.returns === undefined ? undefined : substitute(signature.returns, found.bindings);
   return {
     parameters: [parameter('receiver', type, at), ...others], returns,
-    call: (inner) => emit(inner, { kind: 'method', receiver: local('receiver'), name, type }, others, at),
+    call: (inner) => emit(inner, calleeOf(found, local('receiver'), type), others, at),
   };
 }
 

@@ -49,6 +49,7 @@ export class FileLowering {
   readonly lineStarts: readonly number[];
   nodeCount = 0;
   private nesting = 0;
+  private readonly noted = new Set<SyntaxNode>();
 
   constructor(readonly project: JavaProject, readonly index: FileIndex, text: string) {
     this.lineStarts = lineStartsOf(text);
@@ -64,6 +65,13 @@ export class FileLowering {
     } finally {
       this.nesting--;
     }
+  }
+
+  /** Whether `node` has not been counted yet; it has been from now on. */
+  isNew(node: SyntaxNode): boolean {
+    const isNew = !this.noted.has(node);
+    this.noted.add(node);
+    return isNew;
   }
 
   /** Counts a node that is not understood. */
@@ -99,6 +107,7 @@ export function buildFunction(setting: FunctionSetting, fill: (f: FunctionContex
 
 /** A construct that is not understood, after its sub-expressions `operands`. */
 export function unknown(f: FunctionContext, node: SyntaxNode, operands: readonly Operand[] = []): Value {
+  f.file.isNew(node);
   f.file.noteUnknown(node.type);
   return { operand: f.builder.produce((to) => ({ op: 'unknown', to, node: node.type, operands, at: spanOf(node) })) };
 }

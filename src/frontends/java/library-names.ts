@@ -82,6 +82,24 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'java.time.temporal': 'ChronoField ChronoUnit Temporal TemporalAccessor TemporalAdjusters TemporalAmount TemporalUnit WeekFields',
   'javax.crypto': 'BadPaddingException Cipher CipherInputStream CipherOutputStream KeyGenerator Mac SecretKey SecretKeyFactory',
   'javax.sql': 'ConnectionPoolDataSource DataSource PooledConnection RowSet XADataSource',
+  'javax.inject': 'Inject Named Provider Qualifier Scope Singleton',
+  'jakarta.inject': 'Inject Named Provider Qualifier Scope Singleton',
+  'javax.annotation': 'Generated ManagedBean Nonnull Nullable PostConstruct PreDestroy Priority Resource Resources',
+  'jakarta.annotation': 'Generated ManagedBean Nonnull Nullable PostConstruct PreDestroy Priority Resource Resources',
+  'javax.enterprise.context': 'ApplicationScoped BeforeDestroyed Conversation ConversationScoped Dependent Initialized RequestScoped SessionScoped',
+  'jakarta.enterprise.context': 'ApplicationScoped BeforeDestroyed Conversation ConversationScoped Dependent Initialized RequestScoped SessionScoped',
+  'javax.enterprise.inject': 'Alternative Any Default Disposes Instance Model New Produces Specializes Stereotype Typed Vetoed',
+  'jakarta.enterprise.inject': 'Alternative Any Default Disposes Instance Model New Produces Specializes Stereotype Typed Vetoed',
+  'org.springframework.stereotype': 'Component Controller Indexed Repository Service',
+  'org.springframework.context.annotation': `Bean ComponentScan Conditional Configuration DependsOn Description Import ImportResource Lazy Primary
+    Profile PropertySource PropertySources Role Scope ScopedProxyMode`,
+  'org.springframework.beans.factory.annotation': 'Autowired Configurable Lookup Qualifier Required Value',
+  'org.springframework.web.bind.annotation': `ControllerAdvice CookieValue CrossOrigin DeleteMapping ExceptionHandler GetMapping InitBinder
+    Mapping MatrixVariable ModelAttribute PatchMapping PathVariable PostMapping PutMapping RequestAttribute RequestBody RequestHeader
+    RequestMapping RequestMethod RequestParam RequestPart ResponseBody ResponseStatus RestController RestControllerAdvice SessionAttribute`,
+  'lombok': `AccessLevel AllArgsConstructor Builder Cleanup CustomLog Data EqualsAndHashCode Generated Getter Locked NoArgsConstructor NonNull
+    RequiredArgsConstructor Setter Singular SneakyThrows Synchronized ToString Value With val var`,
+  'lombok.extern.slf4j': 'Slf4j XSlf4j',
   'com.amazonaws.services.lambda.runtime': `ClientContext CognitoIdentity Context CustomPojoSerializer LambdaLogger LambdaRuntime
     RequestHandler RequestStreamHandler`,
 };

@@ -3,7 +3,7 @@
  * is given. Only what gives later calls a receiver type; what the calls do is library knowledge and not the front-end's.
  */
 import type { TypeRef } from '../../ir/index.js';
-import { OBJECT, simpleType, STRING } from './types.js';
+import { arrayOf, OBJECT, simpleType, STRING } from './types.js';
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/u));
@@ -30,11 +30,24 @@ const TEXT = words(`concat format formatted indent intern join repeat replace re
 const STREAM = 'java.util.stream.Stream';
 const ENTRY = 'java.util.Map.Entry';
 
+const BUILDER = '.Builder';
+const TEXT_BUILDERS = words('java.lang.StringBuilder java.lang.StringBuffer');
+const CHAINED_TEXT = words('append appendCodePoint insert reverse delete deleteCharAt replace');
+
+/** Conventions of fluent interfaces: builders give themselves until `build`, `with…` gives an object of the same class. */
+function fluentResult(receiver: TypeRef, name: string): TypeRef | undefined {
+  if (receiver.name.endsWith(BUILDER)) return name === 'build' ? simpleType(receiver.name.slice(0, -BUILDER.length)) : receiver;
+  if (TEXT_BUILDERS.has(receiver.name)) return CHAINED_TEXT.has(name) ? receiver : undefined;
+  return /^with\p{Lu}/u.test(name) && receiver.name.includes('.') ? receiver : undefined;
+}
+
 /** The type of `receiver.name(…)` for a library's receiver type; `result` is the type that a lambda argument returns. */
 export function libraryResult(receiver: TypeRef | undefined, name: string, result?: TypeRef): TypeRef | undefined {
   if (name === 'toString') return STRING;
   if (receiver === undefined) return undefined;
-  if (receiver.name === 'java.lang.String') return TEXT.has(name) ? STRING : undefined;
+  if (receiver.name === 'java.lang.String') return name === 'split' ? arrayOf(STRING) : TEXT.has(name) ? STRING : undefined;
+  const fluent = fluentResult(receiver, name);
+  if (fluent !== undefined) return fluent;
   if (!receiver.name.startsWith('java.util.')) return undefined;
   const [first, second] = receiver.args;
   if (receiver.name === ENTRY) return name === 'getKey' ? first : name === 'getValue' ? second : undefined;
@@ -119,6 +132,7 @@ export function functionalParameters(type: TypeRef): readonly TypeRef[] {
 export function symbolResult(name: string, args: readonly (TypeRef | undefined)[]): TypeRef | undefined {
   const method = name.slice(name.lastIndexOf('.') + 1);
   if (name.startsWith('java.lang.String.')) return TEXT.has(method) ? STRING : undefined;
+  if (method === 'builder' || method === 'newBuilder') return simpleType(name.slice(0, -method.length - 1) + BUILDER);
   if (method === 'toString' || name === 'java.lang.System.getenv' || name === 'java.lang.System.getProperty') return args.length === 0 ? undefined : STRING;
   const [first] = args;
   switch (name) {

@@ -43,12 +43,13 @@ export function findTypeName(name: string, scope: NameScope): TypeId | undefined
   return scope.file.memberOf(found, name.slice(dot + 1));
 }
 
-/** What values of the type parameter `name` are known to be; nothing when it is unbounded or no type parameter in view. */
-export function boundOf(name: string, scope: NameScope): TypeRef | undefined {
+/** What values of this type are known to be: for a type parameter in view its bound, if it has one. */
+export function knownType(type: TypeRef | undefined, scope: NameScope): TypeRef | undefined {
+  if (type === undefined || type.args.length > 0) return type;
   for (let s: NameScope | undefined = scope; s !== undefined; s = s.parent) {
-    if (s.typeParameters?.has(name) === true) return s.typeParameters.get(name);
+    if (s.typeParameters?.has(type.name) === true) return s.typeParameters.get(type.name) ?? type;
   }
-  return undefined;
+  return type;
 }
 
 function findSimpleName(name: string, scope: NameScope): TypeId | undefined {

@@ -1,6 +1,7 @@
 /** Patterns: `instanceof T t`, record patterns, and the tests of `case`. A test gives a boolean; bindings are locals. */
-import type { Operand, TypeRef } from '../../ir/index.js';
+import type { Callee, Operand, TypeRef } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
+import { calleeOf } from './calls.js';
 import { unknown, type FunctionContext, type Value } from './context.js';
 import { compute, lowerOptional } from './expressions.js';
 import { BOOLEAN, spanOf, typeRefOf } from './types.js';
@@ -73,7 +74,9 @@ function testComponent(
 ): Operand | undefined {
   const at = spanOf(component);
   if (component.type === 'underscore_pattern' || component.namedChildren[0]?.type === 'underscore_pattern') return undefined;
-  const value = f.builder.produce((to) => ({ op: 'call', to, callee: { kind: 'method', receiver: record, name, type }, args: [], at }));
+  const accessor = f.file.project.members.methods(type, name).find((m) => m.method.signature.parameters.length === 0);
+  const callee: Callee = accessor === undefined ? { kind: 'method', receiver: record, name, type } : calleeOf(accessor, record, type);
+  const value = f.builder.produce((to) => ({ op: 'call', to, callee, args: [], at }));
   if (component.type === 'record_pattern') return testPattern(f, component, value);
   const parts = component.namedChildren;
   const variable = parts.at(-1);

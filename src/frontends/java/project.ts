@@ -124,7 +124,7 @@ function parseableText(text: string): string {
 
 /** Packages of libraries that the file imports from, sorted. */
 function librariesOf(outline: Outline, isOwn: (name: string) => boolean): readonly string[] {
-  const packages = outline.imports.map((i) => (i.onDemand && !i.isStatic ? i.name : packageOf(i.name)));
+  const packages = outline.imports.map((i) => (i.isModule || (i.onDemand && !i.isStatic) ? i.name : packageOf(i.name)));
   return [...new Set(packages)].filter((name) => name !== '' && !isOwn(name)).sort();
 }
 

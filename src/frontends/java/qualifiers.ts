@@ -6,7 +6,7 @@ import type { Operand, Place, TypeId, TypeRef } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { unknown, type FunctionContext, type Value } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { findTypeName } from './names.js';
+import { findTypeName, knownType } from './names.js';
 import { simpleNameOf } from './type-ids.js';
 import { INT, simpleType, spanOf, typeRefOf } from './types.js';
 import { findVariable, importedVariable, outerThis, readVariable, type Variable } from './variables.js';
@@ -82,7 +82,8 @@ function symbolValue(type: TypeId, name: string): Value {
 
 /** A field of a value, whether or not its class is known. */
 function fieldOfValue(f: FunctionContext, value: Value, name: string): Variable {
-  const found = value.type === undefined ? undefined : f.file.project.members.field(value.type, name);
+  const known = knownType(value.type, f.scope);
+  const found = known === undefined ? undefined : f.file.project.members.field(known, name);
   if (found?.field.isStatic === true) return { kind: 'place', place: { kind: 'static', type: found.owner.id, field: name }, type: found.type };
   const type: TypeRef | undefined = found?.type ?? (name === 'length' && value.type?.name === 'array' ? INT : undefined);
   return { kind: 'place', place: { kind: 'field', object: value.operand, field: name }, type };

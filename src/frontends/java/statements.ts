@@ -1,7 +1,7 @@
 /** Statements. Those with structure of their own (try, switch, loops) are in files beside this one. */
 import type { Block } from '../../ir/index.js';
-import type { SyntaxNode } from '../tree-sitter/index.js';
-import { guarded, local, tooDeep, type Exit, type FunctionContext } from './context.js';
+import { descendantsUnless, ERROR, type SyntaxNode } from '../tree-sitter/index.js';
+import { guarded, local, tooDeep, unknown, type Exit, type FunctionContext } from './context.js';
 import { lowerConstructorCall } from './creation.js';
 import { KINDS } from './declarations.js';
 import { compute, lowerExpression, lowerOptional } from './expressions.js';
@@ -30,6 +30,14 @@ export function blockOf(f: FunctionContext, node: SyntaxNode | undefined): Block
 /** Emits what `node` does. */
 export function lowerStatement(f: FunctionContext, node: SyntaxNode, label?: string): void {
   f.file.nested(() => lower(f, node, label), () => void tooDeep(f, node));
+  if (node.hasError) lowerErrors(f, node);
+}
+
+/** Text that the parser could not fit in, inside a statement that is understood otherwise. */
+function lowerErrors(f: FunctionContext, statement: SyntaxNode): void {
+  for (const node of descendantsUnless(statement, (n) => n.type === ERROR || n.type === 'class_body')) {
+    if (node.type === ERROR && f.file.isNew(node)) unknown(f, node);
+  }
 }
 
 function lower(f: FunctionContext, node: SyntaxNode, label: string | undefined): void {
