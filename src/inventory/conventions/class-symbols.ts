@@ -1,0 +1,101 @@
+/** Symbols of languages in which every function is a method (Java, C#): `Class::method`, with or without package or namespace. */
+import type { FunctionSignature, TypeDeclaration } from '../../ir/index.js';
+import { filesBelow } from '../files/files-below.js';
+import type { CodeBase, EntryResolution } from './conventions.js';
+import { everythingIn, methodsNamed, nameInFile, publicMethods, simpleName, targetOf, typeNamed } from './members.js';
+
+/** What differs between the languages. */
+export interface ClassLanguage {
+  readonly extension: string;
+  /** The parameter by which the platform's own methods are known, by the end of its type's name. */
+  readonly contextType: string;
+  readonly namespacesAreCapitalised: boolean;
+}
+
+/** A class and the file that declares it. */
+export interface FoundClass {
+  readonly file: string;
+  readonly type: TypeDeclaration;
+}
+
+/** The class of that simple, nested or qualified name in the files below `folder`; the file named like it is looked at first. */
+export function findClass(name: string, folder: string, { project, program }: CodeBase, language: ClassLanguage): FoundClass | undefined {
+  const outer = outermost(name, language.namespacesAreCapitalised);
+  const declares = new RegExp(`\\b(?:class|interface|record|struct|enum)\\s+${outer.replaceAll(/\W/g, '\\$&')}\\b`);
+  const files = filesBelow(project.files, folder).filter((file) => file.endsWith(language.extension));
+  const byName = files.filter((file) => file === `${outer}${language.extension}` || file.endsWith(`/${outer}${language.extension}`));
+  const find = (candidates: readonly string[]): FoundClass | undefined => {
+    for (const file of candidates) {
+      const type = typeNamed(program.index(file), name);
+      if (type) return { file, type };
+    }
+    return undefined;
+  };
+  return find(byName) ?? find(files.filter((file) => !byName.includes(file) && declares.test(project.read(file) ?? '')));
+}
+
+/** `Outer` of `com.acme.Outer$Inner`; packages are written in small letters, so also of `com.acme.Outer.Inner`. */
+function outermost(name: string, namespacesAreCapitalised: boolean): string {
+  const [beforeNested = ''] = name.split(/[$+]/);
+  const parts = beforeNested.split('.');
+  const first = namespacesAreCapitalised ? undefined : parts.find((part) => /^[A-Z]/.test(part));
+  return first ?? parts.at(-1) ?? name;
+}
+
+/** The class that `file` declares or that lies nearest to it. */
+export function findClassNear(name: string, file: string, code: CodeBase, language: ClassLanguage): FoundClass | undefined {
+  const own = typeNamed(code.program.index(file), name);
+  if (own) return { file, type: own };
+  const segments = file.split('/').slice(0, -1);
+  for (let depth = segments.length; depth >= 0; depth--) {
+    const found = findClass(name, segments.slice(0, depth).join('/'), code, language);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Of several overloads the platform calls the one that takes its context. */
+export function preferContext(methods: readonly FunctionSignature[], language: ClassLanguage): readonly FunctionSignature[] {
+  const withContext = methods.filter((method) => takesContext(method, language));
+  return withContext.length > 0 ? withContext : methods;
+}
+
+/** Whether a method has a parameter for the platform's context. */
+export function takesContext(method: FunctionSignature, { contextType }: ClassLanguage): boolean {
+  return method.parameters.some((parameter) => parameter.type?.name === contextType || parameter.type?.name.endsWith(`.${contextType}`));
+}
+
+/** The functions that `--entry FILE#SYMBOL` names. The class is the one named, wherever it or the inherited method is declared. */
+export function resolveClassSymbol(file: string, symbol: string, code: CodeBase, language: ClassLanguage): EntryResolution {
+  const { program } = code;
+  const index = program.index(file);
+  if (!index) return { kind: 'missing', candidates: [] };
+  if (symbol === '*') return { kind: 'found', targets: everythingIn(program, index) };
+  if (symbol === '<main>') return resolveMain(file, code);
+  const [owner, method] = splitSymbol(symbol);
+  const found = findClassNear(owner, file, code, language)?.type;
+  if (found && method === undefined) return { kind: 'found', targets: publicMethods(program, found).map((member) => targetOf(member, found)) };
+  const methods = found && method !== undefined ? preferContext(methodsNamed(program, found, method), language) : [];
+  if (found && methods.length > 0) return { kind: 'found', targets: methods.map((member) => targetOf(member, found)) };
+  return { kind: 'missing', candidates: candidatesIn(file, code, found) };
+}
+
+function splitSymbol(symbol: string): readonly [string, string | undefined] {
+  const cut = symbol.lastIndexOf('::');
+  return cut < 0 ? [symbol, undefined] : [symbol.slice(0, cut), symbol.slice(cut + 2)];
+}
+
+/** Top-level statements, or the `Main` method of the file. */
+function resolveMain(file: string, { program }: CodeBase): EntryResolution {
+  const init = program.module(file)?.init;
+  if (init !== undefined) return { kind: 'found', targets: [{ function: init }] };
+  const methods = (program.index(file)?.types ?? []).flatMap((type) => type.methods.filter((method) => method.isStatic && /^main$/i.test(simpleName(method))));
+  return methods.length > 0 ? { kind: 'found', targets: methods.map((method) => ({ function: method.id })) } : { kind: 'missing', candidates: [] };
+}
+
+function candidatesIn(file: string, { program }: CodeBase, found: TypeDeclaration | undefined): readonly string[] {
+  const index = program.index(file);
+  if (!index) return [];
+  const types = found ? [found] : index.types.filter((type) => type.kind !== 'interface');
+  return [...new Set(types.flatMap((type) => publicMethods(program, type).map((method) => `${nameInFile(type, index)}::${simpleName(method)}`)))].sort();
+}

@@ -1,0 +1,75 @@
+/**
+ * What the inventory asks of a language: which file and symbol a handler string means, which declarations look like entry
+ * points, and which functions a symbol names. Implementations know a language's habits, never its grammar: all they see of
+ * code is the declaration index of a front-end.
+ */
+import type { Language, SourceProject } from '../../frontends/frontend.js';
+import type { FunctionId, Program, TypeId } from '../../ir/index.js';
+import type { EntryReference } from '../lambda-function.js';
+
+/** A function that runs for each invocation; has the form of the analysis' entry points. */
+export interface EntryTarget {
+  readonly function: FunctionId;
+  /** The class whose one instance serves all invocations. */
+  readonly receiver?: TypeId;
+  /** The entry is what this exported value turns out to be once the module has run; `function` is then the module's top-level code. */
+  readonly value?: { readonly module: string; readonly symbol: string };
+}
+
+export type EntryResolution =
+  | { readonly kind: 'found'; readonly targets: readonly EntryTarget[] }
+  | { readonly kind: 'missing'; readonly candidates: readonly string[] };
+
+/** The files of the repository and one language's view of them. */
+export interface CodeBase {
+  readonly project: SourceProject;
+  readonly program: Program;
+}
+
+/** A declared handler, and where its code may be. */
+export interface HandlerQuery {
+  readonly handler: string;
+  /** Folder of the code; nothing when the template does not lead to one in the repository. */
+  readonly folder: string | undefined;
+  /** Below this folder the code is looked for when it is not where the template says. */
+  readonly templateFolder: string;
+  /** Sources that a bundler makes the handler's file from. */
+  readonly entryPoints: readonly string[];
+  /** The code goes through a build step: sources may lie elsewhere than what is deployed. */
+  readonly isBuilt: boolean;
+  readonly environment: ReadonlyMap<string, string | undefined>;
+}
+
+export type HandlerAnswer =
+  | { readonly kind: 'found'; readonly entries: readonly EntryReference[]; readonly evidence: string }
+  /** `looked` says which file or symbol was looked for. */
+  | { readonly kind: 'missing'; readonly looked: string };
+
+/** A declaration that looks like an entry point. */
+export interface EntrySignature {
+  readonly entry: EntryReference;
+  /** `exported handler`, `implements RequestHandler`. */
+  readonly evidence: string;
+}
+
+/** A library that puts a whole web application behind one handler. */
+export interface WebAdapterLibrary {
+  readonly library: RegExp;
+  readonly adapter: string;
+}
+
+export interface Conventions {
+  readonly language: Language;
+  readonly extensions: readonly string[];
+  /** Lambda's identifiers of the runtimes. */
+  readonly runtimes: RegExp;
+  readonly webAdapters: readonly WebAdapterLibrary[];
+  findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer;
+  /** Files that may hold signatures, judged without parsing as far as possible; `isOpen` tells the files to consider. */
+  candidateFiles(code: CodeBase, isOpen: (file: string) => boolean): readonly string[];
+  /** The signatures in one file. */
+  signaturesIn(file: string, code: CodeBase): readonly EntrySignature[];
+  /** The functions that `symbol` of `file` names; `*` is everything in the file. */
+  resolveSymbol(file: string, symbol: string, code: CodeBase): EntryResolution;
+}
+

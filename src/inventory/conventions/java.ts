@@ -1,0 +1,134 @@
+/** Java: `package.Class::method`, classes that implement Lambda's handler interfaces, and frameworks that call into the code. */
+import type { FunctionSignature, ModuleIndex, TypeDeclaration, TypeId } from '../../ir/index.js';
+import { filesBelow } from '../files/files-below.js';
+import { findClass, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
+import type { CodeBase, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
+import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpleName } from './members.js';
+
+const JAVA: ClassLanguage = { extension: '.java', contextType: 'com.amazonaws.services.lambda.runtime.Context', namespacesAreCapitalised: false };
+
+/** Types whose subclasses are entered through this method, by Lambda or by the framework's own handler. */
+const ENTRY_TYPES: ReadonlyMap<TypeId, string> = new Map([
+  ['com.amazonaws.services.lambda.runtime.RequestHandler', 'handleRequest'],
+  ['com.amazonaws.services.lambda.runtime.RequestStreamHandler', 'handleRequest'],
+  ['io.micronaut.function.aws.MicronautRequestHandler', 'execute'],
+  ['io.micronaut.function.aws.MicronautRequestStreamHandler', 'execute'],
+]);
+const FUNCTION_TYPES: ReadonlyMap<TypeId, string> = new Map([
+  ['java.util.function.Function', 'apply'], ['java.util.function.Consumer', 'accept'], ['java.util.function.Supplier', 'get'],
+]);
+/** Handlers of frameworks: the code they run is a bean of the repository. */
+const FRAMEWORK_HANDLERS = /^(?:org\.springframework\.cloud\.function\.adapter\.aws\.|io\.quarkus\.(?:amazon\.lambda|funqy)\.|io\.micronaut\.function\.aws\.)/;
+const SPRING_FUNCTION = /(?:^|_)spring_cloud_function_definition$/i;
+
+export const javaConventions: Conventions = {
+  language: 'java',
+  extensions: ['.java'],
+  runtimes: /^java/,
+  webAdapters: [{ library: /^com\.amazonaws\.serverless\.proxy\b/, adapter: 'aws-serverless-java-container' }],
+  findHandler,
+  candidateFiles,
+  signaturesIn,
+  resolveSymbol,
+};
+
+function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
+  const cut = query.handler.lastIndexOf('::');
+  const className = cut < 0 ? query.handler : query.handler.slice(0, cut);
+  const methodName = cut < 0 ? undefined : query.handler.slice(cut + 2);
+  const found = findClass(className, query.folder ?? query.templateFolder, code, JAVA) ?? findClass(className, query.templateFolder, code, JAVA);
+  if (found) return methodAnswer(found, methodName, code);
+  if (FRAMEWORK_HANDLERS.test(className)) return frameworkAnswer(query, className, code);
+  const otherLanguage = inOtherLanguage(className, query, code);
+  return { kind: 'missing', looked: otherLanguage ?? `no class ${className} below ${query.folder || query.templateFolder || 'the root'}` };
+}
+
+function methodAnswer(found: FoundClass, methodName: string | undefined, code: CodeBase): HandlerAnswer {
+  const { file, type } = found;
+  const index = code.program.index(file)!;
+  const name = nameInFile(type, index);
+  const wanted = methodName ?? entryMethodOf(type, code) ?? 'handleRequest';
+  for (const candidate of new Set([wanted, entryMethodOf(type, code) ?? wanted])) {
+    const [method] = preferContext(methodsNamed(code.program, type, candidate), JAVA);
+    if (method) return { kind: 'found', entries: [{ file, symbol: `${name}::${candidate}`, at: methodLocation(method, type, file, code) }], evidence: `${name}::${candidate} in ${file}` };
+  }
+  return { kind: 'missing', looked: `${name} in ${file} has no method ${wanted}` };
+}
+
+function entryMethodOf(type: TypeDeclaration, { program }: CodeBase): string | undefined {
+  const ancestors = ancestorNames(program, type);
+  return [...ENTRY_TYPES, ...FUNCTION_TYPES].find(([id]) => ancestors.has(id))?.[1];
+}
+
+/** An inherited method stands elsewhere; then the class that is named says where to look. */
+function methodLocation(method: FunctionSignature, type: TypeDeclaration, file: string, code: CodeBase): EntrySignature['entry']['at'] {
+  return locationOf(code, file, method.id.startsWith(`${file}#`) ? method.at : type.at);
+}
+
+/** The framework's handler runs the function bean that the environment names, or the only one. */
+function frameworkAnswer(query: HandlerQuery, className: string, code: CodeBase): HandlerAnswer {
+  const folder = query.folder ?? query.templateFolder;
+  const files = candidateFiles(code, (file) => file.startsWith(folder === '' ? '' : `${folder}/`));
+  const signatures = files.flatMap((file) => signaturesIn(file, code));
+  const chosen = [...query.environment].find(([name]) => SPRING_FUNCTION.test(name))?.[1]?.toLowerCase();
+  const named = signatures.filter(({ entry }) => chosen !== undefined && entry.symbol.toLowerCase().split('::').includes(chosen));
+  const entries = (named.length > 0 ? named : signatures).map(({ entry }) => entry);
+  if (entries.length === 0) return { kind: 'missing', looked: `${className} is a framework's handler, and no function that it could call is below ${folder || 'the root'}` };
+  return { kind: 'found', entries, evidence: `${className} calls ${entries.map((entry) => entry.symbol).join(', ')}` };
+}
+
+/** Kotlin, Scala and Groovy run on the Java runtimes too. */
+function inOtherLanguage(className: string, { folder, templateFolder }: HandlerQuery, { project }: CodeBase): string | undefined {
+  const path = className.replaceAll('.', '/');
+  const file = filesBelow(project.files, folder ?? templateFolder).find((name) => /\.(?:kt|scala|groovy)$/.test(name) && name.includes(path));
+  return file && `${file} is not written in Java`;
+}
+
+function candidateFiles({ project, program }: CodeBase, isOpen: (file: string) => boolean): readonly string[] {
+  const bySubtype = [...ENTRY_TYPES.keys(), ...FUNCTION_TYPES.keys()].flatMap((id) => allSubtypes(program, id)).flatMap((id) => program.fileOfType(id) ?? []);
+  const byText = project.files.filter((file) => file.endsWith('.java') && isOpen(file)
+    && /com\.amazonaws\.services\.lambda\.runtime|java\.util\.function\.(?:Function|Consumer|Supplier|\*)[\s\S]*@Bean\b/.test(project.read(file) ?? ''));
+  return [...new Set([...bySubtype.filter(isOpen), ...byText])].sort();
+}
+
+function signaturesIn(file: string, code: CodeBase): readonly EntrySignature[] {
+  const index = code.program.index(file);
+  return (index?.types ?? []).filter((type) => type.kind !== 'interface').flatMap((type) => signaturesOf(type, index!, code));
+}
+
+function signaturesOf(type: TypeDeclaration, index: ModuleIndex, code: CodeBase): readonly EntrySignature[] {
+  if (type.isAbstract && allSubtypes(code.program, type.id).length > 0) return [];
+  const ancestors = ancestorNames(code.program, type);
+  const isBean = type.annotations.some((annotation) => /(?:^|\.)(?:Component|Service|Named)$/.test(annotation.name));
+  const known = [...ENTRY_TYPES, ...(isBean ? FUNCTION_TYPES : [])].find(([id]) => ancestors.has(id));
+  const signature = (method: FunctionSignature, evidence: string): EntrySignature => ({
+    entry: { file: index.file, symbol: `${nameInFile(type, index)}::${simpleName(method)}`, at: methodLocation(method, type, index.file, code) }, evidence,
+  });
+  if (known) {
+    const [method] = preferContext(methodsNamed(code.program, type, known[1]), JAVA);
+    return method ? [signature(method, `implements ${known[0].slice(known[0].lastIndexOf('.') + 1)}`)] : [];
+  }
+  return type.methods.flatMap((method) => {
+    if (method.isConstructor || method.isAbstract || method.isPrivate) return [];
+    if (isFunctionBean(method)) return [signature(method, `bean ${simpleName(method)} of a functional type`)];
+    return takesContext(method, JAVA) ? [signature(method, 'a method with a Lambda Context parameter')] : [];
+  });
+}
+
+/** `@Bean Function<In, Out> convert() { return in -> …; }` */
+function isFunctionBean(method: FunctionSignature): boolean {
+  return method.returns !== undefined && FUNCTION_TYPES.has(method.returns.name) && method.annotations.some((annotation) => /(?:^|\.)Bean$/.test(annotation.name));
+}
+
+/** A function bean is made once; what runs for each invocation are the closures that its method returns. */
+function resolveSymbol(file: string, symbol: string, code: CodeBase): EntryResolution {
+  const resolution = resolveClassSymbol(file, symbol, code, JAVA);
+  if (resolution.kind === 'missing') return resolution;
+  const targets = resolution.targets.flatMap((target) => {
+    const fn = code.program.body(target.function);
+    if (!fn || !isFunctionBean(fn)) return [target];
+    const closures = [...(code.program.module(file)?.bodies.values() ?? [])].filter((body) => body.enclosing === fn.id);
+    return closures.length > 0 ? closures.map((closure) => ({ function: closure.id })) : [target];
+  });
+  return { kind: 'found', targets };
+}

@@ -1,0 +1,92 @@
+/** Node.js and TypeScript: `folder/file.export.path`, exported handlers, modules that are compiled or bundled before they are deployed. */
+import type { FunctionSignature, Program } from '../../ir/index.js';
+import { filesBelow, joinPath } from '../files/files-below.js';
+import type { CodeBase, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
+import { locationOf } from './members.js';
+import { functionNamed, resolveModuleSymbol, targetNamed } from './module-symbols.js';
+import { nearestWithSuffix, sourcePaths } from './source-paths.js';
+
+/** Sources come before what may have been compiled from them. */
+const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'];
+const COMPILED = ['.ts', '.mts', '.cts', '.tsx'];
+
+export const nodeConventions: Conventions = {
+  language: 'node',
+  extensions: EXTENSIONS,
+  runtimes: /^nodejs/,
+  webAdapters: [
+    { library: /^(?:@vendia\/serverless-express|@codegenie\/serverless-express|aws-serverless-express)$/, adapter: 'serverless-express' },
+    { library: /^serverless-http$/, adapter: 'serverless-http' },
+    { library: /^(?:@fastify\/aws-lambda|aws-lambda-fastify)$/, adapter: 'aws-lambda-fastify' },
+    { library: /^hono(?:\/aws-lambda)?$/, adapter: 'hono' },
+  ],
+  findHandler,
+  candidateFiles: ({ project }, isOpen) => project.files.filter((file) =>
+    EXTENSIONS.some((extension) => file.endsWith(extension)) && !/\.d\.[cm]?ts$|\.[jt]sx$/.test(file) && isOpen(file)
+    && /\bexports?\b/.test(project.read(file) ?? '') && /handler|\b_?(?:event|evt)\b[^)]*\bcontext\b/i.test(project.read(file) ?? '')),
+  signaturesIn,
+  resolveSymbol: resolveModuleSymbol,
+};
+
+function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
+  const match = /^(?<module>(?:.*\/)?[^/.]+)\.(?<symbol>[^/]+)$/.exec(query.handler);
+  if (!match?.groups) return { kind: 'missing', looked: `the handler "${query.handler}" does not have the form file.export` };
+  const { module = '', symbol = '' } = match.groups;
+  const file = findFile(module, query, code);
+  if (file === undefined) return { kind: 'missing', looked: `no file ${joinPath(query.folder ?? query.templateFolder, module) ?? module} with the extension ${EXTENSIONS.slice(0, 3).join(', ')}, .js, .mjs or .cjs` };
+  const target = targetNamed({ program: code.program, file, symbol, unexported: false });
+  if (!target) {
+    const exported = exportedNames(code.program, file);
+    return { kind: 'missing', looked: `${file} does not export ${symbol}${exported.length > 0 ? ` (it exports ${exported.join(', ')})` : ''}` };
+  }
+  return { kind: 'found', entries: [{ file, symbol, at: declaredAt(file, symbol, code) }], evidence: `${symbol} in ${file}` };
+}
+
+function findFile(module: string, query: HandlerQuery, { project }: CodeBase): string | undefined {
+  const { folder, templateFolder, entryPoints, isBuilt } = query;
+  for (const entryPoint of entryPoints) {
+    const source = joinPath(folder ?? templateFolder, entryPoint);
+    const stem = source?.replace(/\.[cm]?[jt]sx?$/, '');
+    if (source && project.has(source) && (stem === module || stem?.endsWith(`/${module}`))) return source;
+  }
+  const exact = folder === undefined ? undefined : joinPath(folder, module);
+  for (const path of exact === undefined ? [] : sourcePaths(exact)) {
+    const file = EXTENSIONS.flatMap((extension) => [`${path}${extension}`, `${path}/index${extension}`]).find((name) => project.has(name));
+    if (file !== undefined) return file;
+  }
+  // A compiler may flatten folders; plain JavaScript in a folder that is deployed as it is must be where the handler says.
+  const extensions = folder === undefined || isBuilt ? EXTENSIONS : COMPILED;
+  return nearestWithSuffix(filesBelow(project.files, folder ?? templateFolder), extensions.map((extension) => `${module}${extension}`))
+    ?? (isBuilt && folder !== undefined ? nearestWithSuffix(filesBelow(project.files, templateFolder), EXTENSIONS.map((extension) => `${module}${extension}`)) : undefined);
+}
+
+function declaredAt(file: string, symbol: string, code: CodeBase): EntrySignature['entry']['at'] {
+  const target = targetNamed({ program: code.program, file, symbol, unexported: false });
+  const index = code.program.index(file);
+  const fn = index?.functions.find((candidate) => candidate.id === target?.function);
+  return fn ? locationOf(code, file, fn.at) : undefined;
+}
+
+function signaturesIn(file: string, code: CodeBase): readonly EntrySignature[] {
+  const index = code.program.index(file);
+  if (!index) return [];
+  return [...index.exports].flatMap(([name, exported]) => {
+    if (exported.kind !== 'variable' && exported.kind !== 'member') return [];
+    const fn = exported.kind === 'member' ? index.functions.find((candidate) => candidate.id === exported.function) : functionNamed(index, exported.name);
+    const evidence = signatureEvidence(name, fn);
+    return evidence ? [{ entry: { file, symbol: name, at: fn && locationOf(code, file, fn.at) }, evidence }] : [];
+  });
+}
+
+/** Why an export looks like a handler. A wrapped one (`middy(…)`) is known by its name alone. */
+function signatureEvidence(name: string, fn: FunctionSignature | undefined): string | undefined {
+  if (name === 'handler' && (!fn || fn.parameters.length <= 3)) return 'exported handler';
+  const [event, context] = fn?.parameters.map((parameter) => parameter.name) ?? [];
+  const takesEvent = event !== undefined && /^_?(?:event|evt)$/.test(event);
+  if (takesEvent && context !== undefined && /^_?(?:context|ctx)$/.test(context)) return `exported ${name}(event, context)`;
+  return takesEvent && fn?.isAsync && /Handler$/.test(name) ? `exported ${name}(event)` : undefined;
+}
+
+function exportedNames(program: Program, file: string): readonly string[] {
+  return [...(program.index(file)?.exports.keys() ?? [])].sort();
+}
