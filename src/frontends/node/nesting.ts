@@ -5,19 +5,25 @@
 
 const OPEN = new Set(['(', '[', '{']);
 const CLOSE = new Set([')', ']', '}']);
-const NESTING_WORDS = new Set(['await', 'class', 'do', 'else', 'extends', 'for', 'if', 'infer', 'keyof', 'new', 'readonly', 'typeof', 'void', 'while', 'with', 'yield', 'delete', 'unique']);
+/** Weight of what costs the parser a whole level, and of what costs it little: twenty thousand `else if` are still read. */
+const HEAVY = 10;
+const LIGHT = 1;
+const LIGHT_WORDS = new Set(['as', 'delete', 'do', 'else', 'if', 'new', 'satisfies', 'typeof', 'void', 'while', 'with']);
+const LIGHT_OPERATORS = new Set(['!', '~', '+', '-', '&', '|', '*', ':', '^', '%', '/']);
+const HEAVY_WORDS = new Set(['await', 'class', 'extends', 'for', 'infer', 'keyof', 'readonly', 'unique', 'yield']);
 /** After these a slash starts a regular expression. */
 const BEFORE_REGEX = /[(,=:[!&|?{};+\-*%<>~^\n]/;
 
 interface Level {
   readonly open: string;
-  /** Right-nesting operators since the last separator of this level. */
+  /** Weight of the nesting operators since the last separator of this level. */
   pending: number;
 }
 
-/** Whether `text` nests deeper than `limit`. Errs on the side of counting too much. */
-export function nestsDeeperThan(text: string, limit: number): boolean {
-  if (text.length < limit) return false;
+/** Whether `text` nests deeper than `maximum` levels. Errs on the side of counting too much. */
+export function nestsDeeperThan(text: string, maximum: number): boolean {
+  if (text.length < maximum) return false;
+  const limit = maximum * HEAVY;
   const levels: Level[] = [{ open: '', pending: 0 }];
   let total = 0;
   let previous = '\n';
@@ -27,11 +33,19 @@ export function nestsDeeperThan(text: string, limit: number): boolean {
     total -= top().pending;
     top().pending = 0;
   };
+  const add = (weight: number): void => {
+    top().pending += weight;
+    total += weight;
+  };
+  const push = (open: string): void => {
+    levels.push({ open, pending: 0 });
+    total += HEAVY;
+  };
   const pop = (): void => {
     clear();
     if (levels.length > 1) {
       levels.pop();
-      total--;
+      total -= HEAVY;
     }
   };
   for (let i = 0; i < text.length; i++) {
@@ -44,8 +58,7 @@ export function nestsDeeperThan(text: string, limit: number): boolean {
     if (top().open === '`' && c !== '`') {
       if (c === '\\') i++;
       else if (c === '$' && text[i + 1] === '{') {
-        levels.push({ open: '${', pending: 0 });
-        total++;
+        push('${');
         i++;
         previous = '{';
       }
@@ -57,19 +70,16 @@ export function nestsDeeperThan(text: string, limit: number): boolean {
       previousWord = text.slice(i, end);
       previous = 'a';
       i = end - 1;
-      if (NESTING_WORDS.has(previousWord)) {
-        top().pending++;
-        total++;
-      }
+      if (HEAVY_WORDS.has(previousWord)) add(HEAVY);
+      else if (LIGHT_WORDS.has(previousWord)) add(LIGHT);
     } else if (c === '"' || c === "'") {
       i = endOfString(text, i, c);
       previous = c;
     } else if (c === '`') {
-      if (top().open === '`') pop();
-      else {
-        levels.push({ open: '`', pending: 0 });
-        total++;
-      }
+      if (top().open === '`') {
+        pop();
+        add(LIGHT);
+      } else push('`');
       previous = c;
     } else if (c === '/' && text[i + 1] === '/') {
       const end = text.indexOf('\n', i);
@@ -81,20 +91,28 @@ export function nestsDeeperThan(text: string, limit: number): boolean {
       i = endOfRegex(text, i);
       previous = '/';
     } else {
-      if (OPEN.has(c)) {
-        levels.push({ open: c, pending: 0 });
-        total++;
-      } else if (CLOSE.has(c)) pop();
-      else if (c === ';' || c === ',') clear();
-      else if (c === '?' || c === '<' || c === '=' || c === '>' || c === '*') {
-        top().pending++;
-        total++;
+      if (OPEN.has(c)) push(c);
+      else if (CLOSE.has(c)) {
+        pop();
+        // Calls and indexes can be chained: `a()()()`.
+        add(LIGHT);
       }
+      else if (c === ';' || c === ',') clear();
+      else add(operatorWeight(text, i, c));
       previous = c;
     }
     if (total > limit) return true;
   }
   return false;
+}
+
+/** `a ? b : …`, `a = …`, `a => …`, `A<…` and `<a>` nest to the right; the rest the parser takes in its stride. */
+function operatorWeight(text: string, i: number, c: string): number {
+  const next = text[i + 1] ?? '';
+  if (c === '?') return next === '?' || next === '.' || text[i - 1] === '?' ? LIGHT : HEAVY;
+  if (c === '<') return next === '=' ? LIGHT : HEAVY;
+  if (c === '=') return next === '=' || /[=!<>]/.test(text[i - 1] ?? '') ? LIGHT : HEAVY;
+  return LIGHT_OPERATORS.has(c) ? LIGHT : 0;
 }
 
 function isWord(c: string): boolean {
@@ -104,7 +122,7 @@ function isWord(c: string): boolean {
 /** Whether a line break here ends a statement even without a semicolon: `a = b ⏎ c = d`. */
 function endsStatement(previous: string, previousWord: string, text: string, lineBreak: number): boolean {
   if (!/[a)\]}"'`]/.test(previous)) return false;
-  if (previous === 'a' && NESTING_WORDS.has(previousWord)) return false;
+  if (previous === 'a' && (HEAVY_WORDS.has(previousWord) || LIGHT_WORDS.has(previousWord))) return false;
   let next = lineBreak + 1;
   while (next < text.length && /\s/.test(text[next]!)) next++;
   const c = text[next] ?? '';

@@ -28,14 +28,16 @@ export function childNodes(node: Node): Node[] {
   const found: Node[] = [];
   for (const [key, value] of Object.entries(node as unknown as Record<string, unknown>)) {
     if (SKIPPED.has(key)) continue;
-    if (Array.isArray(value)) found.push(...value.filter(isNode));
-    else if (isNode(value)) found.push(value);
+    // No spread: a table may have more elements than a call may have arguments.
+    if (Array.isArray(value)) for (const item of value) addNode(found, item);
+    else addNode(found, value);
   }
   return found;
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+function addNode(found: Node[], value: unknown): void {
+  const isNode = typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+  if (isNode) found.push(value as Node);
 }
 
 export function isFunction(node: Node): node is FunctionNode {

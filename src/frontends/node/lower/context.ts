@@ -106,10 +106,15 @@ export function unknown(l: Lowering, node: string, operands: readonly Operand[],
   return produce(l, (to) => ({ op: 'unknown', to, node, operands, at }));
 }
 
+/** Whether one level more would be one too many. */
+export function isTooDeep(l: Lowering): boolean {
+  return l.depth >= MAX_DEPTH;
+}
+
 /** Runs `run` one level deeper; too deep, the node is given up with a problem instead. */
 export function deeper<T>(l: Lowering, at: Span, run: () => T, otherwise: () => T): T {
   l.file.nodeCount++;
-  if (l.depth >= MAX_DEPTH) {
+  if (isTooDeep(l)) {
     const { file, lineStarts } = l.file.facts;
     const { line } = locate(file, lineStarts, at);
     l.file.problems.push({ kind: 'too-deep', file, line, message: `nested deeper than ${MAX_DEPTH} levels` });

@@ -33,7 +33,7 @@ export function lowerModuleStatement(l: Lowering, node: Node): boolean {
 
 function lowerDefaultExport(l: Lowering, node: ES.ExportDefaultDeclaration): void {
   const { declaration } = node;
-  if (declaration.type === 'TSInterfaceDeclaration') return;
+  if (declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSDeclareFunction') return;
   if (declaration.type === 'FunctionDeclaration' && declaration.id !== null) return;
   if (declaration.type === 'ClassDeclaration' && declaration.id !== null) return lowerClassDeclaration(l, declaration);
   const variable = declaration.type === 'Identifier' ? lookUp(l.scope, declaration.name) : undefined;

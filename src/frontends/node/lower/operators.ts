@@ -4,7 +4,7 @@ import { NULL } from '../../../ir/index.js';
 import type { ES, Node } from '../syntax.js';
 import { literalString, spanOf, unwrap } from '../syntax.js';
 import type { Lowering } from './context.js';
-import { compute, constant, emit, inBlock, local, produce, reusable, temporary } from './context.js';
+import { compute, constant, emit, inBlock, isTooDeep, local, produce, reusable, temporary } from './context.js';
 import { lowerEffect, lowerExpression } from './expressions.js';
 
 const SAME: Readonly<Record<string, string>> = { '===': '==', '!==': '!=' };
@@ -89,10 +89,11 @@ export function branch(l: Lowering, operator: ES.LogicalOperator, left: Operand,
 
 export function lowerConditional(l: Lowering, node: ES.ConditionalExpression): Operand {
   const result = temporary(l);
-  const outside = l.out;
+  const [outside, depth] = [l.out, l.depth];
   let current: Node = node;
-  // `a ? b : c ? d : e …` is a list in the source, and one here.
-  while (current.type === 'ConditionalExpression') {
+  // `a ? b : c ? d : e …` is a list in the source; walking it saves call stack here, though the result nests.
+  while (current.type === 'ConditionalExpression' && !isTooDeep(l)) {
+    l.depth++;
     const { test, consequent, alternate }: ES.ConditionalExpression = current;
     const condition = lowerExpression(l, test);
     const then = inBlock(l, () => emit(l, { op: 'move', to: result, from: lowerExpression(l, consequent), at: spanOf(consequent) }));
@@ -103,6 +104,7 @@ export function lowerConditional(l: Lowering, node: ES.ConditionalExpression): O
   }
   emit(l, { op: 'move', to: result, from: lowerExpression(l, current), at: spanOf(current) });
   l.out = outside;
+  l.depth = depth;
   return local(result);
 }
 

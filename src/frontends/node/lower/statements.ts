@@ -6,7 +6,7 @@ import { spanOf, unwrap } from '../syntax.js';
 import { bindPattern, lowerDeclarator } from './assignments.js';
 import { lowerClass } from './classes.js';
 import type { Lowering } from './context.js';
-import { deeper, emit, inBlock, inScope, local, produce, temporary, unknown } from './context.js';
+import { deeper, emit, inBlock, inScope, isTooDeep, local, produce, temporary, unknown } from './context.js';
 import { lowerEffect, lowerExpression, lowerUnknown } from './expressions.js';
 import { lowerDoWhile, lowerFor, lowerForEach, lowerWhile } from './loops.js';
 import { lowerEnum, lowerModuleStatement, lowerNamespace } from './module-statements.js';
@@ -114,9 +114,10 @@ export function lowerClassDeclaration(l: Lowering, node: ES.Class): void {
 
 /** An `else if` chain is as long as it likes: it is walked, not descended. `a && b` without `else` is two tests. */
 function lowerIf(l: Lowering, node: ES.IfStatement): void {
-  const outside = l.out;
+  const [outside, depth] = [l.out, l.depth];
   let current: ES.IfStatement = node;
   for (;;) {
+    l.depth++;
     const { test, consequent, alternate } = current;
     const condition = unwrap(test);
     if (alternate === null && condition.type === 'LogicalExpression' && condition.operator === '&&') {
@@ -128,13 +129,14 @@ function lowerIf(l: Lowering, node: ES.IfStatement): void {
     const rest: Statement[] = [];
     emit(l, { op: 'if', condition: value, then, else: rest, at: spanOf(current) });
     l.out = rest;
-    if (alternate?.type !== 'IfStatement') {
+    if (alternate?.type !== 'IfStatement' || isTooDeep(l)) {
       if (alternate !== null) lowerStatement(l, alternate);
       break;
     }
     current = alternate;
   }
   l.out = outside;
+  l.depth = depth;
 }
 
 function lowerConjunction(l: Lowering, node: ES.LogicalExpression, consequent: Node): void {

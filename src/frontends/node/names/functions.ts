@@ -30,15 +30,13 @@ function ownNameScope(info: FunctionInfo, own: ES.BindingIdentifier, parent: Sco
 function enterFunction(b: Builder, info: FunctionInfo, node: FunctionNode, parent: Scope): void {
   const scope = newScope(info, 'function', parent);
   b.scopeOf.set(node, scope);
-  const tasks: Task[] = [];
   for (const parameter of node.params) {
     if (parameter.type === 'Identifier' && parameter.name === 'this') continue;
     declarePattern(b, parameter, scope, 'parameter');
   }
   if (node.body === null) return;
-  if (node.body.type === 'BlockStatement') tasks.push(...node.body.body.map((child) => ({ node: child, scope })));
-  else tasks.push({ node: node.body, scope });
-  push(b, tasks);
+  const statements: readonly Node[] = node.body.type === 'BlockStatement' ? node.body.body : [node.body];
+  push(b, statements.map((child) => ({ node: child, scope })));
 }
 
 export function visitClass(b: Builder, node: ClassNode, scope: Scope, hint: Hint | undefined): void {

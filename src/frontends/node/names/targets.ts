@@ -33,7 +33,9 @@ export function visitTarget(b: Builder, root: Node, scope: Scope): void {
         push(b, [{ node: node.right, scope }]);
         break;
       case 'RestElement': pending.push(node.argument); break;
-      case 'ArrayPattern': pending.push(...node.elements.filter((e) => e !== null)); break;
+      case 'ArrayPattern':
+        for (const element of node.elements) if (element !== null) pending.push(element);
+        break;
       case 'ObjectPattern':
         for (const p of node.properties) {
           pending.push(p.type === 'RestElement' ? p : p.value);
