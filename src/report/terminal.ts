@@ -12,7 +12,7 @@ import { openPage, type Page } from './terminal/page.js';
 import { summary } from './terminal/summary.js';
 
 export interface TerminalOptions {
-  /** Columns of the terminal; 60 to 120 are used. */
+  /** Columns of the terminal; 72 to 120 are used. */
   readonly width: number;
   /** Chalk's level: 0 for no colour. */
   readonly color: 0 | 1 | 2 | 3;

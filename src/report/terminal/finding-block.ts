@@ -3,7 +3,8 @@ import type { Finding } from '../../findings/finding.js';
 import { visible } from '../escape.js';
 import { codeFrame } from './code-frame.js';
 import { interleaving } from './interleaving.js';
-import { labelled, placeText, prose, severityStyle, type Page } from './page.js';
+import { labelled, placeText, plain, prose, severityStyle, type Page, type Style } from './page.js';
+import { widthOf } from './text.js';
 
 const INDENT = '  ';
 const INNER = '    ';
@@ -17,13 +18,11 @@ export interface FindingContext {
 }
 
 export function findingBlock(page: Page, finding: Finding, context: FindingContext): readonly string[] {
-  const { chalk } = page;
-  const { severity, rule, confidence, location, witness } = finding;
-  const head = `${INDENT}${chalk.underline(placeText(location, true))}  ${severityStyle(page, severity)(severity)}  ${chalk.bold(visible(rule))}  ${chalk.dim(exposureText(finding, confidence))}`;
+  const { severity, location, witness } = finding;
   const frame = severity === 'note' ? [] : codeFrame(page, location, context.sourceText(location.file), INNER);
   const schedule = severity === 'note' || witness === undefined ? [] : interleaving(page, witness, location.file, INNER);
   return [
-    head,
+    ...heading(page, finding, exposureText(finding), page.chalk.underline),
     ...prose(page, finding.message, INDENT),
     ...(frame.length > 0 ? ['', ...frame] : []),
     ...(schedule.length > 0 ? ['', ...schedule] : []),
@@ -33,12 +32,19 @@ export function findingBlock(page: Page, finding: Finding, context: FindingConte
 }
 
 /** A line that points to a finding printed before. */
-export function findingReference(page: Page, finding: Finding, printedUnder: string): string {
-  const { severity, rule, location } = finding;
-  return `${INDENT}${placeText(location, true)}  ${severityStyle(page, severity)(severity)}  ${visible(rule)}  ${page.chalk.dim(`see ${visible(printedUnder)}`)}`;
+export function findingReference(page: Page, finding: Finding, printedUnder: string): readonly string[] {
+  return heading(page, finding, `see ${visible(printedUnder)}`, plain);
 }
 
-function exposureText({ exposure }: Finding, confidence: string): string {
+/** `src/orders.ts:7:3  error  request-state-leak  certain`. A place is never cut, so that terminals can open it. */
+function heading(page: Page, { location, severity, rule }: Finding, remark: string, placeStyle: Style): readonly string[] {
+  const place = placeText(location, true);
+  const rest = `${severityStyle(page, severity)(severity)}  ${page.chalk.bold(visible(rule))}  ${page.chalk.dim(remark)}`;
+  const fits = widthOf(`${INDENT}${place}  ${severity}  ${visible(rule)}  ${remark}`) <= page.width;
+  return fits ? [`${INDENT}${placeStyle(place)}  ${rest}`] : [`${INDENT}${placeStyle(place)}`, `${INDENT}${rest}`];
+}
+
+function exposureText({ exposure, confidence }: Finding): string {
   switch (exposure) {
     case 'new-under-lmi': return confidence;
     case 'worse-under-lmi': return `${confidence}, worse on managed instances`;

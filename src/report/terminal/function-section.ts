@@ -33,7 +33,7 @@ export function functionSection(page: Page, report: FunctionReport, context: Sec
 
 function findingLines(page: Page, finding: Finding, fn: LambdaFunction, context: SectionContext): readonly string[] {
   const before = context.printedUnder.get(finding.fingerprint);
-  if (before !== undefined) return [findingReference(page, finding, before)];
+  if (before !== undefined) return findingReference(page, finding, before);
   context.printedUnder.set(finding.fingerprint, fn.name);
   return findingBlock(page, finding, context);
 }
@@ -42,10 +42,9 @@ function verdictLines(page: Page, { readiness }: FunctionReport): readonly strin
   const { verdict, score, because } = readiness;
   const label = verdictText(verdict);
   const understood = understoodText(readiness);
-  const figures = understood === '' ? '' : `  ${score}/100  ${understood}`;
-  const color = scoreStyle(page, score);
+  const figures = understood === '' ? '' : `  ${scoreStyle(page, score)(`${score}/100`)}  ${page.chalk.dim(understood)}`;
   return [
-    `  ${verdictStyle(page, verdict)(label)}${figures === '' ? '' : color(figures)}`,
+    `  ${verdictStyle(page, verdict)(label)}${figures}`,
     ...labelled(page, '  ', visible(because)),
   ];
 }

@@ -11,17 +11,18 @@ const NUMBERS = 4;
 
 /** `home` is the file of the finding: steps in it are named by line only. */
 export function interleaving(page: Page, witness: Witness, home: string, indent: string): readonly string[] {
-  const column = Math.floor((page.width - widthOf(indent) - NUMBERS - GAP.length) / 2);
   const [a, b] = titles(witness);
+  const room = Math.floor((page.width - widthOf(indent) - NUMBERS - GAP.length) / 2);
+  const column = Math.min(room, Math.max(widthOf(a), widthOf(b), ...witness.steps.map((step) => naturalWidth(step, home))));
   const head = `${indent}${' '.repeat(NUMBERS)}${padEnd(a, column)}${GAP}${b}`;
   const arrived = new Set<string>();
   const rows = witness.steps.flatMap((step, index) => {
     const cell = cellOf(step, home, column, arrived);
-    return cell.map((text, line) => {
+    return cell.map(({ text, isWay }, line) => {
       const number = line === 0 ? padStart(String(index + 1), NUMBERS - 2) : ' '.repeat(NUMBERS - 2);
       const placed = step.invocation === 'A' ? text : ' '.repeat(column) + GAP + text;
       const color = step.invocation === 'A' ? page.chalk.cyan : page.chalk.magenta;
-      return `${indent}${page.chalk.dim(number)}  ${color(placed)}`.trimEnd();
+      return `${indent}${page.chalk.dim(number)}  ${(isWay ? page.chalk.dim : color)(placed)}`.trimEnd();
     });
   });
   const outcome = labelled(page, `${indent}${' '.repeat(NUMBERS - 2)}→ `, visible(witness.outcome), page.chalk.red, page.chalk.red);
@@ -35,12 +36,26 @@ function titles({ relation }: Witness): readonly [string, string] {
   }
 }
 
+/** Columns that a step takes when nothing is wrapped. */
+function naturalWidth({ action, location }: WitnessStep, home: string): number {
+  return widthOf(visible(action)) + 2 + widthOf(shortPlace(location, home));
+}
+
+interface CellLine {
+  readonly text: string;
+  /** It says how the invocation gets to the step. */
+  readonly isWay: boolean;
+}
+
 /** The lines of one step: what it does, wrapped, with its place at the right; the first time also how the invocation gets there. */
-function cellOf(step: WitnessStep, home: string, column: number, arrived: Set<string>): readonly string[] {
+function cellOf(step: WitnessStep, home: string, column: number, arrived: Set<string>): readonly CellLine[] {
   const place = cutStart(shortPlace(step.location, home), Math.floor(column / 2));
   const lines = wrap(visible(step.action), column - widthOf(place) - 1);
   const first = `${padEnd(lines[0] ?? '', column - widthOf(place))}${place}`;
-  return [first, ...lines.slice(1), ...way(step, home, column, arrived)];
+  return [
+    ...[first, ...lines.slice(1)].map((text) => ({ text, isWay: false })),
+    ...way(step, home, column, arrived).map((text) => ({ text, isWay: true })),
+  ];
 }
 
 /** Calls that lead to a step, shown once for each invocation. */

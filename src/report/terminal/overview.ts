@@ -15,18 +15,40 @@ interface Cell {
   readonly style: Style;
 }
 
-/** Column heads; the first column takes what the others leave, figures stand at the right. */
-const HEADS = ['Function', 'Runtime', 'Verdict', 'Score', 'Understood', 'Findings'] as const;
-const RIGHT_ALIGNED: ReadonlySet<string> = new Set(['Score', 'Understood']);
+/** The first column takes what the others leave. */
+const COLUMNS = ['Function', 'Runtime', 'Verdict', 'Score', 'Understood', 'Findings'] as const;
+type Column = (typeof COLUMNS)[number];
+type Row = Readonly<Record<Column, Cell>>;
+
+const RIGHT_ALIGNED: ReadonlySet<Column> = new Set(['Score', 'Understood']);
+/** Left out first where the page is narrow. */
+const DISPENSABLE: readonly Column[] = ['Understood', 'Runtime'];
+const MIN_NAME_WIDTH = 16;
 
 export function overview(page: Page, { functions, findings }: AuditReport): readonly string[] {
   const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
   const rows = worstFirst(functions).map((report) => rowOf(page, report, byFingerprint));
-  const widths = HEADS.map((head, index) => Math.max(widthOf(head), ...rows.map((row) => widthOf(row[index]?.text ?? ''))));
-  const others = widths.slice(1).reduce((sum, width) => sum + width + GAP.length, 0);
-  widths[0] = Math.max(12, Math.min(widths[0] ?? 0, page.width - others - GAP.length));
-  const heads = HEADS.map((text) => ({ text, style: page.chalk.dim }));
+  const heads = headRow(page);
+  const widths = fittingWidths([heads, ...rows], page.width);
   return [heads, ...rows].map((row) => tableLine(row, widths));
+}
+
+function headRow({ chalk: { dim } }: Page): Row {
+  const head = (text: Column): Cell => ({ text, style: dim });
+  return {
+    Function: head('Function'), Runtime: head('Runtime'), Verdict: head('Verdict'),
+    Score: head('Score'), Understood: head('Understood'), Findings: head('Findings'),
+  };
+}
+
+/** The columns that are shown, with their widths. */
+function fittingWidths(rows: readonly Row[], pageWidth: number): ReadonlyMap<Column, number> {
+  const widths = new Map(COLUMNS.map((column) => [column, Math.max(...rows.map((row) => widthOf(row[column].text)))]));
+  const leftForNames = () => [...widths].reduce((left, [column, width]) => left - GAP.length - (column === 'Function' ? 0 : width), pageWidth);
+  for (const column of DISPENSABLE) {
+    if (leftForNames() < Math.min(MIN_NAME_WIDTH, widths.get('Function') ?? 0)) widths.delete(column);
+  }
+  return widths.set('Function', Math.max(1, Math.min(widths.get('Function') ?? 0, leftForNames())));
 }
 
 /** Worst verdict first, then lowest score, then by name. */
@@ -43,26 +65,26 @@ export function countsBySeverity(findings: readonly Pick<Finding, 'severity'>[])
   return counts.filter(([, count]) => count > 0).map(([severity, count]) => counted(count, severity)).join(', ');
 }
 
-function rowOf(page: Page, report: FunctionReport, byFingerprint: ReadonlyMap<string, Finding>): readonly Cell[] {
+function rowOf(page: Page, report: FunctionReport, byFingerprint: ReadonlyMap<string, Finding>): Row {
   const { function: { name, runtime, language }, readiness: { verdict, score, understood } } = report;
   const own = report.findings.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
   const judged = verdict !== 'not-analysed' && verdict !== 'unsupported';
-  return [
-    { text: visible(name), style: plain },
-    { text: visible(runtime?.value ?? language ?? ''), style: page.chalk.dim },
-    { text: verdictText(verdict), style: verdictStyle(page, verdict) },
-    { text: judged ? String(score) : '–', style: judged ? scoreStyle(page, score) : page.chalk.dim },
-    { text: judged ? percent(understood) : '–', style: page.chalk.dim },
-    { text: countsBySeverity(own) || '–', style: own.length === 0 ? page.chalk.dim : plain },
-  ];
+  return {
+    Function: { text: visible(name), style: plain },
+    Runtime: { text: visible(runtime?.value ?? language ?? ''), style: page.chalk.dim },
+    Verdict: { text: verdictText(verdict), style: verdictStyle(page, verdict) },
+    Score: { text: judged ? String(score) : '–', style: judged ? scoreStyle(page, score) : page.chalk.dim },
+    Understood: { text: judged ? percent(understood) : '–', style: page.chalk.dim },
+    Findings: { text: countsBySeverity(own) || '–', style: own.length === 0 ? page.chalk.dim : plain },
+  };
 }
 
-function tableLine(cells: readonly Cell[], widths: readonly number[]): string {
-  const texts = cells.map(({ text, style }, index) => {
-    const width = widths[index] ?? 0;
+function tableLine(row: Row, widths: ReadonlyMap<Column, number>): string {
+  const texts = [...widths].map(([column, width]) => {
+    const { text, style } = row[column];
     const fitted = cut(text, width);
-    const aligned = RIGHT_ALIGNED.has(HEADS[index] ?? '') ? padStart(fitted, width) : padEnd(fitted, width);
-    return style(index === cells.length - 1 ? aligned.trimEnd() : aligned);
+    const aligned = RIGHT_ALIGNED.has(column) ? padStart(fitted, width) : padEnd(fitted, width);
+    return style(column === 'Findings' ? aligned.trimEnd() : aligned);
   });
   return `${GAP}${texts.join(GAP)}`;
 }

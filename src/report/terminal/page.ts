@@ -4,7 +4,7 @@ import type { Severity } from '../../findings/finding.js';
 import type { Location } from '../../ir/index.js';
 import type { Verdict } from '../../readiness/readiness.js';
 import { visible } from '../escape.js';
-import { widthOf, wrap } from './text.js';
+import { cut, cutStart, widthOf, wrap } from './text.js';
 
 export interface Page {
   /** Columns. */
@@ -14,7 +14,7 @@ export interface Page {
 
 export type Style = (text: string) => string;
 
-const MIN_WIDTH = 60;
+const MIN_WIDTH = 72;
 const MAX_WIDTH = 120;
 
 /** A page `columns` wide, within what is good to read. `color` is chalk's level: 0 none, 1 basic, 2 256 colours, 3 all. */
@@ -59,9 +59,10 @@ export function placeText({ file, line, column }: Location, withColumn = false):
 
 /** A line across the page with a title in it: `── Orders ─────── nodejs22.x`. */
 export function rule(page: Page, title: string, right = ''): string {
-  const tail = right === '' ? '' : ` ${right}`;
-  const length = Math.max(2, page.width - widthOf(title) - widthOf(tail) - 4);
-  return `${page.chalk.dim('──')} ${page.chalk.bold(title)} ${page.chalk.dim('─'.repeat(length) + tail)}`;
+  const name = cut(title, Math.floor(page.width / 2));
+  const tail = right === '' ? '' : ` ${cutStart(right, page.width - widthOf(name) - 7)}`;
+  const length = page.width - widthOf(name) - widthOf(tail) - 4;
+  return `${page.chalk.dim('──')} ${page.chalk.bold(name)} ${page.chalk.dim('─'.repeat(length) + tail)}`;
 }
 
 /** Prose, wrapped and indented. What stands between backticks is code and gets a colour instead of them, where there is one. */

@@ -6,8 +6,10 @@ import { visible } from '../escape.js';
 import { labelled, placeText, type Page, type Style } from './page.js';
 import { padEnd, widthOf } from './text.js';
 
-const LABEL_WIDTH = 14;
 const INDENT = '  ';
+const LABEL_WIDTH = 14;
+/** Where the text after a label begins. */
+const LABEL_END = INDENT.length + LABEL_WIDTH + 1;
 /** Lines of a list; what is left out is in the JSON report. */
 const MAX_LIST = 10;
 const MAX_NAMES = 4;
@@ -44,9 +46,9 @@ function adviceLines(page: Page, advice: Advice): readonly string[] {
   const more = evidence.length > shown.length ? `, and ${evidence.length - shown.length} more` : '';
   return [
     ...field(page, 'Run it with', settings, page.chalk.bold),
-    ...field(page, '', `Memory: ${memory.reason}.`),
-    ...field(page, '', `Ratio: ${memoryPerVcpu.reason}.`),
-    ...field(page, '', `Concurrency: ${maxConcurrency.reason}.`),
+    ...field(page, '', `Memory: ${memory.reason}.`, page.chalk.dim),
+    ...field(page, '', `Ratio: ${memoryPerVcpu.reason}.`, page.chalk.dim),
+    ...field(page, '', `Concurrency: ${maxConcurrency.reason}.`, page.chalk.dim),
     ...field(page, 'Workload', evidence.length === 0 ? 'unknown: no call in the code says what it spends its time on' : `${workload}: ${shown.join(', ')}${more}`),
   ];
 }
@@ -57,7 +59,7 @@ function sharedStateLines(page: Page, shared: readonly SharedState[]): readonly 
   const lines = shown.flatMap(({ name, what, judgement, because }, index) => {
     const { mark, style } = markOf(page, judgement);
     const label = `${fieldLabel(index === 0 ? 'Shared state' : '')}${mark} ${padEnd(visible(name), nameWidth)}  `;
-    return labelled(page, label, visible(`${what}: ${because}`), page.chalk.dim, style);
+    return labelled(page, label, visible(`${what}: ${because}`), page.chalk.dim, (text) => page.chalk.dim(text.slice(0, LABEL_END)) + style(text.slice(LABEL_END)));
   });
   const more = shared.length - shown.length;
   return more > 0 ? [...lines, ...field(page, '', `and ${more} more, in the JSON report`)] : lines;
