@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge/index.js';
 import type { Site } from './domain/access.js';
 import { EMPTY_SUMMARY, siteKey } from './domain/summary.js';
 import type { Summary } from './domain/summary.js';
+import { EMPTY, joinValues } from './domain/value.js';
 import type { Value } from './domain/value.js';
 import { createHeap } from './heap.js';
 import type { Heap } from './heap.js';
@@ -23,7 +24,7 @@ export interface Bounds {
   readonly accessesPerSummary: number;
 }
 
-export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 10, callDepth: 48, steps: 1_500_000, accessesPerSummary: 3000 };
+export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 1_500_000, accessesPerSummary: 3000 };
 
 /** A call that was looked at, by source place. */
 export interface CallRecord {
@@ -74,6 +75,8 @@ const MAX_REPEATS = 3;
 export function createEngine(program: Program, knowledge: Knowledge, bounds: Bounds = DEFAULT_BOUNDS): Engine {
   const entries = new Map<string, Entry>();
   const contexts = new Map<FunctionId, number>();
+  /** One context for all calls beyond the bound: it holds the shapes of all of them. */
+  const widened = new Map<FunctionId, Context>();
   let depth = 0;
   let steps = 0;
 
@@ -91,6 +94,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     forget() {
       entries.clear();
       contexts.clear();
+      widened.clear();
       steps = 0;
     },
     summaryOf(fn, context) {
@@ -100,7 +104,11 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
       if (!entries.has(key)) {
         const count = (contexts.get(fn.id) ?? 0) + 1;
         contexts.set(fn.id, count);
-        if (count > bounds.contextsPerFunction) { key = fn.id; used = { receiver: undefined, args: [] }; }
+        if (count > bounds.contextsPerFunction) {
+          used = joinContexts(widened.get(fn.id), context);
+          widened.set(fn.id, used);
+          key = `*${contextKey(fn, used)}`;
+        }
       }
       const known = entries.get(key);
       if (known) {
@@ -138,6 +146,15 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
 function contextKey(fn: FunctionBody, context: Context): string {
   const shapes = (value: Value | undefined): string => (value ? value.shapes.map((shape) => shape.key).sort().join('|') : '');
   return `${fn.id}\u0000${shapes(context.receiver)}\u0000${fn.parameters.map((_, index) => shapes(context.args[index])).join('\u0000')}`;
+}
+
+function joinContexts(a: Context | undefined, b: Context): Context {
+  if (!a) return b;
+  const length = Math.max(a.args.length, b.args.length);
+  return {
+    receiver: a.receiver && b.receiver ? joinValues(a.receiver, b.receiver) : (a.receiver ?? b.receiver),
+    args: Array.from({ length }, (_, index) => joinValues(a.args[index] ?? EMPTY, b.args[index] ?? EMPTY)),
+  };
 }
 
 /** The declaration of the class that has `fn` as a method. */

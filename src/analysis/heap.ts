@@ -3,14 +3,15 @@
  * It grows monotonically; the driver repeats the analysis until it is stable. Objects are told apart by class and by the
  * literal that made them, as in a 0-CFA.
  */
-import { NO_MARKS } from './domain/marks.js';
+import { isRelative } from './domain/access-path.js';
+import { NO_MARKS, REQUEST } from './domain/marks.js';
 import type { Shape } from './domain/shape.js';
 import type { Text } from './domain/text.js';
 import { joinTexts } from './domain/text.js';
 import { EMPTY, union } from './domain/value.js';
 import type { Value } from './domain/value.js';
 
-const MAX_SHAPES = 10;
+const MAX_SHAPES = 32;
 
 interface Cell {
   shapes: readonly Shape[];
@@ -24,18 +25,30 @@ export interface Heap {
   get(key: string): Value;
   has(key: string): boolean;
   add(key: string, value: Value): void;
+  /** Request data was stored in this shared cell: what is loaded from it carries the mark. */
+  markRequest(key: string): void;
   /** Counts growth. */
   readonly version: () => number;
 }
 
 export function createHeap(): Heap {
   const cells = new Map<string, Cell>();
+  const holdsRequest = new Set<string>();
   let version = 0;
   return {
-    get: (key) => valueOf(cells.get(key)),
+    get: (key) => {
+      const value = valueOf(cells.get(key));
+      return holdsRequest.has(key) ? { ...value, marks: REQUEST } : value;
+    },
+    markRequest(key) {
+      if (holdsRequest.has(key)) return;
+      holdsRequest.add(key);
+      version++;
+    },
     has: (key) => cells.has(key),
     version: () => version,
-    add(key, value) {
+    add(key, added) {
+      const value = added.text && isRelativeText(added.text) ? { ...added, text: undefined } : added;
       const cell = cells.get(key);
       if (!cell) {
         cells.set(key, { shapes: value.shapes, text: value.text, textIsPartial: !value.text && !value.isNull });
@@ -55,4 +68,9 @@ export function createHeap(): Heap {
 function valueOf(cell: Cell | undefined): Value {
   if (!cell) return EMPTY;
   return { paths: [], shapes: cell.shapes, marks: NO_MARKS, reads: [], ...(cell.text ? { text: cell.text } : {}) };
+}
+
+/** Texts with parts that mean something else in each calling context say nothing here. */
+function isRelativeText(text: Text): boolean {
+  return text.alternatives.some((parts) => parts.some((part) => part.kind === 'hole' && part.path !== undefined && isRelative(part.path.root)));
 }

@@ -6,7 +6,9 @@ import type { FunctionBody, FunctionId, TypeId } from '../ir/index.js';
 import type { ExecutionModel } from '../runtimes/execution-model.js';
 import type { Access, FileOperation } from './domain/access.js';
 import { pathOf } from './domain/access-path.js';
-import { NO_MARKS, REQUEST } from './domain/marks.js';
+import { NO_MARKS, REQUEST, isRequest } from './domain/marks.js';
+import { cellOf } from './domain/cell.js';
+import { isShared } from './conflicts/sharing.js';
 import { instanceOf } from './domain/shape.js';
 import { emptyState } from './domain/state.js';
 import type { Effect } from './domain/summary.js';
@@ -55,10 +57,18 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
     const init = runInit(engine, entries);
     const invocation = runInvocations(engine, model, entries);
     result = { init, invocation, entries };
+    markRequestCells(engine, result);
     if (engine.heap.version() === before && round > 0) break;
   }
   if (!result) throw new Error('no round was run');
   return result;
+}
+
+/** Request data that was stored in shared places marks what is loaded from there in the next round. */
+function markRequestCells(engine: Engine, result: Run): void {
+  for (const access of result.invocation.accesses) {
+    if (access.kind === 'write' && access.value && isRequest(access.value.marks) && !access.value.isNull && isShared(result, access.path)) engine.heap.markRequest(cellOf(access.path));
+  }
 }
 
 function phase(engine: Engine, walk: Walk): Phase {

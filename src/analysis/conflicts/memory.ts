@@ -63,8 +63,8 @@ function isProcessObject(group: SharedGroup): boolean {
 function leaks(judged: Case): readonly Harm[] {
   const { group, model } = judged;
   for (const write of referenceWrites(group)) {
-    if (!write.value || !isRequest(write.value.marks) || write.value.isNull || write.isUpdate) continue;
-    if (isLazy(write)) continue;
+    if (!write.value || write.value.isNull || write.isUpdate || isLazy(write)) continue;
+    if (!isRequest(write.value.marks) && !isPerInvocationObject(judged, write)) continue;
     const read = model.memory === 'anywhere' ? conflictingRead(judged, write) : outdatedRead(group, write);
     if (!read) continue;
     return [{
@@ -73,6 +73,22 @@ function leaks(judged: Case): readonly Harm[] {
     }];
   }
   return [];
+}
+
+/** A new object with state of its own, stored anew by every invocation: whatever it collects belongs to one request. */
+function isPerInvocationObject({ engine }: Case, write: Access): boolean {
+  return write.value?.fresh === true && write.value.shapes.some((shape) => {
+    if (shape.kind === 'object' || shape.kind === 'array') return false;
+    if (shape.kind !== 'instance') return false;
+    const declaration = engine.program.type(shape.type);
+    if (declaration) return declaration.kind === 'class' && declaration.fields.some((field) => !field.isStatic && (!field.isFinal || isCollection(engine, field.type?.name)));
+    return isCollection(engine, shape.type);
+  });
+}
+
+function isCollection(engine: Engine, type: string | undefined): boolean {
+  const fact = type === undefined ? undefined : engine.knowledge.type(type);
+  return fact?.collection !== undefined && fact.concurrency !== 'immutable';
 }
 
 function referenceWrites(group: SharedGroup): readonly Access[] {

@@ -30,7 +30,7 @@ export interface Value {
 export const EMPTY: Value = { paths: [], shapes: [], marks: NO_MARKS, reads: [] };
 
 const MAX_PATHS = 6;
-const MAX_SHAPES = 8;
+const MAX_SHAPES = 24;
 const MAX_READS = 16;
 
 export function joinValues(a: Value, b: Value): Value {

@@ -8,6 +8,7 @@ import type { State } from '../domain/state.js';
 import { EMPTY, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { recordCall, touchType } from '../engine.js';
+import { bestOverloads } from './overloads.js';
 import { callRepository, unknownResult } from './call-repository.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { construct, constructValue, runConstructor } from './construct.js';
@@ -69,7 +70,7 @@ function bindNamed(signature: FunctionSignature | undefined, operands: Operands)
 
 function callSymbol(walk: Walk, state: State, name: string, receiver: Value | undefined, operands: Operands): Value {
   const { engine } = walk;
-  const fact = engine.knowledge.call(name) ?? literalArgumentFact(walk, name, operands);
+  const fact = literalArgumentFact(walk, name, operands) ?? engine.knowledge.call(name);
   const replaced = engine.heap.get(`@${name}`);
   recordCall(engine, site(walk, operands.at), name, fact !== undefined || replaced.shapes.length > 0, undefined);
   if (hasClosure(walk, replaced)) callClosures(walk, state, replaced, operands.args, operands.at);
@@ -81,7 +82,8 @@ function callSymbol(walk: Walk, state: State, name: string, receiver: Value | un
 }
 
 function literalArgumentFact(walk: Walk, name: string, operands: Operands): ReturnType<Walk['engine']['knowledge']['call']> {
-  return operands.args.length === 0 ? undefined : walk.engine.knowledge.call(`${name}(${firstLiteral(operands.args[0])})`);
+  const key = operands.args.map(firstLiteral).join(', ');
+  return key === '' && operands.args.length > 0 ? undefined : walk.engine.knowledge.call(`${name}(${key})`);
 }
 
 function firstLiteral(value: Value | undefined): string {
@@ -159,7 +161,7 @@ function withDeclaredType(receiver: Value, type: Extract<Callee, { kind: 'method
   return hasType || !type ? receiver : { ...receiver, shapes: declaredShape(type) };
 }
 
-const MAX_TARGET_SHAPES = 6;
+const MAX_TARGET_SHAPES = 24;
 
 /** A shape that is seen exactly says more than a declared supertype of it. */
 function targetShapes(shapes: readonly Shape[]): readonly Shape[] {
@@ -213,7 +215,8 @@ function callOnInstance(walk: Walk, state: State, type: TypeId, exact: boolean, 
   const types = exact ? [type] : engine.hierarchy.concreteSubtypes(type);
   const candidates = new Set<string>();
   for (const candidate of types.length > 0 ? types : [type]) {
-    for (const method of engine.hierarchy.methods(candidate, name, operands.args.length)) if (!method.isAbstract) candidates.add(method.id);
+    const methods = engine.hierarchy.methods(candidate, name, operands.args.length).filter((method) => !method.isAbstract);
+    for (const method of bestOverloads(engine, methods, operands.args)) candidates.add(method.id);
   }
   if (candidates.size === 0) return callFieldFunction(walk, state, type, receiver, name, operands) ?? inheritedLibraryMethod(walk, state, type, receiver, name, operands);
   const signature = engine.program.body([...candidates][0] ?? '');

@@ -10,6 +10,7 @@ import type { Value } from '../domain/value.js';
 import { recordCall, touchType } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { callClosures } from './closures.js';
+import { bestOverloads } from './overloads.js';
 import { applyFact } from './library.js';
 import { lastName, site, siteId } from './walk.js';
 import type { Walk } from './walk.js';
@@ -42,7 +43,7 @@ export function initialise(walk: Walk, state: State, type: TypeId, object: Value
 /** Runs the constructors of `type` that take `args`; an implicit `super()` comes first. */
 export function runConstructor(walk: Walk, state: State, type: TypeId, object: Value, args: readonly Value[], at: Span): void {
   const { hierarchy, program } = walk.engine;
-  const candidates = hierarchy.constructors(type, args.length);
+  const candidates = bestOverloads(walk.engine, hierarchy.constructors(type, args.length), args);
   const bodies = candidates.flatMap((candidate) => program.body(candidate.id) ?? []);
   if (!bodies.some((body) => callsSuper(body.body))) {
     const base = program.type(type)?.bases.find((name) => program.type(name.name)?.kind === 'class');

@@ -12,7 +12,8 @@ import type { Text } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { callClosures, hasClosure } from './closures.js';
-import { elementOf, keepStored, taintOwner } from './places.js';
+import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
+import { cellOf } from '../domain/cell.js';
 import { aliasesOf, here, recordAccess } from './record.js';
 import { lastName, siteId } from './walk.js';
 import type { Walk } from './walk.js';
@@ -64,7 +65,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   });
   if (value) {
     taintOwner(state, receiver, value);
-    keepStored(walk, state, places, contentCells(receiver), value);
+    keepStored(walk, state, places, [...contentCells(receiver), ...places.filter(isGlobalCell).map(cellOf)], value);
   }
   pendingReads.set(call, ids);
 }

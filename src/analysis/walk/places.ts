@@ -69,6 +69,12 @@ function variable(engine: Engine, place: Exclude<Place, { kind: 'field' | 'eleme
   }
 }
 
+/** Whether the cell of `path` means the same in every function: a variable, or below a field of a known class. */
+export function isGlobalCell(path: AccessPath): boolean {
+  const { kind } = path.root;
+  return (kind !== 'parameter' && kind !== 'this' && kind !== 'fresh') || path.steps.some((step) => step.includes('#'));
+}
+
 /** A field of whatever `object` may be; steps name the declaring class where it is known. */
 export function field(engine: Engine, object: Value, name: string): Resolved {
   const cells: string[] = [];
@@ -95,7 +101,7 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
     }
   }
   const paths = object.paths.map((path) => extend(path, step));
-  for (const path of paths) if (path.root.kind !== 'parameter' && path.root.kind !== 'this' && path.root.kind !== 'fresh') cells.push(cellOf(path));
+  for (const path of paths) if (isGlobalCell(path)) cells.push(cellOf(path));
   return { paths, cells: [...new Set(cells)], declared, object, objectTypes, name };
 }
 
@@ -103,7 +109,7 @@ function element(object: Value): Resolved {
   const cells = object.shapes.flatMap((shape) => (shape.kind === 'object' || shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
   const types = object.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape] : []));
   const paths = object.paths.map((path) => extend(path, ELEMENT));
-  for (const path of paths) if (path.root.kind !== 'parameter' && path.root.kind !== 'this' && path.root.kind !== 'fresh') cells.push(cellOf(path));
+  for (const path of paths) if (isGlobalCell(path)) cells.push(cellOf(path));
   const declared = types.flatMap((shape) => declaredShape(shape.args.at(-1)));
   return { paths, cells, declared, object, objectTypes: types.map((shape) => shape.type), name: 'element' };
 }
@@ -129,7 +135,8 @@ function read(walk: Walk, state: State, resolved: Resolved, at: Span): Value {
   return { paths, shapes, text, marks, reads: union(value.reads, ids), ...(known && value.isNull ? { isNull: true } : {}) };
 }
 
-function write(walk: Walk, state: State, resolved: Resolved, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
+function write(walk: Walk, state: State, resolved: Resolved, stored: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
+  const value = stored.shapes.length > 0 || stored.isNull ? stored : { ...stored, shapes: resolved.declared };
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   recordAccess(walk, state, places, 'write', at, { value, objectTypes: resolved.objectTypes, isUpdate: how === 'update' });
   keepStored(walk, state, places, resolved.cells, value);
@@ -145,7 +152,16 @@ export function keepStored(walk: Walk, state: State, places: readonly AccessPath
     state.heap.set(place.key, { path: place, value: next });
     publish(state, value, place);
   }
-  for (const cell of cells) walk.engine.heap.add(cell, value);
+  const contents = value.paths.flatMap((path) => (path.root.kind === 'fresh' ? (state.heap.get(extend(path, ELEMENT).key)?.value ?? []) : []));
+  for (const cell of cells) {
+    walk.engine.heap.add(cell, value);
+    for (const content of contents) walk.engine.heap.add(contentCell(cell), content);
+  }
+}
+
+/** The cell of what is inside of what the cell holds; contents of contents are not told apart. */
+function contentCell(cell: string): string {
+  return cell.endsWith(ELEMENT) ? cell : cell.includes('#') ? `${cell}/${ELEMENT}` : `${cell}${ELEMENT}`;
 }
 
 /** A fresh object that is stored in a place outside of this invocation is found there from now on. */
