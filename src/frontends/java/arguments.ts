@@ -5,7 +5,7 @@ import type { FunctionContext, Value } from './context.js';
 import { lowerExpression } from './expressions.js';
 import type { FoundMethod } from './members.js';
 import { chooseOverload, parameterType, withArity } from './overloads.js';
-import { substitute } from './types.js';
+import { limited, substitute } from './types.js';
 
 /** Lowered arguments with the method that takes them, if it is known. */
 export interface Selected {
@@ -58,7 +58,7 @@ function infer(
 ): void {
   if (parameter === undefined || argument === undefined || depth > MAX_TYPE_DEPTH) return;
   if (variables.includes(parameter.name)) {
-    if (!inferred.has(parameter.name)) inferred.set(parameter.name, argument);
+    if (!inferred.has(parameter.name)) inferred.set(parameter.name, limited(argument));
     return;
   }
   if (parameter.args.length !== argument.args.length) return;

@@ -128,11 +128,25 @@ export function functionalParameters(type: TypeRef): readonly TypeRef[] {
   return indices.flatMap((i) => type.args[i] ?? []);
 }
 
+/** Static methods of the standard library that give an object of their own class. */
+const GIVES_OWN_CLASS = new RegExp(
+  [
+    String.raw`^java\.time\.\w+\.(?:now|of\w*|parse|from|between|systemUTC|systemDefault\w*)$`,
+    String.raw`^javax?\.[\w.]+\.(?:getInstance|newInstance)$`,
+    String.raw`^java\.util\.UUID\.\w+$`,
+    String.raw`^java\.util\.regex\.Pattern\.compile$`,
+    String.raw`^java\.nio\.file\.Path\.of$`,
+    String.raw`^java\.lang\.Thread\.(?:currentThread|startVirtualThread)$`,
+  ].join('|'),
+  'u',
+);
+
 /** The type of a static library call's result, where it is generic in its arguments or needed to see text. */
 export function symbolResult(name: string, args: readonly (TypeRef | undefined)[]): TypeRef | undefined {
   const method = name.slice(name.lastIndexOf('.') + 1);
   if (name.startsWith('java.lang.String.')) return TEXT.has(method) ? STRING : undefined;
   if (method === 'builder' || method === 'newBuilder') return simpleType(name.slice(0, -method.length - 1) + BUILDER);
+  if (GIVES_OWN_CLASS.test(name)) return simpleType(name.slice(0, -method.length - 1));
   if (method === 'toString' || name === 'java.lang.System.getenv' || name === 'java.lang.System.getProperty') return args.length === 0 ? undefined : STRING;
   const [first] = args;
   switch (name) {
@@ -144,6 +158,7 @@ export function symbolResult(name: string, args: readonly (TypeRef | undefined)[
     case 'java.util.Optional.ofNullable': return first === undefined ? undefined : { name: 'java.util.Optional', args: [first] };
     case 'java.util.stream.Stream.of':
     case 'java.util.Arrays.stream': return first === undefined ? undefined : { name: STREAM, args: [elementOf(first, name)] };
+    case 'java.nio.file.Paths.get': return simpleType('java.nio.file.Path');
     case 'java.util.Objects.requireNonNull':
     case 'java.util.Objects.requireNonNullElse':
     case 'java.util.Collections.unmodifiableList':

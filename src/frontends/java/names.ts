@@ -149,6 +149,8 @@ export class FileNames {
     const known = [...this.packages, 'java.lang'].find((p) => libraryDeclares(p, name) === true);
     if (known !== undefined) return `${known}.${name}`;
     if (!/^\p{Lu}/u.test(name)) return undefined;
+    const seen = this.packages.find((p) => this.ids.isImported(p, name));
+    if (seen !== undefined) return `${seen}.${name}`;
     // With one library of unknown content imported whole, what nothing else accounts for comes from there.
     const unknown = this.packages.filter((p) => libraryDeclares(p, name) === undefined && !this.isInRepository(p));
     return unknown.length === 1 ? `${unknown[0]!}.${name}` : undefined;

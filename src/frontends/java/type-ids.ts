@@ -11,6 +11,8 @@ export class TypeIds {
   private readonly packages = new Set<string>();
   private readonly filesByBase = new Map<string, string[]>();
   private readonly roots = new Map<string, string>();
+  /** Types that some file imports by name, by package: evidence for files that import the package whole. */
+  private readonly imported = new Map<string, Set<string>>();
 
   constructor(outlines: Iterable<Outline>) {
     for (const outline of outlines) this.add(outline);
@@ -52,6 +54,11 @@ export class TypeIds {
     return this.packages.has(name);
   }
 
+  /** Whether a file of the repository imports the type `name` of `packageName` by its name. */
+  isImported(packageName: string, name: string): boolean {
+    return this.imported.get(packageName)?.has(name) === true;
+  }
+
   /** Files in which a type may extend or implement something of this simple name. */
   filesNamingBase(simpleName: string): readonly string[] {
     return this.filesByBase.get(simpleName) ?? [];
@@ -61,6 +68,13 @@ export class TypeIds {
     return this.roots.get(file) ?? '.';
   }
 
+  private addImported(name: string): void {
+    const dot = name.lastIndexOf('.');
+    const packageName = name.slice(0, Math.max(dot, 0));
+    const names = this.imported.get(packageName) ?? new Set();
+    this.imported.set(packageName, names.add(name.slice(dot + 1)));
+  }
+
   private add(outline: Outline): void {
     this.packages.add(outline.packageName);
     this.roots.set(outline.file, sourceRoot(outline));
@@ -68,6 +82,7 @@ export class TypeIds {
       const files = listIn(this.filesByName, qualify(outline.packageName, type));
       if (!files.includes(outline.file)) files.push(outline.file);
     }
+    for (const i of outline.imports) if (!i.onDemand && !i.isModule) this.addImported(i.name);
     for (const base of outline.baseNames) listIn(this.filesByBase, base).push(outline.file);
   }
 }

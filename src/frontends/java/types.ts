@@ -48,9 +48,13 @@ export function declaredType(declaration: SyntaxNode, scope: NameScope, name: Sy
   return type === undefined ? undefined : arrayOf(type, dimensionsOf(name.child('dimensions')));
 }
 
+/** The Java virtual machine allows no more. */
+const MAX_DIMENSIONS = 255;
+
 /** Number of `[]` in a `dimensions` node. */
 export function dimensionsOf(node: SyntaxNode | undefined): number {
-  return node === undefined ? 0 : node.children.filter((child) => child.type === '[').length;
+  const count = node === undefined ? 0 : node.children.filter((child) => child.type === '[').length;
+  return Math.min(count, MAX_DIMENSIONS);
 }
 
 /** `a.b.C` of a scoped name, whatever annotations and arguments stand between. */
@@ -87,5 +91,16 @@ export function substitute(type: TypeRef, bindings: ReadonlyMap<string, TypeRef>
 /** What the parameters of a generic declaration stand for in `type`; empty for a raw type. */
 export function bindingsOf(parameters: readonly string[], type: TypeRef): ReadonlyMap<string, TypeRef> {
   if (parameters.length !== type.args.length) return new Map();
-  return new Map(parameters.map((name, i) => [name, type.args[i]!]));
+  return new Map(parameters.map((name, i) => [name, limited(type.args[i]!)]));
+}
+
+/** Type arguments deeper than this, or more than this in a row, are of no use to anybody. */
+const MAX_ARGUMENT_DEPTH = 4;
+const MAX_ARGUMENTS = 8;
+
+/** `type` with bounded type arguments: substituting types into types could otherwise make them grow without end. */
+export function limited(type: TypeRef, depth = MAX_ARGUMENT_DEPTH): TypeRef {
+  if (type.args.length === 0) return type;
+  if (depth === 0 || type.args.length > MAX_ARGUMENTS) return simpleType(type.name);
+  return { name: type.name, args: type.args.map((arg) => limited(arg, depth - 1)) };
 }
