@@ -20,3 +20,13 @@ export function visibleLines(text: string): string {
 function escapeCode(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
+
+/** `value` as indented JSON whose invisible characters are written as JSON escapes: the same data, safe to show. */
+export function visibleJson(value: unknown): string {
+  // JSON.stringify has escaped line ends inside strings, so that those which are left belong to the layout.
+  return `${JSON.stringify(value, undefined, 2).replace(INVISIBLE, (character) => (character === '\n' ? character : jsonEscape(character)))}\n`;
+}
+
+function jsonEscape(character: string): string {
+  return [...Array(character.length).keys()].map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../ir/index.js';
 import type { AuditReport } from './audit-report.js';
-import { visible } from './escape.js';
+import { visible, visibleJson } from './escape.js';
 import { lineHashes } from './line-hash.js';
 import { fileUri, physicalLocation } from './sarif-location.js';
 import { sarifResult } from './sarif-result.js';
@@ -38,7 +38,7 @@ export function sarif(report: AuditReport, options: SarifOptions = {}): string {
     version: '2.1.0',
     runs: [sarifRun(report, options.category ?? 'audit')],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return visibleJson(log);
 }
 
 function sarifRun(report: AuditReport, category: string): SarifObject {
