@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { knowledgeFolder } from '../../src/assets.js';
+import { createKnowledge, readFacts } from '../../src/knowledge/index.js';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Check = (value: Json) => readonly string[];
@@ -69,7 +70,12 @@ const libraryFacts = record({
   'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact),
 });
 
-interface Entry { readonly names: readonly string[] }
+interface Entry {
+  readonly names: readonly string[];
+  readonly returns?: string;
+  readonly type?: string;
+  readonly extends?: readonly string[];
+}
 type File = { readonly [section in 'types' | 'calls' | 'symbols']?: readonly Entry[] };
 
 const SECTIONS = ['types', 'calls', 'symbols'] as const;
@@ -92,19 +98,30 @@ const languages = readdirSync(knowledgeFolder(), { withFileTypes: true }).filter
 
 describe.each(languages)('knowledge of %s', (language) => {
   const folder = join(knowledgeFolder(), language);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort().map((file) => ({ file, facts: read(join(folder, file)) }));
+  const entries = (section: (typeof SECTIONS)[number]): readonly Entry[] => files.flatMap(({ facts }) => (facts as File)[section] ?? []);
 
-  it.each(files)('%s has the form of the schema', (file) => {
-    expect(libraryFacts(read(join(folder, file)))).toEqual([]);
+  it('has the form of the schema', () => {
+    expect(files.flatMap(({ file, facts }) => libraryFacts(facts).map((problem) => `${file}: ${problem}`))).toEqual([]);
   });
 
-  it.each(files)('%s is sorted by the first name of each entry', (file) => {
-    const facts = read(join(folder, file)) as File;
-    expect(SECTIONS.flatMap((section) => misplaced(facts[section] ?? []))).toEqual([]);
+  it('is sorted by the first name of each entry', () => {
+    const problems = files.flatMap(({ file, facts }) =>
+      SECTIONS.flatMap((section) => misplaced((facts as File)[section] ?? []).map((name) => `${file}: ${name}`)));
+    expect(problems).toEqual([]);
   });
 
   it.each(SECTIONS)('names no two %s alike', (section) => {
-    const all = files.flatMap((file) => ((read(join(folder, file)) as File)[section] ?? []).flatMap((entry) => entry.names));
-    expect(doubles(all)).toEqual([]);
+    expect(doubles(entries(section).flatMap((entry) => entry.names))).toEqual([]);
+  });
+
+  it('is about one library in each file', () => {
+    expect(doubles(files.map(({ facts }) => (facts as { library: string }).library))).toEqual([]);
+  });
+
+  it('describes every type that it mentions', () => {
+    const { type } = createKnowledge(readFacts(knowledgeFolder(), language));
+    const mentioned = SECTIONS.flatMap(entries).flatMap((entry) => [entry.returns, entry.type, ...(entry.extends ?? [])]);
+    expect([...new Set(mentioned)].filter((name) => name !== undefined && type(name) === undefined)).toEqual([]);
   });
 });
