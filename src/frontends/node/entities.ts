@@ -110,6 +110,8 @@ export function entityOfVariable(repository: Repository, facts: FileFacts, varia
 function computeEntity(repository: Repository, facts: FileFacts, variable: Variable, home: Home, depth: number): Entity | undefined {
   if (variable.import !== undefined) return importEntity(repository, facts.file, variable.import.specifier, variable.import.name, depth);
   if (variable.isAssigned) return undefined;
+  // `Namespace.depth = 1` writes the variable from anywhere.
+  if (variable.scope.kind === 'namespace' && (variable.kind === 'let' || variable.kind === 'var')) return undefined;
   if (variable.namespace !== undefined && variable.function === undefined && variable.class === undefined) {
     return { kind: 'scope', file: facts.file, variable, scope: variable.namespace };
   }

@@ -5,14 +5,14 @@ import type { Entity } from '../entities.js';
 import { entityOfVariable } from '../entities.js';
 import { lookUp } from '../names/scopes.js';
 import type { ES, Node } from '../syntax.js';
-import { keyName, literalString, spanOf, unwrap } from '../syntax.js';
+import { keyName, spanOf, unwrap } from '../syntax.js';
 import type { Lowering } from './context.js';
 import { compute, constant, emit, local, produce, reusable, unknown } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { readProperty, targetPlace } from './members.js';
 import type { StoreKind } from './names.js';
 import { placeOfVariable, readEntity, readName, writeName, writeVariable } from './names.js';
-import { branch, concat } from './operators.js';
+import { branch, concat, isText } from './operators.js';
 
 /** Something that can be read and written once its parts have been evaluated. */
 interface Target {
@@ -37,8 +37,7 @@ export function lowerAssignment(l: Lowering, node: ES.AssignmentExpression): Ope
   const logical = logicalOperator(node.operator);
   if (logical !== undefined) return lowerLogicalAssignment(l, node, target, current, logical);
   const right = lowerExpression(l, node.right);
-  const isText = node.operator === '+=' && (literalString(unwrap(node.right)) !== undefined || unwrap(node.right).type === 'TemplateLiteral');
-  const value = isText ? concat(l, [current, right], at) : compute(l, node.operator.slice(0, -1), [current, right], at);
+  const value = node.operator === '+=' && isText(node.right) ? concat(l, [current, right], at) : compute(l, node.operator.slice(0, -1), [current, right], at);
   return target.write(value, 'update');
 }
 
@@ -55,6 +54,11 @@ function lowerLogicalAssignment(l: Lowering, node: ES.AssignmentExpression, targ
     emit(l, { op: 'move', to: result, from: value, at });
   });
   return local(result);
+}
+
+/** `x++` as a statement: nobody asks for the old value. */
+export function lowerUpdateEffect(l: Lowering, node: ES.UpdateExpression): void {
+  lowerUpdate(l, { ...node, prefix: true });
 }
 
 /** `x++`: the old value is the result unless the operator stands in front. */
@@ -180,7 +184,10 @@ export function lowerDeclarator(l: Lowering, node: ES.VariableDeclarator, kind: 
   }
   const entity = variable === undefined ? undefined : entityOfVariable(l.file.repository, l.file.facts, variable);
   if (variable !== undefined && entity !== undefined && isAlias(entity) && !variable.isModuleLevel) {
-    if (unwrap(node.init).type === 'AwaitExpression') lowerExpression(l, node.init);
+    // The name needs no variable, but `await import('x')` suspends.
+    let root = unwrap(node.init);
+    while (root.type === 'MemberExpression') root = unwrap(root.object);
+    if (root.type === 'AwaitExpression') lowerExpression(l, root);
     return;
   }
   const value = lowerExpression(l, node.init);

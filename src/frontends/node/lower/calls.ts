@@ -55,7 +55,7 @@ function lowerCallOf(l: Lowering, node: Node, isOptional: boolean, args: Argumen
   if (callee.type === 'MemberExpression') return lowerMethodCall(l, callee, isOptional, args, at);
   const value = entity === undefined ? lowerExpression(l, callee) : readEntity(l, entity, spanOf(callee));
   if (isOptional) skipWhenNull(l, value, at);
-  return call(l, { kind: 'value', value }, args(), at);
+  return call(l, value.kind === 'symbol' ? { kind: 'symbol', name: value.name } : { kind: 'value', value }, args(), at);
 }
 
 /** The callee when the name leaves no doubt: a library function, or a function of the repository. */
@@ -79,9 +79,10 @@ function certainCallee(l: Lowering, node: Node, entity: Entity): Callee | undefi
 function lowerMethodCall(l: Lowering, node: ES.MemberExpression, isOptional: boolean, args: Arguments, at: Span): Operand {
   if (node.object.type === 'Super') return call(l, superCallee(l, keyName(node.property, node.computed) ?? '<computed>'), args(), at);
   const name = keyName(node.property, node.computed);
-  const applied = name === 'call' && !isOptional ? appliedFunction(l, node.object) : undefined;
+  const applied = (name === 'call' || name === 'apply') && !isOptional ? appliedFunction(l, node.object) : undefined;
   if (applied !== undefined) {
-    const [receiver, ...rest] = args();
+    const [receiver, ...others] = args();
+    const rest = name === 'call' ? others : others.slice(0, 1).map((list) => ({ ...list, spread: true }));
     const own = receiver === undefined || (receiver.value.kind === 'constant' && receiver.value.value === null) ? {} : { receiver: receiver.value };
     return call(l, { kind: 'direct', function: applied, ...own }, rest, at);
   }
@@ -96,7 +97,7 @@ function lowerMethodCall(l: Lowering, node: ES.MemberExpression, isOptional: boo
   return call(l, methodCallee(l, node, receiver, name), args(), at);
 }
 
-/** `f.call(receiver, …)` of a function that is known. */
+/** `f.call(receiver, …)` and `f.apply(receiver, list)` of a function that is known. */
 function appliedFunction(l: Lowering, node: Node): string | undefined {
   const entity = staticEntity(l, node);
   return entity?.kind === 'function' ? entity.id : undefined;

@@ -4,7 +4,7 @@ import { NULL } from '../../../ir/index.js';
 import type { ES, Node } from '../syntax.js';
 import { childNodes, importedModule, spanOf } from '../syntax.js';
 import { moduleEntity } from '../entities.js';
-import { lowerAssignment, lowerUpdate } from './assignments.js';
+import { lowerAssignment, lowerUpdate, lowerUpdateEffect } from './assignments.js';
 import { lowerCall, lowerNew, lowerTaggedTemplate } from './calls.js';
 import { lowerClass } from './classes.js';
 import type { Lowering } from './context.js';
@@ -23,6 +23,7 @@ export function lowerExpression(l: Lowering, node: Node): Operand {
 
 /** An expression whose value nobody uses. */
 export function lowerEffect(l: Lowering, node: Node): void {
+  if (node.type === 'UpdateExpression') return lowerUpdateEffect(l, node);
   const value = lowerExpression(l, node);
   const last = l.out.at(-1);
   if (value.kind !== 'local' || last === undefined || (last.op !== 'call' && last.op !== 'suspend') || last.to !== value.name) return;

@@ -2,11 +2,12 @@
 import type { FunctionBody, TypeRef } from '../../../ir/index.js';
 import type { FunctionInfo } from '../names/scopes.js';
 import { lookUp } from '../names/scopes.js';
+import { entityOfVariable } from '../entities.js';
 import { parameterName, parameterTarget, runtimeParameters, signatureOf } from '../signatures.js';
 import type { ES, FunctionNode, Node } from '../syntax.js';
 import { isFunction, spanOf } from '../syntax.js';
 import { typeRefOf } from '../types.js';
-import { bindPattern } from './assignments.js';
+import { bindPattern, isAlias } from './assignments.js';
 import { lowerInitialisers } from './classes.js';
 import type { FileLowering, Lowering } from './context.js';
 import { emit, local } from './context.js';
@@ -27,8 +28,13 @@ export function lowerFunction(file: FileLowering, info: FunctionInfo): FunctionB
     ...signatureOf(file.repository, file.facts, info),
     body: l.out,
     localTypes: localTypes(file, info),
-    capturedVariables: info.variables.filter((v) => v.isCaptured && !v.isModuleLevel).map((v) => v.irName).sort(),
+    capturedVariables: capturedVariables(file, info),
   };
+}
+
+function capturedVariables(file: FileLowering, info: FunctionInfo): readonly string[] {
+  const captured = info.variables.filter((v) => v.isCaptured && !v.isModuleLevel);
+  return captured.filter((v) => !isAlias(entityOfVariable(file.repository, file.facts, v))).map((v) => v.irName).sort();
 }
 
 function localTypes(file: FileLowering, info: FunctionInfo): ReadonlyMap<string, TypeRef> {

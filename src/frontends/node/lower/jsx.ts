@@ -34,13 +34,18 @@ function jsxCall(l: Lowering, args: readonly Argument[], at: Span): Operand {
 function elementType(l: Lowering, name: ES.JSXElementName | ES.JSXMemberExpressionObject): Operand {
   switch (name.type) {
     case 'JSXNamespacedName': return constant(`${name.namespace.name}:${name.name.name}`);
-    case 'JSXMemberExpression': return readProperty(l, elementType(l, name.object), name.property.name, spanOf(name));
-    case 'JSXIdentifier': {
-      const variable = /^[a-z]/.test(name.name) ? undefined : lookUp(l.scope, name.name);
-      if (variable !== undefined) return readEntity(l, entityOfVariable(l.file.repository, l.file.facts, variable), spanOf(name));
-      return /^[a-z]/.test(name.name) ? constant(name.name) : { kind: 'symbol', name: name.name };
+    case 'JSXMemberExpression': {
+      const object = name.object.type === 'JSXIdentifier' ? readTag(l, name.object) : elementType(l, name.object);
+      return readProperty(l, object, name.property.name, spanOf(name));
     }
+    case 'JSXIdentifier': return /^[a-z]/.test(name.name) ? constant(name.name) : readTag(l, name);
   }
+}
+
+function readTag(l: Lowering, name: ES.JSXIdentifier): Operand {
+  const variable = lookUp(l.scope, name.name);
+  if (variable === undefined) return { kind: 'symbol', name: name.name };
+  return readEntity(l, entityOfVariable(l.file.repository, l.file.facts, variable), spanOf(name));
 }
 
 function lowerAttribute(l: Lowering, attribute: ES.JSXAttributeItem): Entry {

@@ -8,13 +8,15 @@ import { keyName, spanOf, unwrap } from '../syntax.js';
 import type { Lowering } from './context.js';
 import { compute, emit, local, produce, staticEntity, temporary } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { placeOfHome, readEntity, readThis } from './names.js';
+import { currentClass, placeOfHome, readEntity, readThis } from './names.js';
 
 /** A property read. */
 export function lowerMember(l: Lowering, node: ES.MemberExpression): Operand {
   const at = spanOf(node);
   const entity = staticEntity(l, node);
   if (entity !== undefined) return readEntity(l, entity, at);
+  const type = node.object.type === 'ThisExpression' && keyName(node.property, node.computed) === 'constructor' ? currentClass(l) : undefined;
+  if (type !== undefined) return { kind: 'type', type };
   const object = lowerObject(l, node);
   if (node.optional) skipWhenNull(l, object, at);
   const place = memberPlace(l, object, node);

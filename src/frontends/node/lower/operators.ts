@@ -50,9 +50,19 @@ function lowerSum(l: Lowering, node: ES.BinaryExpression | ES.PrivateInExpressio
     rest = unwrap(rest.left);
   }
   terms.unshift(rest);
-  const isText = terms.some((term) => literalString(unwrap(term)) !== undefined || unwrap(term).type === 'TemplateLiteral');
   const parts = terms.map((term) => lowerExpression(l, term));
-  return isText ? concat(l, parts, spanOf(node)) : compute(l, '+', parts, spanOf(node));
+  return terms.some(isText) ? concat(l, parts, spanOf(node)) : compute(l, '+', parts, spanOf(node));
+}
+
+/** Whether the syntax shows a string: a literal, a template, or a sum with one in it. */
+export function isText(node: Node): boolean {
+  let inner = unwrap(node);
+  while (inner.type === 'BinaryExpression' && inner.operator === '+') {
+    const right = unwrap(inner.right);
+    if (literalString(right) !== undefined || right.type === 'TemplateLiteral') return true;
+    inner = unwrap(inner.left);
+  }
+  return literalString(inner) !== undefined || inner.type === 'TemplateLiteral';
 }
 
 /** A string made of `parts`; neighbouring constants are joined. */

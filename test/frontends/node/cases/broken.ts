@@ -1,0 +1,6 @@
+let kept = 1;
+export const handler = async () => kept++;
+function broken( {
+  return ;
+}
+export const after = () => kept;
