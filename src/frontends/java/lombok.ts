@@ -3,7 +3,7 @@ import type { Annotation, Block, Field, Operand, Span, Statement, TypeId, TypeRe
 import { parameter, returnField, setter, storingConstructor, type Draft } from './generated.js';
 import { CONSTRUCTOR } from './model.js';
 import { annotationNamed } from './modifiers.js';
-import { insideId, simpleNameOf } from './type-ids.js';
+import { simpleNameOf } from './type-ids.js';
 import { simpleType } from './types.js';
 
 /** A class as its author wrote it. */
@@ -160,7 +160,7 @@ function builderEntries(type: Written): readonly Draft[] {
   const annotation = builderAnnotation(type);
   if (annotation === undefined) return [];
   const { at } = type;
-  const returns = simpleType(insideId(type.id, `.${builderName(type)}`));
+  const returns = simpleType(`${type.id}.${builderName(type)}`);
   const name = argument(annotation, 'builderMethodName');
   const make: Statement = { op: 'new', to: '%builder', type: returns, args: [], at };
   const give: Statement = { op: 'return', value: local('%builder'), at };
@@ -179,7 +179,7 @@ function builderType(type: Written): AddedType {
   const { at } = type;
   const self = simpleType(type.id);
   const fields = instanceFields(type).map((f): Field => ({ ...f, isFinal: false, annotations: [] }));
-  const returns = simpleType(insideId(type.id, `.${builderName(type)}`));
+  const returns = simpleType(`${type.id}.${builderName(type)}`);
   const setters = fields.map((field) => setter(field.name, field, returns, field.at));
   const build: Draft = {
     name: 'build', parameters: [], returns: self, at,

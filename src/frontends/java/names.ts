@@ -5,7 +5,7 @@
 import type { TypeId, TypeRef } from '../../ir/index.js';
 import { JAVA_BASE_PACKAGES, libraryDeclares } from './library-names.js';
 import type { Import, Outline } from './outline.js';
-import { insideId, qualify, type TypeIds } from './type-ids.js';
+import { qualify, type TypeIds } from './type-ids.js';
 
 /** What is in view at a place, innermost first. */
 export interface NameScope {
@@ -96,7 +96,7 @@ export class FileNames {
   /** The member type `path` (`Item`, `Item.Part`) of `outer`, whether or not its declaration is in the repository. */
   memberOf(outer: TypeId, path: string): TypeId {
     let id = outer;
-    for (const name of path.split('.')) id = this.memberType(id, name) ?? insideId(id, `.${name}`);
+    for (const name of path.split('.')) id = this.memberType(id, name) ?? `${id}.${name}`;
     return id;
   }
 
@@ -107,7 +107,7 @@ export class FileNames {
     for (let id = pending.shift(); id !== undefined && seen.size < MAX_SUPERTYPES; id = pending.shift()) {
       if (seen.has(id)) continue;
       seen.add(id);
-      const member = insideId(id, `.${name}`);
+      const member = `${id}.${name}`;
       if (this.ids.fileDeclaring(member) !== undefined) return member;
       pending.push(...this.inheritance.basesOf(id));
     }

@@ -1,7 +1,7 @@
 /**
  * Identities of the repository's types. A type is named by its qualified name; when several source roots declare the same
- * name (sample collections repeat `com.example.App`), each is followed by `@` and its source root, and code means the one
- * nearest to it.
+ * name (sample collections repeat `com.example.App`), each has its source root and `#` in front, and code means the one nearest
+ * to it.
  */
 import type { TypeId } from '../../ir/index.js';
 import type { Outline } from './outline.js';
@@ -28,7 +28,7 @@ export class TypeIds {
   /** The id of a type that `file` itself declares. */
   idIn(qualifiedName: string, file: string): TypeId {
     const files = this.filesByName.get(qualifiedName) ?? [];
-    return files.length > 1 ? `${qualifiedName}@${this.rootOf(file)}` : qualifiedName;
+    return files.length > 1 ? `${this.rootOf(file)}#${qualifiedName}` : qualifiedName;
   }
 
   /** The file that declares exactly the type `id`. */
@@ -92,26 +92,14 @@ export function qualify(packageName: string, name: string): string {
   return packageName === '' ? name : `${packageName}.${name}`;
 }
 
-/** The id of something inside `id`: `insideId('a.B@x', '$1')` is `a.B$1@x`. */
-export function insideId(id: TypeId, suffix: string): TypeId {
-  const [name, root] = splitId(id);
-  return root === undefined ? name + suffix : `${name}${suffix}@${root}`;
-}
-
-/** The qualified name in an id. */
-export function qualifiedNameOf(id: TypeId): string {
-  return splitId(id)[0];
-}
-
 /** The last part of a qualified name. */
 export function simpleNameOf(name: string): string {
-  const qualified = qualifiedNameOf(name);
-  return qualified.slice(qualified.lastIndexOf('.') + 1);
+  return name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1);
 }
 
 function splitId(id: TypeId): readonly [name: string, root: string | undefined] {
-  const at = id.indexOf('@');
-  return at < 0 ? [id, undefined] : [id.slice(0, at), id.slice(at + 1)];
+  const mark = id.lastIndexOf('#');
+  return mark < 0 ? [id, undefined] : [id.slice(mark + 1), id.slice(0, mark)];
 }
 
 function listIn(map: Map<string, string[]>, key: string): string[] {

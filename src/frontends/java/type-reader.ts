@@ -10,7 +10,7 @@ import { lombokMembers, type AddedType } from './lombok.js';
 import { INSTANCE_INIT, STATIC_INIT, type JavaMethod, type JavaType } from './model.js';
 import { modifiersOf } from './modifiers.js';
 import type { FileNames, NameScope } from './names.js';
-import { insideId, qualify, simpleNameOf, type TypeIds } from './type-ids.js';
+import { qualify, simpleNameOf, type TypeIds } from './type-ids.js';
 import { simpleType, spanOf, typeRefOf } from './types.js';
 
 /** Where a type is declared. */
@@ -78,7 +78,7 @@ export class TypeReader {
     const around = where.around;
     if (around === undefined) return { id: this.topLevelId(name), path: name };
     const suffix = where.enclosing === undefined ? `.${name}` : `$${this.next(`${around.id}$${name}`)}${name}`;
-    return { id: insideId(around.id, suffix), path: around.path + suffix };
+    return { id: around.id + suffix, path: around.path + suffix };
   }
 
   private topLevelId(name: string): TypeId {
@@ -203,7 +203,7 @@ export class TypeReader {
 
   /** Adds a type that an annotation processor writes: a builder. */
   private addGenerated(outer: JavaType, added: AddedType): void {
-    const id = insideId(outer.id, `.${added.name}`);
+    const id = `${outer.id}.${added.name}`;
     const type: JavaType = {
       id, path: `${outer.path}.${added.name}`, scope: { ...outer.scope, type: id }, isFinal: false, around: outer, methods: [], generatedStatics: [],
       declaration: {
@@ -287,7 +287,7 @@ export class TypeReader {
     const suffix = `$${this.next(type.id)}`;
     this.read(
       {
-        id: insideId(type.id, suffix), path: type.path + suffix, name: simpleNameOf(type.path) + suffix, kind: 'class',
+        id: type.id + suffix, path: type.path + suffix, name: simpleNameOf(type.path) + suffix, kind: 'class',
         node: body, at: spanOf(name), anonymousBase: base, passes,
       },
       { scope, around: type, enclosing: context.function, hasInstance },
