@@ -8,7 +8,7 @@ import { concurrencyOneFor } from './overlap.js';
 import { platformReadiness, runtimeStatus } from './platform.js';
 import type { Readiness } from './readiness.js';
 import { COUNTED_EXPOSURES, countedSeverity, deductionsOf, scoreOf } from './score.js';
-import { decide } from './verdict.js';
+import { decide, type Decision } from './verdict.js';
 
 export interface AssessmentInput {
   readonly function: LambdaFunction;
@@ -25,7 +25,7 @@ export interface AssessmentInput {
 export function assessReadiness(input: AssessmentInput): Readiness {
   const { function: fn, coverage, sharedState, workload } = input;
   const unread = notAnalysed(fn);
-  if (unread !== undefined) return { ...unread, score: 0, deductions: [], understood: 0, sharedState, platform: platformReadiness(fn) };
+  if (unread !== undefined || coverage === undefined) return { ...(unread ?? UNREAD), score: 0, deductions: [], understood: 0, sharedState, platform: platformReadiness(fn) };
   const findings = input.findings.filter(({ exposure }) => input.countPreExisting === true || COUNTED_EXPOSURES.has(exposure));
   const gaps = provenGaps(coverage);
   const errors = findings.filter((finding) => countedSeverity(finding) === 'error');
@@ -44,13 +44,15 @@ export function assessReadiness(input: AssessmentInput): Readiness {
   };
 }
 
+const UNREAD: Decision = { verdict: 'not-analysed', because: 'No entry point of it could be read.' };
+
 /** The verdict on a function whose code gave nothing to judge. */
-function notAnalysed({ notAnalysed: why, runtime, entries }: LambdaFunction): Pick<Readiness, 'verdict' | 'because'> | undefined {
+function notAnalysed({ notAnalysed: why, runtime, entries }: LambdaFunction): Decision | undefined {
   if (why !== undefined) return { verdict: why.kind === 'unsupported-runtime' ? 'unsupported' : 'not-analysed', because: sentence(why.reason) };
   if (runtime !== undefined && runtimeStatus(runtime.value) === 'not-offered') {
     return { verdict: 'unsupported', because: `Managed instances do not run ${runtime.value}.` };
   }
-  return entries.length === 0 ? { verdict: 'not-analysed', because: 'No entry point of it could be read.' } : undefined;
+  return entries.length === 0 ? UNREAD : undefined;
 }
 
 function sentence(text: string): string {

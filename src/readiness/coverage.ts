@@ -6,16 +6,16 @@ import { counted, percent } from './words.js';
 export const PROVEN_THRESHOLD = 0.8;
 
 /** Share of calls, receivers and syntax that was understood, 0 to 1. Nothing reached is nothing understood. */
-export function understoodShare(coverage: Coverage | undefined): number {
-  if (coverage === undefined || coverage.reachedFunctions === 0) return 0;
+export function understoodShare(coverage: Coverage): number {
+  if (coverage.reachedFunctions === 0) return 0;
   const { calls, resolvedCalls, receivers, resolvedReceivers, unknownNodes } = coverage;
   const all = calls + receivers + unknownNodes;
   return all === 0 ? 1 : (resolvedCalls + resolvedReceivers) / all;
 }
 
 /** Why the function is not proven, in words that go after "because"; empty when it is. */
-export function provenGaps(coverage: Coverage | undefined): readonly string[] {
-  if (coverage === undefined || coverage.reachedFunctions === 0) return ['none of its code was reached'];
+export function provenGaps(coverage: Coverage): readonly string[] {
+  if (coverage.reachedFunctions === 0) return ['none of its code was reached'];
   const share = understoodShare(coverage);
   return [
     ...(share < PROVEN_THRESHOLD ? [`only ${percent(share)} of its calls and receivers were understood`] : []),

@@ -87,7 +87,7 @@ function lineHasher(sourceText: AuditReport['sourceText']): (file: string, line:
 }
 
 function notifications(report: AuditReport): SarifObject[] {
-  const problems = report.problems.map(({ kind, file, line, message }) => notification(kind, kind === 'internal' ? 'error' : 'warning', message, {
+  const problems = report.problems.map(({ kind, file, line, message }) => notification(kind, kind === 'internal' ? 'error' : 'warning', message, file === '' ? undefined : {
     artifactLocation: { uri: fileUri(file) },
     ...(line === undefined ? {} : { region: { startLine: line } }),
   }));

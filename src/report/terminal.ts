@@ -9,13 +9,17 @@ import { visible } from './escape.js';
 import { functionSection } from './terminal/function-section.js';
 import { overview, worstFirst } from './terminal/overview.js';
 import { openPage, type Page } from './terminal/page.js';
+import { statistics } from './terminal/statistics.js';
 import { summary } from './terminal/summary.js';
 
 export interface TerminalOptions {
   /** Columns of the terminal; 72 to 120 are used. */
   readonly width: number;
-  /** Chalk's level: 0 for no colour. */
-  readonly color: 0 | 1 | 2 | 3;
+  readonly color: boolean;
+  /** Findings and a short summary only. */
+  readonly quiet?: boolean;
+  /** Figures about what was read and resolved. */
+  readonly stats?: boolean;
 }
 
 /** Up to that many functions, each has its section; of more, only those with something to change. */
@@ -23,15 +27,16 @@ const SECTIONS_FOR_ALL = 12;
 
 export function terminal(report: AuditReport, options: TerminalOptions): string {
   const page = openPage(options.width, options.color);
+  const quiet = options.quiet === true;
   const common = commonSteps(report.functions);
-  const lines = [
-    title(page, report),
-    ...(report.functions.length > 1 ? ['', ...overview(page, report)] : []),
-    ...sections(page, report, new Set(common.map(({ step }) => step.what))),
-    '',
-    ...summary(page, report, common),
+  const blocks = [
+    ...(quiet ? [] : [[title(page, report)]]),
+    ...(quiet || report.functions.length < 2 ? [] : [overview(page, report)]),
+    ...sections(page, report, new Set(common.map(({ step }) => step.what)), quiet),
+    ...(options.stats === true ? [statistics(page, report)] : []),
+    summary(page, report, quiet ? [] : common),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function title({ chalk }: Page, { tool, functions, inventory: { templates } }: AuditReport): string {
@@ -39,19 +44,20 @@ function title({ chalk }: Page, { tool, functions, inventory: { templates } }: A
   return `${chalk.bold(tool.name)} ${tool.version}${chalk.dim(` · ${counted(functions.length, 'function')}${where}`)}`;
 }
 
-function sections(page: Page, report: AuditReport, common: ReadonlySet<string>): readonly string[] {
+function sections(page: Page, report: AuditReport, common: ReadonlySet<string>, quiet: boolean): readonly (readonly string[])[] {
   const names = new Map(report.functions.map(({ function: { id, name } }) => [id, name]));
   const context = {
     sourceText: report.sourceText,
     nameOf: (id: string) => names.get(id) ?? id,
     findings: new Map(report.findings.map((finding) => [finding.fingerprint, finding])),
     printedUnder: new Map<string, string>(),
+    quiet,
     ownSteps: ({ readiness }: FunctionReport) => readiness.platform.steps.filter(({ what }) => !common.has(what)),
   };
   const few = report.functions.length <= SECTIONS_FOR_ALL;
   return worstFirst(report.functions)
-    .filter((one) => few || needsSection(one))
-    .flatMap((one) => ['', ...functionSection(page, one, context)]);
+    .filter((one) => (quiet ? one.findings.length > 0 : few || needsSection(one)))
+    .map((one) => functionSection(page, one, context));
 }
 
 /** Not-analysed functions are listed in the summary. */

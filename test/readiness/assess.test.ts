@@ -36,6 +36,7 @@ test.each<[string, Partial<AssessmentInput>, Verdict]>([
   ['a bound that cut', { coverage: coverageWith({ bounds: ['call depth'] }) }, 'not-proven'],
   ['nothing reached', { coverage: coverageWith({ reachedFunctions: 0 }) }, 'not-proven'],
   ['no entry point', { function: functionIn('node', { entries: [] }) }, 'not-analysed'],
+  ['an entry point that the analysis did not find', { coverage: undefined }, 'not-analysed'],
   ['an image without code', { function: functionIn(undefined, { notAnalysed: { kind: 'image', reason: 'its image is not here' } }) }, 'not-analysed'],
   ['a runtime that there is not', { function: functionIn(undefined, { runtime: { value: 'ruby3.4' } }) }, 'unsupported'],
   ['an old runtime, which can be upgraded', { function: functionIn('node', { runtime: { value: 'nodejs18.x' } }) }, 'ready'],
@@ -66,7 +67,7 @@ test('share of the code that was understood', () => {
   expect(understoodShare(coverageWith())).toBe(1);
   expect(understoodShare(coverageWith({ calls: 0, resolvedCalls: 0, receivers: 0, resolvedReceivers: 0 }))).toBe(1);
   expect(understoodShare(coverageWith({ resolvedCalls: 5, unknownNodes: 5 }))).toBe(15 / 25);
-  expect(understoodShare(undefined)).toBe(0);
+  expect(understoodShare(coverageWith({ reachedFunctions: 0 }))).toBe(0);
 });
 
 test('a repository has a mean, and gates look at its worst function', () => {

@@ -186,6 +186,14 @@ export const exampleReport: AuditReport = {
   tool: { name: 'reentrant', version: '0.0.0-test' },
   functions,
   findings,
+  accepted: {
+    suppressed: [{
+      finding: { ...growth, fingerprint: '5d2f80c19b3e4a67', subject: 'src/orders.ts:names', location: at(ORDERS, 8, 'orders') },
+      by: { file: ORDERS, line: 8, appliesTo: 8, rules: ['shared-cache'], reason: 'three names, never more' },
+    }],
+    unusedSuppressions: [{ file: STORE, line: 3, appliesTo: 3, rules: ['shared-connection'], reason: '' }],
+    inBaseline: 2, staleInBaseline: 1,
+  },
   catalogue: exampleCatalogue,
   inventory: { templates: ['template.yaml'], passedOver: new Map([['node_modules', 212], ['tests', 31]]) },
   problems: [
@@ -193,6 +201,9 @@ export const exampleReport: AuditReport = {
     { kind: 'too-large', file: 'web/bundle.js', message: '20.4 MB is over the limit of 1 MB' },
   ],
   summary: { score: 63, worstScore: 0, worstVerdict: 'not-ready' },
-  statistics: [],
+  statistics: [{
+    language: 'node', filesIndexed: 12, filesLowered: 3, filesWithErrors: 0, nodes: 640, unknown: [{ node: 'DebuggerStatement', count: 1 }],
+    calls: 41, resolvedCalls: 40, receivers: 30, resolvedReceivers: 29, unresolved: [{ name: 'fetchPrice', count: 1 }],
+  }],
   sourceText: (file) => exampleSources[file],
 };

@@ -12,6 +12,8 @@ export interface SectionContext extends FindingContext {
   readonly findings: ReadonlyMap<string, Finding>;
   /** Under which function a finding was printed; a section adds its own. */
   readonly printedUnder: Map<string, string>;
+  /** Leaves out all but the findings. */
+  readonly quiet: boolean;
   /** Steps that are this function's own, not every candidate's. */
   readonly ownSteps: (report: FunctionReport) => readonly MigrationStep[];
 }
@@ -22,7 +24,7 @@ export function functionSection(page: Page, report: FunctionReport, context: Sec
     const finding = context.findings.get(fingerprint);
     return finding === undefined ? [] : [findingLines(page, finding, fn, context)];
   });
-  const rest = readinessBlock(page, readiness, context.ownSteps(report));
+  const rest = context.quiet ? [] : readinessBlock(page, readiness, context.ownSteps(report));
   return [
     rule(page, visible(fn.name), whereText(fn)),
     ...verdictLines(page, report),

@@ -17,9 +17,9 @@ export type Style = (text: string) => string;
 const MIN_WIDTH = 72;
 const MAX_WIDTH = 120;
 
-/** A page `columns` wide, within what is good to read. `color` is chalk's level: 0 none, 1 basic, 2 256 colours, 3 all. */
-export function openPage(columns: number, color: 0 | 1 | 2 | 3): Page {
-  return { width: Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, Math.floor(columns) || MIN_WIDTH)), chalk: new Chalk({ level: color }) };
+/** A page `columns` wide, within what is good to read. The sixteen colours that every terminal has are enough. */
+export function openPage(columns: number, color: boolean): Page {
+  return { width: Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, Math.floor(columns) || MIN_WIDTH)), chalk: new Chalk({ level: color ? 1 : 0 }) };
 }
 
 export const plain: Style = (text) => text;

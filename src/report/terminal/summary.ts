@@ -65,7 +65,7 @@ function notAnalysedLines(page: Page, { functions }: AuditReport): readonly stri
 }
 
 function problemLines(page: Page, problems: readonly Problem[]): readonly string[] {
-  return listed(page, 'Problems', problems.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`} ${message}`));
+  return listed(page, 'Problems', problems.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`} ${message}`.trim()));
 }
 
 function listed(page: Page, label: string, texts: readonly string[]): readonly string[] {
