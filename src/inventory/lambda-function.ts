@@ -38,6 +38,8 @@ export interface LambdaFunction {
   readonly runtime?: Setting<string>;
   readonly handler?: Setting<string>;
   readonly packageType?: Setting<'Zip' | 'Image'>;
+  /** Base image of the container, as its Dockerfile names it. */
+  readonly baseImage?: Setting<string>;
   /** Folder of the code, relative to the root. */
   readonly codeFolder?: Setting<string>;
   /** MB. */

@@ -41,7 +41,7 @@ export interface HandlerQuery {
 }
 
 export type HandlerAnswer =
-  | { readonly kind: 'found'; readonly entries: readonly EntryReference[]; readonly evidence: string }
+  | { readonly kind: 'found'; readonly entries: readonly EntryReference[]; readonly evidence: string; readonly webAdapter?: string }
   /** `looked` says which file or symbol was looked for. */
   | { readonly kind: 'missing'; readonly looked: string };
 
@@ -55,7 +55,25 @@ export interface EntrySignature {
 /** A library that puts a whole web application behind one handler. */
 export interface WebAdapterLibrary {
   readonly library: RegExp;
+  /** A call that uses it where the file need not import it. */
+  readonly call?: RegExp;
   readonly adapter: string;
+}
+
+/** How web applications name the functions that serve requests. */
+export interface RouteHabits {
+  /** Files that may hold annotated routes, by their text. */
+  readonly hint: RegExp;
+  /** Annotations of functions and methods that serve requests. */
+  readonly annotations: RegExp;
+  /** Annotations and base classes of classes whose methods serve requests. */
+  readonly controllers?: RegExp;
+  /** Every public method of such a class serves requests, annotated or not. */
+  readonly allMethods: boolean;
+  /** Methods of an application object that take a path and the functions that serve it. */
+  readonly registrations?: RegExp;
+  /** Between class and method in a symbol. */
+  readonly separator: '.' | '::';
 }
 
 export interface Conventions {
@@ -64,6 +82,7 @@ export interface Conventions {
   /** Lambda's identifiers of the runtimes. */
   readonly runtimes: RegExp;
   readonly webAdapters: readonly WebAdapterLibrary[];
+  readonly routes: RouteHabits;
   findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer;
   /** Files that may hold signatures, judged without parsing as far as possible; `isOpen` tells the files to consider. */
   candidateFiles(code: CodeBase, isOpen: (file: string) => boolean): readonly string[];

@@ -15,7 +15,15 @@ export const dotnetConventions: Conventions = {
   language: 'dotnet',
   extensions: ['.cs'],
   runtimes: /^dotnet/,
-  webAdapters: [{ library: /^Amazon\.Lambda\.AspNetCoreServer\b/, adapter: 'aspnet' }],
+  webAdapters: [{ library: /^Amazon\.Lambda\.AspNetCoreServer\b/, call: /\bAddAWSLambdaHosting\b/, adapter: 'aspnet' }],
+  routes: {
+    hint: /\b(?:ApiController|ControllerBase|Controller|HttpGet|HttpPost|HttpPut|HttpPatch|HttpDelete|Route)\b/,
+    annotations: /(?:^|\.)(?:Http(?:Get|Post|Put|Patch|Delete|Head|Options)|Route)(?:Attribute)?$/,
+    controllers: /(?:^|\.)(?:ApiController(?:Attribute)?|ControllerBase|Controller)$/,
+    allMethods: true,
+    registrations: /^Map(?:Get|Post|Put|Patch|Delete|Methods)?$/,
+    separator: '::',
+  },
   findHandler,
   candidateFiles,
   signaturesIn,
@@ -42,7 +50,7 @@ function methodAnswer({ file, type }: FoundClass, methodName: string, code: Code
     const entry = { file, symbol: `${name}::${methodName}`, at: methodLocation(method, type, file, code) };
     return { kind: 'found', entries: [entry], evidence: `${entry.symbol} in ${file}` };
   }
-  if (isAspNetFunction(type, code)) return { kind: 'found', entries: [], evidence: `${name} in ${file} puts an ASP.NET application behind Lambda` };
+  if (isAspNetFunction(type, code)) return { kind: 'found', entries: [], webAdapter: 'aspnet', evidence: `${name} in ${file} puts an ASP.NET application behind Lambda` };
   return { kind: 'missing', looked: `${name} in ${file} has no method ${methodName}` };
 }
 

@@ -26,6 +26,12 @@ export const javaConventions: Conventions = {
   extensions: ['.java'],
   runtimes: /^java/,
   webAdapters: [{ library: /^com\.amazonaws\.serverless\.proxy\b/, adapter: 'aws-serverless-java-container' }],
+  routes: {
+    hint: /@(?:RestController|Controller|Path|(?:Get|Post|Put|Patch|Delete|Request)Mapping)\b/,
+    annotations: /(?:^|\.)(?:(?:Get|Post|Put|Patch|Delete|Request)Mapping|GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)$/,
+    allMethods: false,
+    separator: '::',
+  },
   findHandler,
   candidateFiles,
   signaturesIn,

@@ -20,6 +20,13 @@ export const nodeConventions: Conventions = {
     { library: /^(?:@fastify\/aws-lambda|aws-lambda-fastify)$/, adapter: 'aws-lambda-fastify' },
     { library: /^hono(?:\/aws-lambda)?$/, adapter: 'hono' },
   ],
+  routes: {
+    hint: /@(?:Get|Post|Put|Patch|Delete|All|Options|Head)\(/,
+    annotations: /(?:^|\.)(?:Get|Post|Put|Patch|Delete|All|Options|Head)$/,
+    allMethods: false,
+    registrations: /^(?:get|post|put|patch|delete|all|options|head|use|route|register)$/,
+    separator: '.',
+  },
   findHandler,
   candidateFiles: ({ project }, isOpen) => project.files.filter((file) =>
     EXTENSIONS.some((extension) => file.endsWith(extension)) && !/\.d\.[cm]?ts$|\.[jt]sx$/.test(file) && isOpen(file)

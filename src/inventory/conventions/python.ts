@@ -16,6 +16,12 @@ export const pythonConventions: Conventions = {
     { library: /^mangum$/, adapter: 'mangum' },
     { library: /^(?:apig_wsgi|awsgi|serverless_wsgi|aws_wsgi)$/, adapter: 'wsgi' },
   ],
+  routes: {
+    hint: /^\s*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route|websocket)\(/m,
+    annotations: /\.(?:route|get|post|put|patch|delete|api_route|websocket)$/,
+    allMethods: false,
+    separator: '.',
+  },
   findHandler,
   candidateFiles: ({ project }, isOpen) => project.files.filter((file) =>
     file.endsWith('.py') && isOpen(file) && /^(?:async )?def\s+(?:lambda_handler|handler|\w+\s*\(\s*_?event\b)|\bMangum\(/m.test(project.read(file) ?? '')),

@@ -1,6 +1,6 @@
 /** A function as a template declares it, before anything is looked for in the code. */
 import type { Location } from '../../ir/index.js';
-import type { ManagedInstancesSettings, Setting } from '../lambda-function.js';
+import type { ManagedInstancesSettings, PlatformConflict, Setting } from '../lambda-function.js';
 
 /** Where the template says that the code is. */
 export type CodeSource =
@@ -28,6 +28,7 @@ export interface DeclaredFunction {
   readonly environment: ReadonlyMap<string, Setting<string | undefined>>;
   readonly layers: readonly Setting<string>[];
   readonly managedInstances?: ManagedInstancesSettings;
+  readonly conflicts: readonly Setting<PlatformConflict>[];
   /** SAM's `Metadata.BuildMethod`: `esbuild`, `makefile`, `dotnet8`. */
   readonly buildMethod?: string;
   /** Sources that esbuild bundles (`Metadata.BuildProperties.EntryPoints`). */

@@ -1,6 +1,6 @@
 /** The functions of a SAM or CloudFormation template. */
 import type { Problem } from '../../ir/index.js';
-import type { ManagedInstancesSettings, Setting } from '../lambda-function.js';
+import type { ManagedInstancesSettings, PlatformConflict, Setting } from '../lambda-function.js';
 import type { CodeSource, DeclaredFunction } from './declared-function.js';
 import { parseTemplate, type MapNode, type TemplateNode } from './document.js';
 import {
@@ -83,6 +83,7 @@ function readFunction({ file, logicalId, resource, format, globals, scope }: Fun
     environment: variables(section(section(properties, 'Environment'), 'Variables')),
     layers: list(properties, 'Layers', { additive: true }).flatMap((layer) => referenceOf(layer, scope) ?? []),
     managedInstances: readManagedInstances(properties, format),
+    conflicts: readConflicts(properties),
     buildMethod: plainText(metadata, 'BuildMethod'),
     entryPoints: entryPointsOf(metadata),
     unknown,
@@ -140,6 +141,22 @@ function readManagedInstances(properties: Properties, format: Format): ManagedIn
     minEnvironments: number(scaling, 'MinExecutionEnvironments'),
     maxEnvironments: number(scaling, 'MaxExecutionEnvironments'),
   };
+}
+
+/** Settings that managed instances refuse. */
+function readConflicts(properties: Properties): readonly Setting<PlatformConflict>[] {
+  const conflict = (value: PlatformConflict, name: string, holder = properties): readonly Setting<PlatformConflict>[] => {
+    const node = property(holder, name);
+    return node ? [{ value, from: node.at }] : [];
+  };
+  const snapStart = section(properties, 'SnapStart');
+  const logging = section(properties, 'LoggingConfig');
+  return [
+    ...conflict('provisioned-concurrency', 'ProvisionedConcurrencyConfig'),
+    ...(text(snapStart, 'ApplyOn')?.value === 'PublishedVersions' ? conflict('snap-start', 'ApplyOn', snapStart) : []),
+    ...(text(logging, 'LogFormat')?.value === 'Text' ? conflict('text-logs', 'LogFormat', logging) : []),
+    ...conflict('vpc-config', 'VpcConfig'),
+  ];
 }
 
 function entryPointsOf(metadata: MapNode | undefined): readonly string[] {

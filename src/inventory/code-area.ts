@@ -1,0 +1,48 @@
+/** From what a template says about the code to a place in the repository: folder, container, start of the search. */
+import type { SourceProject } from '../frontends/frontend.js';
+import { filesBelow, folderOf, joinPath } from './files/files-below.js';
+import type { DeclaredFunction } from './templates/declared-function.js';
+import { readDockerfile, type Dockerfile } from './templates/dockerfile.js';
+
+export interface CodeArea {
+  /** Nothing when the template does not lead to a folder of the repository. */
+  readonly folder: string | undefined;
+  readonly templateFolder: string;
+  readonly isBuilt: boolean;
+  readonly dockerfile?: Dockerfile;
+}
+
+const ARCHIVE = /\.(?:zip|jar|war|tgz|tar\.gz)$/;
+const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|py|java|cs)$/;
+const OUTPUT = /(?:^|\/)(?:target|build|dist|out|bin|publish|\.aws-sam|asset\.[0-9a-f]+)(?:\/|$)/;
+
+/** Where the code of `declared` lies. */
+export function codeAreaOf(declared: DeclaredFunction, project: SourceProject): CodeArea {
+  const templateFolder = folderOf(declared.template);
+  const hasBuildStep = declared.buildMethod !== undefined || declared.entryPoints.length > 0;
+  switch (declared.code.kind) {
+    case 'local': return localArea(declared.code.path, templateFolder, hasBuildStep, project);
+    case 'image': return imageArea(declared.code, templateFolder, project);
+    case 'inline': case 'elsewhere': return { folder: undefined, templateFolder, isBuilt: true };
+  }
+}
+
+function localArea(written: string, templateFolder: string, hasBuildStep: boolean, project: SourceProject): CodeArea {
+  const path = joinPath(templateFolder, written);
+  if (path === undefined) return { folder: undefined, templateFolder, isBuilt: true };
+  const isFile = ARCHIVE.test(path) || (SOURCE_FILE.test(path) && project.has(path));
+  const folder = isFile ? folderOf(path) : path;
+  const output = OUTPUT.exec(written) ? OUTPUT.exec(folder) : null;
+  const isMissing = filesBelow(project.files, folder).length === 0;
+  // What is in an output folder was built from the sources beside it.
+  const source = output && isMissing ? folder.slice(0, output.index) : folder;
+  return { folder: source, templateFolder, isBuilt: hasBuildStep || ARCHIVE.test(path) || output !== null || isMissing };
+}
+
+function imageArea(code: DeclaredFunction['code'] & { readonly kind: 'image' }, templateFolder: string, project: SourceProject): CodeArea {
+  const folder = joinPath(templateFolder, code.context);
+  if (folder === undefined) return { folder: undefined, templateFolder, isBuilt: true };
+  const file = [joinPath(folder, code.dockerfile), joinPath(templateFolder, code.dockerfile)].find((name) => name !== undefined && project.has(name));
+  const text = file === undefined ? undefined : project.read(file);
+  return { folder, templateFolder, isBuilt: true, ...(file !== undefined && text !== undefined ? { dockerfile: readDockerfile(file, text) } : {}) };
+}

@@ -1,0 +1,161 @@
+/** A function of a template, found in the code: its language, entries, web adapter and the evidence for them. */
+import type { Language } from '../frontends/frontend.js';
+import { codeAreaOf, type CodeArea } from './code-area.js';
+import { CONVENTIONS, type CodeBase, type Conventions, type HandlerAnswer } from './conventions/index.js';
+import { joinPath } from './files/files-below.js';
+import type { EntryReference, LambdaFunction, Setting } from './lambda-function.js';
+import { ALL_CONVENTIONS, codeBaseOf, languageOfFile, type ProgramSource } from './programs.js';
+import { routesBehind } from './routes.js';
+import type { DeclaredFunction } from './templates/declared-function.js';
+import { runtimeOfImage } from './templates/dockerfile.js';
+import { adapterOf, LAMBDA_WEB_ADAPTER, startCommandOf, usesLambdaWebAdapter } from './web-adapters.js';
+
+/** A declared function together with the place of its code, which then needs no signatures. */
+export interface LocatedFunction {
+  readonly function: LambdaFunction;
+  readonly area: CodeArea;
+}
+
+/** What was found in the code, to be added to what the template says. */
+interface Found {
+  readonly language?: Language;
+  readonly entries?: readonly EntryReference[];
+  readonly evidence?: readonly string[];
+  readonly webAdapter?: string;
+  readonly notAnalysed?: LambdaFunction['notAnalysed'];
+}
+
+/** Looks for the code of `declared`. */
+export async function locateFunction(declared: DeclaredFunction, source: ProgramSource): Promise<LocatedFunction> {
+  const area = codeAreaOf(declared, source.project);
+  const described = describe(declared, area);
+  const found = await findCode(declared, described, area, source);
+  return {
+    area,
+    function: { ...described, ...found, entries: found.entries ?? [], evidence: [...described.evidence, ...(found.evidence ?? [])] },
+  };
+}
+
+function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
+  const { template, logicalId, format, code, buildMethod: _build, entryPoints: _entryPoints, ...settings } = declared;
+  const image = area.dockerfile?.baseImage;
+  const runtimeFromImage = image && runtimeOfImage(image.name);
+  return {
+    ...settings,
+    id: `${template}#${logicalId}`,
+    language: undefined,
+    runtime: declared.runtime ?? (runtimeFromImage === undefined ? undefined : { value: runtimeFromImage, from: image?.at }),
+    handler: declared.handler ?? handlerOfImage(declared, area),
+    baseImage: image && { value: image.name, from: image.at },
+    codeFolder: area.folder === undefined ? undefined : { value: area.folder, from: code.kind === 'local' ? code.from : undefined },
+    environment: new Map([...environmentOfImage(area), ...declared.environment]),
+    entries: [],
+    evidence: [`${format} template ${template} (${logicalId})`],
+  };
+}
+
+/** In Lambda's base images the command is the handler. */
+function handlerOfImage({ code }: DeclaredFunction, { dockerfile }: CodeArea): Setting<string> | undefined {
+  const command = code.kind === 'image' ? (code.command ?? dockerfile?.command.at(-1)) : undefined;
+  const isHandler = command !== undefined && dockerfile?.baseImage !== undefined && runtimeOfImage(dockerfile.baseImage.name) !== undefined;
+  return isHandler || (code.kind === 'image' && code.command !== undefined) ? { value: command! } : undefined;
+}
+
+function environmentOfImage({ dockerfile }: CodeArea): readonly (readonly [string, Setting<string>])[] {
+  return [...(dockerfile?.environment ?? [])].map(([name, { value, at }]) => [name, { value, from: at }]);
+}
+
+async function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, source: ProgramSource): Promise<Found> {
+  if (declared.code.kind === 'inline') {
+    return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason: 'its code is written inside the template, which is not read' } };
+  }
+  if (usesLambdaWebAdapter(fn) || area.dockerfile?.hasWebAdapter) return await findServer(fn, area, source);
+  const conventions = languageOfRuntime(fn) ?? languageOfBuild(declared);
+  if (!conventions && fn.runtime) return { notAnalysed: { kind: 'unsupported-runtime', reason: `there is no front-end for the runtime ${fn.runtime.value}` } };
+  if (!fn.handler) return withoutHandler(declared, fn, conventions);
+  const candidates = conventions ? [conventions] : guessLanguages(fn.handler.value);
+  let missing: Found | undefined;
+  for (const candidate of candidates) {
+    const code = await codeBaseOf(source, candidate.language);
+    if (!code) continue;
+    const found = findHandler(declared, fn, area, candidate, code);
+    if (!found.notAnalysed) return found;
+    missing ??= found;
+  }
+  return missing ?? { language: conventions?.language, notAnalysed: { kind: 'no-code', reason: 'there is no front-end for its language' } };
+}
+
+function languageOfRuntime({ runtime }: LambdaFunction): Conventions | undefined {
+  return runtime && ALL_CONVENTIONS.find(({ runtimes }) => runtimes.test(runtime.value));
+}
+
+/** Custom runtimes run .NET programs that were compiled ahead of time. */
+function languageOfBuild({ buildMethod }: DeclaredFunction): Conventions | undefined {
+  return buildMethod === undefined ? undefined : ALL_CONVENTIONS.find(({ runtimes }) => runtimes.test(buildMethod));
+}
+
+/** Without a runtime the form of the handler tells the language, or leaves two to try. */
+function guessLanguages(handler: string): readonly Conventions[] {
+  const parts = handler.split('::').length;
+  if (parts === 3) return [CONVENTIONS.dotnet];
+  return parts === 2 ? [CONVENTIONS.java] : [CONVENTIONS.node, CONVENTIONS.python];
+}
+
+function withoutHandler({ code }: DeclaredFunction, fn: LambdaFunction, conventions: Conventions | undefined): Found {
+  const language = conventions?.language;
+  if (code.kind === 'image') return { language, notAnalysed: { kind: 'image', reason: 'neither the template nor a Dockerfile says which handler its image runs' } };
+  const unknown = fn.unknown.find((note) => note.startsWith('Handler:'));
+  return { language, notAnalysed: { kind: 'handler-not-found', reason: unknown ? `its handler is not known (${unknown})` : 'the template gives it no handler' } };
+}
+
+function findHandler(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, conventions: Conventions, code: CodeBase): Found {
+  const answer: HandlerAnswer = conventions.findHandler({
+    handler: fn.handler?.value ?? '', folder: area.folder, templateFolder: area.templateFolder,
+    entryPoints: declared.entryPoints, isBuilt: area.isBuilt, environment: new Map([...fn.environment].map(([name, { value }]) => [name, value])),
+  }, code);
+  const { language } = conventions;
+  if (answer.kind === 'missing') return { language, notAnalysed: { kind: 'handler-not-found', reason: answer.looked } };
+  const [entryFile] = answer.entries.map((entry) => entry.file);
+  const webAdapter = answer.webAdapter ?? (entryFile === undefined ? undefined : adapterOf(entryFile, conventions, code));
+  const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entryFile ?? '', folder: area.folder ?? area.templateFolder });
+  const entries = distinct([...answer.entries, ...routes]);
+  if (entries.length === 0) return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `${answer.evidence}, but none of its routes were found` } };
+  return {
+    language, webAdapter, entries,
+    evidence: [...new Set([`handler ${answer.evidence}`, ...signatureEvidence(answer.entries, conventions, code), ...adapterEvidence(webAdapter, routes.length)])],
+  };
+}
+
+/** What the code itself says about the declared entries. */
+function signatureEvidence(entries: readonly EntryReference[], conventions: Conventions, code: CodeBase): readonly string[] {
+  const declared = new Set(entries.map((entry) => `${entry.file}#${entry.symbol}`));
+  const files = [...new Set(entries.map((entry) => entry.file))];
+  return files.flatMap((file) => conventions.signaturesIn(file, code)).filter(({ entry }) => declared.has(`${entry.file}#${entry.symbol}`)).map(({ evidence }) => evidence);
+}
+
+function adapterEvidence(adapter: string | undefined, routes: number): readonly string[] {
+  return adapter === undefined ? [] : [`web adapter ${adapter} with ${routes} ${routes === 1 ? 'route' : 'routes'}`];
+}
+
+/** Behind the Lambda Web Adapter an ordinary web server runs: its routes are the entries. */
+async function findServer(fn: LambdaFunction, area: CodeArea, source: ProgramSource): Promise<Found> {
+  const webAdapter = LAMBDA_WEB_ADAPTER;
+  const { project } = source;
+  const folder = area.folder ?? area.templateFolder;
+  const script = joinPath(folder, fn.handler?.value ?? 'run.sh');
+  const command = startCommandOf((script === undefined ? undefined : project.read(script)) ?? area.dockerfile?.command.join(' ') ?? '');
+  const path = command?.kind === 'module' ? `${command.module.replaceAll('.', '/')}.py` : command?.path;
+  const file = path === undefined ? undefined : [joinPath(folder, path), joinPath(folder, `app/${path}`)].find((name) => name !== undefined && project.has(name));
+  const language = (file === undefined ? undefined : languageOfFile(file)) ?? languageOfRuntime(fn)?.language;
+  const code = language && await codeBaseOf(source, language);
+  if (file === undefined || !language || !code) {
+    return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `the web server that ${fn.handler?.value ?? 'the image'} starts was not found below ${folder || 'the root'}` } };
+  }
+  const routes = routesBehind({ conventions: CONVENTIONS[language], code, file, folder });
+  const start: EntryReference = { file, symbol: '<main>' };
+  return { language, webAdapter, entries: routes.length > 0 ? routes : [start], evidence: [`web server started from ${file}`, ...adapterEvidence(webAdapter, routes.length)] };
+}
+
+function distinct(entries: readonly EntryReference[]): readonly EntryReference[] {
+  return [...new Map(entries.toReversed().map((entry) => [`${entry.file}#${entry.symbol}`, entry])).values()].reverse();
+}

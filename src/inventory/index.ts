@@ -1,0 +1,8 @@
+/** What the rest of the project sees of the inventory. */
+export type * from './lambda-function.js';
+export type { CodeBase, EntryResolution, EntryTarget } from './conventions/index.js';
+export { findRepositoryRoot } from './files/repository-root.js';
+export { resolveEntry, takeEntries, type MissingEntry, type RequestedEntry } from './resolve-entry.js';
+export { routesBehind, type RouteQuery } from './routes.js';
+export { openSourceProject, type ProjectFiles, type ProjectOptions } from './source-project.js';
+export { takeInventory, type InventoryOptions } from './take-inventory.js';

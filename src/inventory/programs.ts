@@ -1,0 +1,24 @@
+/** Front-ends as the inventory gets them: opened when a language is first needed. */
+import type { Language, SourceProject } from '../frontends/frontend.js';
+import type { Program } from '../ir/index.js';
+import { CONVENTIONS, type CodeBase, type Conventions } from './conventions/index.js';
+
+export interface ProgramSource {
+  readonly project: SourceProject;
+  /** Nothing when there is no front-end for the language. */
+  readonly programFor: (language: Language) => Promise<Program | undefined>;
+}
+
+/** The files and the program of a language. */
+export async function codeBaseOf(source: ProgramSource, language: Language): Promise<CodeBase | undefined> {
+  const program = await source.programFor(language);
+  return program && { project: source.project, program };
+}
+
+/** All languages' conventions. */
+export const ALL_CONVENTIONS: readonly Conventions[] = Object.values(CONVENTIONS);
+
+/** The language whose source files end like `file`. */
+export function languageOfFile(file: string): Language | undefined {
+  return ALL_CONVENTIONS.find(({ extensions }) => extensions.some((extension) => file.endsWith(extension)))?.language;
+}

@@ -1,0 +1,60 @@
+/** Functions that no template speaks of, found by the look of their declarations. */
+import type { SourceProject } from '../frontends/frontend.js';
+import type { LocatedFunction } from './declared-functions.js';
+import type { CodeBase, Conventions, EntrySignature } from './conventions/index.js';
+import { filesBelow, folderOf, isBelow } from './files/files-below.js';
+import type { EntryReference, LambdaFunction } from './lambda-function.js';
+import { ALL_CONVENTIONS, codeBaseOf, type ProgramSource } from './programs.js';
+import { routesBehind } from './routes.js';
+import { adapterOf } from './web-adapters.js';
+
+/** The functions outside of what `located` covers. */
+export async function functionsBySignature(source: ProgramSource, located: readonly LocatedFunction[]): Promise<readonly LambdaFunction[]> {
+  const covered = coveredFolders(located);
+  const isOpen = (file: string): boolean => !covered.some((folder) => isBelow(file, folder));
+  const found: LambdaFunction[] = [];
+  for (const conventions of ALL_CONVENTIONS) {
+    if (!hasOpenFile(conventions, source.project, isOpen)) continue;
+    const code = await codeBaseOf(source, conventions.language);
+    if (!code) continue;
+    const signatures = conventions.candidateFiles(code, isOpen).filter(isOpen).flatMap((file) => conventions.signaturesIn(file, code));
+    found.push(...signatures.map((signature) => functionOf(signature, conventions, code)));
+  }
+  return found;
+}
+
+/**
+ * Where a template speaks: the code folders of the functions whose handler was found. A folder that is the template's own
+ * holds the rest of the project too; there only what lies beside and below the handler belongs to the function.
+ */
+function coveredFolders(located: readonly LocatedFunction[]): readonly string[] {
+  const folders = located.filter(({ function: fn }) => fn.entries.length > 0).flatMap(({ function: fn, area }) => {
+    const own = area.folder !== undefined && area.folder !== area.templateFolder ? [area.folder] : [];
+    return [...own, ...fn.entries.map((entry) => folderOf(entry.file))];
+  });
+  return [...new Set(folders)].sort();
+}
+
+function hasOpenFile({ extensions }: Conventions, project: SourceProject, isOpen: (file: string) => boolean): boolean {
+  return filesBelow(project.files, '').some((file) => extensions.some((extension) => file.endsWith(extension)) && isOpen(file));
+}
+
+/** A function known by one declaration. */
+export function functionOf({ entry, evidence }: EntrySignature, conventions: Conventions, code: CodeBase): LambdaFunction {
+  const webAdapter = adapterOf(entry.file, conventions, code);
+  const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entry.file, folder: folderOf(entry.file) });
+  return {
+    id: `${entry.file}#${entry.symbol}`, name: nameOf(entry), language: conventions.language,
+    environment: new Map(), layers: [], unknown: [], at: entry.at, webAdapter,
+    entries: [entry, ...routes.filter((route) => route.file !== entry.file || route.symbol !== entry.symbol)],
+    evidence: webAdapter === undefined ? [evidence] : [evidence, `web adapter ${webAdapter} with ${routes.length} ${routes.length === 1 ? 'route' : 'routes'}`],
+  };
+}
+
+/** A class says its name; `handler` alone does not, so its file's name stands before it. */
+function nameOf({ file, symbol }: EntryReference): string {
+  if (symbol.includes('::')) return symbol;
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return symbol === '<main>' ? stem : `${stem}.${symbol}`;
+}
+

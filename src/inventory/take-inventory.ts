@@ -1,0 +1,39 @@
+/**
+ * The inventory: which Lambda functions a repository holds, in which runtime, with which settings and where their code
+ * begins. Templates speak first; code is parsed only as far as they leave questions.
+ */
+import type { Problem } from '../ir/index.js';
+import { locateFunction, type LocatedFunction } from './declared-functions.js';
+import type { Inventory, LambdaFunction } from './lambda-function.js';
+import type { ProgramSource } from './programs.js';
+import { functionsBySignature } from './signature-functions.js';
+import { findTemplates } from './templates/find-templates.js';
+
+export interface InventoryOptions extends ProgramSource {
+  /** Templates to read, relative to the project's root, instead of those that are found. */
+  readonly templates?: readonly string[];
+  /** What the walk over the files passed over. */
+  readonly passedOver?: ReadonlyMap<string, number>;
+}
+
+/** Takes the inventory of a project. */
+export async function takeInventory(options: InventoryOptions): Promise<Inventory> {
+  const templates = findTemplates(options.project, options.templates, () => true);
+  const problems: Problem[] = [...templates.problems];
+  const located: LocatedFunction[] = [];
+  for (const declared of templates.functions) located.push(await locateFunction(declared, options));
+  const functions = [...located.map((each) => each.function), ...(await functionsBySignature(options, located))];
+  return {
+    functions: sortedById(functions), templates: templates.files,
+    passedOver: options.passedOver ?? new Map(), problems: problems.sort(byPlace),
+  };
+}
+
+/** Sorted by id, one function per id. */
+export function sortedById(functions: readonly LambdaFunction[]): readonly LambdaFunction[] {
+  return [...new Map(functions.map((fn) => [fn.id, fn])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;
+}
