@@ -46,8 +46,14 @@ function conflictSteps({ conflicts = [] }: LambdaFunction): MigrationStep[] {
   return conflicts.map((conflict) => step('setting', CONFLICTS[conflict.value], conflict));
 }
 
+/** Memory of a function whose template does not set it. */
+const CLASSIC_DEFAULT_MEMORY = 128;
+
 function candidateSteps(fn: LambdaFunction): MigrationStep[] {
-  const memory = fn.memory?.value ?? 128;
+  if ([fn.runtime, fn.handler, fn.memory, fn.packageType].every((setting) => setting === undefined)) {
+    return [step('setting', 'Declare it with a capacity provider: no template says how it runs.', undefined)];
+  }
+  const memory = fn.memory?.value ?? CLASSIC_DEFAULT_MEMORY;
   const tooSmall = memory < LIMITS.memory.min ? [step('setting', `Raise the memory from ${memory} MB to at least ${LIMITS.memory.min} MB.`, fn.memory)] : [];
   const image = fn.packageType?.value === 'Image'
     ? [step('rebuild', 'Rebuild the image on a current base image: its own runtime client must support several invocations at once.', fn.packageType)]

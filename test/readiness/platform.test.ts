@@ -25,6 +25,10 @@ test('a candidate has a migration before it', () => {
   expect(steps({ memory: { value: 4096 }, packageType: { value: 'Image' } })[0]).toBe('Rebuild the image on a current base image');
 });
 
+test('a function that only the code shows has to be declared', () => {
+  expect(steps({})).toEqual(['Declare it with a capacity provider']);
+});
+
 const managed = (memory: number, ratio: number, concurrency: number): Partial<LambdaFunction> => ({
   memory: { value: memory }, managedInstances: { memoryPerVcpu: { value: ratio }, maxConcurrency: { value: concurrency } },
 });
