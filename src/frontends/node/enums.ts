@@ -6,7 +6,7 @@ import { literalString } from './syntax.js';
 export function enumConstant(node: ES.TSEnumDeclaration, name: string): string | number | undefined {
   let next: number | undefined = 0;
   for (const member of node.body.members) {
-    const value: string | number | undefined = member.initializer === null ? next : constantOf(member.initializer);
+    const value: string | number | undefined = !member.initializer ? next : constantOf(member.initializer);
     if (enumMemberName(member) === name) return value;
     next = typeof value === 'number' ? value + 1 : undefined;
   }

@@ -54,7 +54,8 @@ function lowerFunctionNode(l: Lowering, node: FunctionNode): void {
   if (node.body.type === 'BlockStatement') {
     const statements = node.body.body;
     // Parameter properties are assigned once `super(…)` has made the object.
-    const start = l.fn.owner?.node.superClass == null ? 0 : statements.findIndex(isSuperCall) + 1;
+    const hasBase = (l.fn.owner?.node.superClass ?? null) !== null;
+    const start = hasBase ? statements.findIndex(isSuperCall) + 1 : 0;
     lowerStatements(l, statements.slice(0, start));
     for (const parameter of parameters) storeProperty(l, parameter);
     return lowerStatements(l, statements.slice(start));

@@ -50,14 +50,14 @@ export function lowerEnum(l: Lowering, node: ES.TSEnumDeclaration): void {
   for (const member of node.body.members) {
     const name = enumMemberName(member);
     const known = enumConstant(node, name);
-    const value = known !== undefined ? constant(known) : member.initializer === null ? undefined : lowerExpression(l, member.initializer);
+    const value = known !== undefined ? constant(known) : !member.initializer ? undefined : lowerExpression(l, member.initializer);
     if (value !== undefined) emit(l, { op: 'store', place: { kind: 'static', type: id, field: name }, value, how: 'initialise', at: spanOf(member) });
   }
   writeVariable(l, variable, { kind: 'type', type: id }, 'initialise', spanOf(node.id));
 }
 
 export function lowerNamespace(l: Lowering, node: ES.TSModuleDeclaration | ES.TSGlobalDeclaration): void {
-  if (!l.file.facts.scopes.scopeOf.has(node) || node.body === null) return;
+  if (!l.file.facts.scopes.scopeOf.has(node) || !node.body) return;
   const { body } = node.body;
   inScope(l, node, () => lowerStatements(l, body));
 }

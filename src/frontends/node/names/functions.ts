@@ -119,11 +119,11 @@ export function declareEnum(b: Builder, node: ES.TSEnumDeclaration, scope: Scope
   const variable = addVariable(scope, node.id, node.id, 'enum');
   variable.enum ??= node;
   b.enums.push({ id: uniqueId(b, idPrefix(scope) + node.id.name), node, scope });
-  push(b, node.body.members.flatMap((m) => (m.initializer === null ? [] : [{ node: m.initializer, scope }])));
+  push(b, node.body.members.flatMap((m) => (!m.initializer ? [] : [{ node: m.initializer, scope }])));
 }
 
 export function visitNamespace(b: Builder, node: ES.TSModuleDeclaration | ES.TSGlobalDeclaration, scope: Scope): void {
-  if (node.declare || node.body === null || node.global === true || node.id.type === 'Literal') return;
+  if (node.declare || !node.body || node.global === true || node.id.type === 'Literal') return;
   const names: string[] = [];
   let id: Node = node.id;
   while (id.type === 'TSQualifiedName') {
