@@ -40,12 +40,20 @@ export function typeParametersOf(node: SyntaxNode, scope: NameScope): ReadonlyMa
   return parameters;
 }
 
-/** The types after `extends` and `implements`. */
+/** What enums and records extend without saying so. */
+const IMPLICIT_BASES: ReadonlyMap<string, TypeRef> = new Map([
+  ['enum_declaration', simpleType('java.lang.Enum')],
+  ['record_declaration', simpleType('java.lang.Record')],
+]);
+
+/** The types after `extends` and `implements`; of enums and records also the class that they extend in any case. */
 export function basesOf(node: SyntaxNode, scope: NameScope): { readonly all: readonly TypeRef[]; readonly superclass?: TypeRef } {
   const superclass = typeRefOf(node.child('superclass')?.namedChildren[0], scope);
   const lists = [node.child('interfaces'), node.childOfType('extends_interfaces')];
   const interfaces = lists.flatMap((list) => list?.namedChildren.flatMap((l) => (l.type === 'type_list' ? l.namedChildren : [l])) ?? []);
   const others = interfaces.flatMap((n) => typeRefOf(n, scope) ?? []);
+  const implicit = IMPLICIT_BASES.get(node.type);
+  if (implicit !== undefined) return { all: [...others, implicit] };
   return superclass === undefined ? { all: others } : { all: [superclass, ...others], superclass };
 }
 

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../tree-sitter/index.js';
 import type { FunctionContext, Value } from './context.js';
 import { lowerExpression, lowerOptional } from './expressions.js';
 import { blockOf, lowerBlock } from './statements.js';
-import { declaredType, spanOf, typeRefOf } from './types.js';
+import { declaredType, simpleType, spanOf, typeRefOf } from './types.js';
 
 export function lowerTry(f: FunctionContext, node: SyntaxNode): void {
   const body = blockOf(f, node.child('body'));
@@ -64,7 +64,7 @@ function handlerOf(f: FunctionContext, clause: SyntaxNode): Try['handlers'][numb
   // Several alternatives have no type in common that the source names.
   const type = types.length === 1 ? typeRefOf(types[0], f.scope) : undefined;
   const name = parameter?.child('name');
-  const variable = name === undefined ? undefined : f.builder.declare(name.text, type);
+  const variable = name === undefined ? undefined : f.builder.declare(name.text, type ?? simpleType('java.lang.Throwable'));
   const body = blockOf(f, clause.child('body'));
   return { ...(variable === undefined ? {} : { parameter: variable }), ...(type === undefined ? {} : { type }), body };
 }
