@@ -9,6 +9,7 @@ import { platformReadiness, runtimeStatus } from './platform.js';
 import type { Readiness } from './readiness.js';
 import { COUNTED_EXPOSURES, countedSeverity, deductionsOf, scoreOf } from './score.js';
 import { decide, type Decision } from './verdict.js';
+import { sentence } from './words.js';
 
 export interface AssessmentInput {
   readonly function: LambdaFunction;
@@ -53,8 +54,4 @@ function notAnalysed({ notAnalysed: why, runtime, entries }: LambdaFunction): De
     return { verdict: 'unsupported', because: `Managed instances do not run ${runtime.value}.` };
   }
   return entries.length === 0 ? UNREAD : undefined;
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }

@@ -1,6 +1,7 @@
 /** One finding as a SARIF result. GitHub shows the message's first sentence as title, links to related locations, and paths. */
 import type { Finding, TextEdit, Witness, WitnessStep } from '../findings/finding.js';
 import type { Location } from '../ir/index.js';
+import { sentence } from '../readiness/words.js';
 import { visible, visibleLines } from './escape.js';
 import { fileUri, firstLineOf, physicalLocation } from './sarif-location.js';
 
@@ -51,7 +52,7 @@ function messageText(finding: Finding): string {
   const paragraphs = [
     plain(finding.message),
     links.length === 0 ? '' : `See also: ${links.join(', ')}.`,
-    plain(finding.whyConcurrent ?? ''),
+    finding.whyConcurrent === undefined ? '' : plain(sentence(finding.whyConcurrent)),
     finding.advice === '' ? '' : plain(`Fix: ${finding.advice}`),
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');

@@ -1,5 +1,6 @@
 /** The rule catalogue in SARIF. It is written in full whatever was found: a rule's text must not vary between runs. */
 import type { Confidence, RuleMeta, Severity } from '../findings/finding.js';
+import { sentence } from '../readiness/words.js';
 
 export interface SarifRule {
   readonly id: string;
@@ -50,9 +51,4 @@ function tags({ family, languages, cwe, securitySeverity }: RuleMeta): string[] 
 
 function pascalCase(id: string): string {
   return id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-}
-
-/** GitHub shows the end of a sentence where our one-line summaries have no period. */
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

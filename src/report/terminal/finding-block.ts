@@ -1,5 +1,6 @@
 /** One finding: where, what, the code, the schedule that does the harm, and what to do. */
 import type { Finding } from '../../findings/finding.js';
+import { sentence } from '../../readiness/words.js';
 import { visible } from '../escape.js';
 import { codeFrame } from './code-frame.js';
 import { interleaving } from './interleaving.js';
@@ -57,7 +58,7 @@ function remarks(page: Page, finding: Finding, { nameOf }: FindingContext): read
     `${location.file === finding.location.file ? `:${location.line}` : placeText(location)} ${visible(message)}`);
   const more = finding.related.length - related.length;
   return [
-    ...remark(page, 'Why', finding.whyConcurrent ?? ''),
+    ...remark(page, 'Why', finding.whyConcurrent === undefined ? '' : sentence(finding.whyConcurrent)),
     ...remark(page, 'Also', [...related, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')),
     ...remark(page, 'Fix', finding.advice),
     ...(finding.functions.length > 1 ? remark(page, 'In', finding.functions.map(nameOf).join(', ')) : []),

@@ -42,20 +42,28 @@ function coverageLines(page: Page, coverage: Coverage): readonly string[] {
 function adviceLines(page: Page, advice: Advice): readonly string[] {
   const { memory, memoryPerVcpu, vcpus, maxConcurrency, workload, evidence } = advice;
   const settings = `memory ${memory.value} MB, ${memoryPerVcpu.value} GiB per vCPU (${counted(vcpus, 'vCPU')}), concurrency ${maxConcurrency.value}`;
-  const shown = evidence.slice(0, MAX_NAMES).map(({ what, at }) => `\`${what}\` ${placeText(at)}`);
-  const more = evidence.length > shown.length ? `, and ${evidence.length - shown.length} more` : '';
   return [
     ...field(page, 'Run it with', settings, page.chalk.bold),
     ...field(page, '', `Memory: ${memory.reason}.`, page.chalk.dim),
     ...field(page, '', `Ratio: ${memoryPerVcpu.reason}.`, page.chalk.dim),
     ...field(page, '', `Concurrency: ${maxConcurrency.reason}.`, page.chalk.dim),
-    ...field(page, 'Workload', evidence.length === 0 ? 'unknown: no call in the code says what it spends its time on' : `${workload}: ${shown.join(', ')}${more}`),
+    ...field(page, 'Workload', evidence.length === 0 ? 'unknown: no call in the code says what it spends its time on' : workload),
+    ...evidenceLines(page, advice),
   ];
+}
+
+/** The calls that say what kind of work it is; those of the kind that decided come first. */
+function evidenceLines(page: Page, { workload, evidence }: Advice): readonly string[] {
+  const deciding = workload === 'memory-heavy' ? 'memory' : 'cpu';
+  const sorted = [...evidence].sort((a, b) => Number(b.kind === deciding) - Number(a.kind === deciding));
+  const shown = sorted.slice(0, MAX_NAMES).flatMap(({ what, at }) => field(page, '', `\`${what}\` ${placeText(at)}`, page.chalk.dim));
+  const more = evidence.length - MAX_NAMES;
+  return more > 0 ? [...shown, ...field(page, '', `and ${more} more`, page.chalk.dim)] : shown;
 }
 
 function sharedStateLines(page: Page, shared: readonly SharedState[]): readonly string[] {
   const shown = [...shared].sort((a, b) => RANK[a.judgement] - RANK[b.judgement]).slice(0, MAX_LIST);
-  const nameWidth = Math.min(24, Math.max(0, ...shown.map(({ name }) => widthOf(visible(name)))));
+  const nameWidth = Math.min(32, Math.max(0, ...shown.map(({ name }) => widthOf(visible(name)))));
   const lines = shown.flatMap(({ name, what, judgement, because }, index) => {
     const { mark, style } = markOf(page, judgement);
     const label = `${fieldLabel(index === 0 ? 'Shared state' : '')}${mark} ${padEnd(visible(name), nameWidth)}  `;
