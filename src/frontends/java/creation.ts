@@ -7,6 +7,7 @@ import { lowerExpression } from './expressions.js';
 import { superCall } from './generated.js';
 import { lowerTypeBody } from './lower-type.js';
 import { OUTER_FIELD, type JavaType } from './model.js';
+import { LATE_CONSTRUCTOR_CALLS } from './newer-syntax.js';
 import { arrayOf, dimensionsOf, OBJECT, simpleType, spanOf, typeRefOf } from './types.js';
 import { outerThis } from './variables.js';
 
@@ -60,13 +61,22 @@ function outerArgument(f: FunctionContext, type: JavaType | undefined, given: Va
   return [{ value: given?.operand ?? outerThis(f, type.outerInstance, spanOf(node)).operand }];
 }
 
-/** `this(…)` and `super(…)` as the first thing in a constructor. */
-export function lowerConstructorCall(f: FunctionContext, node: SyntaxNode): void {
+/** Whether `node` is `this(…)` or `super(…)`, and which; nothing for any other node. */
+export function constructorCall(node: SyntaxNode): 'this' | 'super' | undefined {
+  if (node.type === 'explicit_constructor_invocation') return node.child('constructor')?.type === 'this' ? 'this' : 'super';
+  const call = node.type === 'expression_statement' ? node.namedChildren[0] : node;
+  if (call?.type !== 'method_invocation' || call.child('object') !== undefined) return undefined;
+  return LATE_CONSTRUCTOR_CALLS.get(call.child('name')?.text ?? '');
+}
+
+/** `this(…)` and `super(…)` in a constructor. */
+export function lowerConstructorCall(f: FunctionContext, statement: SyntaxNode): void {
+  const node = statement.type === 'expression_statement' ? (statement.namedChildren[0] ?? statement) : statement;
   const at = spanOf(node);
   const list = node.child('arguments');
   const object = node.child('object');
   if (object !== undefined) lowerExpression(f, object);
-  if (node.child('constructor')?.type === 'this') {
+  if (constructorCall(node) === 'this') {
     const { method, args } = selectMethod(f, constructorsTaking(f, simpleType(f.type.id)), list);
     const id = method?.method.signature.id;
     const outer: readonly Argument[] = f.type.outerInstance === undefined ? [] : [{ value: { kind: 'local', name: OUTER_FIELD } }];

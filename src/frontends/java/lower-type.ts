@@ -3,6 +3,7 @@ import type { FunctionId, FunctionSignature, Statement } from '../../ir/index.js
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { argumentNodes } from './arguments.js';
 import { buildFunction, guarded, local, unknown, type FileLowering, type FunctionContext } from './context.js';
+import { constructorCall } from './creation.js';
 import { isInitialised, KINDS, memberNodes } from './declarations.js';
 import { lowerExpression } from './expressions.js';
 import { initialise, superCall } from './generated.js';
@@ -64,9 +65,8 @@ function lowerMethod(file: FileLowering, member: SyntaxNode, type: JavaType, met
 
 function lowerConstructor(f: FunctionContext, member: SyntaxNode, body: SyntaxNode, method: JavaMethod): void {
   const { at, parameters } = method.signature;
-  const explicit = body.childOfType('explicit_constructor_invocation');
-  const callsThis = explicit?.child('constructor')?.type === 'this';
-  if (f.type.outerInstance !== undefined && !callsThis) f.builder.emit(initialise(OUTER_FIELD, local(OUTER_FIELD), at));
+  const explicit = body.namedChildren.map(constructorCall).find((call) => call !== undefined);
+  if (f.type.outerInstance !== undefined && explicit !== 'this') f.builder.emit(initialise(OUTER_FIELD, local(OUTER_FIELD), at));
   if (explicit === undefined) {
     for (const statement of superCall(f.type, [], at, f.file.project.members.lookUp)) f.builder.emit(statement);
   }

@@ -4,11 +4,12 @@
  */
 import type { ModuleIndex, TypeId, TypeRef } from '../../ir/index.js';
 import type { SourceProject } from '../frontend.js';
-import { parseTree, type Grammar, type ParsedFile } from '../tree-sitter/index.js';
+import type { Grammar, ParsedFile } from '../tree-sitter/index.js';
 import { BINDING_ANNOTATIONS, bindingsIn } from './containers.js';
 import { Members } from './members.js';
 import type { FileIndex, JavaType } from './model.js';
 import { FileNames } from './names.js';
+import { parseJava } from './newer-syntax.js';
 import { outlineOf, type Outline } from './outline.js';
 import { simpleNameOf, TypeIds } from './type-ids.js';
 import { TypeReader } from './type-reader.js';
@@ -44,7 +45,7 @@ export class JavaProject {
   tree(file: string): ParsedFile {
     let parsed = this.trees.get(file);
     if (parsed === undefined) {
-      parsed = parseTree(this.grammar, parseableText(this.text(file)), file);
+      parsed = parseJava(this.grammar, this.text(file), file);
       this.trees.set(file, parsed);
       if (this.trees.size > KEPT_TREES) this.trees.delete(this.trees.keys().next().value!);
     }
@@ -115,11 +116,6 @@ export class JavaProject {
     if (!this.bases.has(id)) this.typeOf(id);
     return this.bases.get(id) ?? [];
   }
-}
-
-/** Module imports are newer than the grammar; the outline has them, and blanks of equal length keep all offsets. */
-function parseableText(text: string): string {
-  return text.replace(/^([ \t]*)import[ \t]+module[ \t]+[\w.]+[ \t]*;/gmu, (declaration) => ' '.repeat(declaration.length));
 }
 
 /** Packages of libraries that the file imports from, sorted. */

@@ -2,7 +2,7 @@
 import type { Block } from '../../ir/index.js';
 import { descendantsUnless, ERROR, type SyntaxNode } from '../tree-sitter/index.js';
 import { guarded, local, tooDeep, unknown, type Exit, type FunctionContext } from './context.js';
-import { lowerConstructorCall } from './creation.js';
+import { constructorCall, lowerConstructorCall } from './creation.js';
 import { KINDS } from './declarations.js';
 import { compute, lowerExpression, lowerOptional } from './expressions.js';
 import { lowerTypeBody } from './lower-type.js';
@@ -42,7 +42,7 @@ function lowerErrors(f: FunctionContext, statement: SyntaxNode): void {
 
 function lower(f: FunctionContext, node: SyntaxNode, label: string | undefined): void {
   switch (node.type) {
-    case 'expression_statement': for (const child of node.namedChildren) lowerExpression(f, child); return;
+    case 'expression_statement': lowerExpressionStatement(f, node); return;
     case 'local_variable_declaration': lowerLocals(f, node); return;
     case 'block': lowerBlock(f, node); return;
     case 'if_statement': lowerIf(f, node); return;
@@ -64,6 +64,11 @@ function lower(f: FunctionContext, node: SyntaxNode, label: string | undefined):
     case 'explicit_constructor_invocation': lowerConstructorCall(f, node); return;
     default: lowerOther(f, node);
   }
+}
+
+function lowerExpressionStatement(f: FunctionContext, node: SyntaxNode): void {
+  if (constructorCall(node) !== undefined) lowerConstructorCall(f, node);
+  else for (const child of node.namedChildren) lowerExpression(f, child);
 }
 
 function lowerOther(f: FunctionContext, node: SyntaxNode): void {
