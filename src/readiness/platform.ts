@@ -3,7 +3,7 @@
  * migration; for a function that already has the settings, what is wrong with them.
  */
 import type { LambdaFunction, PlatformConflict, Setting } from '../inventory/lambda-function.js';
-import { CUSTOM_RUNTIMES, LIMITS, RUNTIMES } from '../runtimes/platform.js';
+import { CAPACITY_PROVIDER_SOURCE, CUSTOM_RUNTIMES, LIMITS, PUBLISHING_SOURCE, RUNTIME_SOURCE, RUNTIMES, SCALING_SOURCE } from '../runtimes/platform.js';
 import type { MigrationStep, Readiness } from './readiness.js';
 
 /** Where a runtime identifier stands. `newer` than what was known when PLATFORM_FACTS_DATE was set. */
@@ -27,10 +27,10 @@ function runtimeSteps({ runtime, packageType }: LambdaFunction): MigrationStep[]
   const oldest = oldestOfFamily(runtime.value);
   switch (runtimeStatus(runtime.value)) {
     case 'accepted': case 'newer': return [];
-    case 'not-offered': return [step('rebuild', `Managed instances do not run ${runtime.value}: move the function to a runtime they do.`, runtime)];
+    case 'not-offered': return [step('rebuild', `Managed instances do not run ${runtime.value}: move the function to a runtime they do.`, RUNTIME_SOURCE, runtime)];
     case 'below-minimum': {
       const effort = packageType?.value === 'Image' ? 'rebuild' : 'upgrade';
-      return [step(effort, `Upgrade the runtime from ${runtime.value} to ${oldest} or later.`, runtime)];
+      return [step(effort, `Upgrade the runtime from ${runtime.value} to ${oldest} or later.`, RUNTIME_SOURCE, runtime)];
     }
   }
 }
@@ -43,7 +43,7 @@ const CONFLICTS: Readonly<Record<PlatformConflict, string>> = {
 };
 
 function conflictSteps({ conflicts = [] }: LambdaFunction): MigrationStep[] {
-  return conflicts.map((conflict) => step('setting', CONFLICTS[conflict.value], conflict));
+  return conflicts.map((conflict) => step('setting', CONFLICTS[conflict.value], CAPACITY_PROVIDER_SOURCE, conflict));
 }
 
 /** Memory of a function whose template does not set it. */
@@ -51,18 +51,18 @@ const CLASSIC_DEFAULT_MEMORY = 128;
 
 function candidateSteps(fn: LambdaFunction): MigrationStep[] {
   if ([fn.runtime, fn.handler, fn.memory, fn.packageType].every((setting) => setting === undefined)) {
-    return [step('setting', 'Declare it with a capacity provider: no template says how it runs.', undefined)];
+    return [step('setting', 'Declare it with a capacity provider: no template says how it runs.', CAPACITY_PROVIDER_SOURCE)];
   }
   const memory = fn.memory?.value ?? CLASSIC_DEFAULT_MEMORY;
-  const tooSmall = memory < LIMITS.memory.min ? [step('setting', `Raise the memory from ${memory} MB to at least ${LIMITS.memory.min} MB.`, fn.memory)] : [];
+  const tooSmall = memory < LIMITS.memory.min ? [step('setting', `Raise the memory from ${memory} MB to at least ${LIMITS.memory.min} MB.`, SCALING_SOURCE, fn.memory)] : [];
   const image = fn.packageType?.value === 'Image'
-    ? [step('rebuild', 'Rebuild the image on a current base image: its own runtime client must support several invocations at once.', fn.packageType)]
+    ? [step('rebuild', 'Rebuild the image on a current base image: its own runtime client must support several invocations at once.', RUNTIME_SOURCE, fn.packageType)]
     : [];
   return [
     ...image,
     ...tooSmall,
-    step('rebuild', 'Create it as a new function with a capacity provider: the compute type of an existing function cannot be changed.', atOf(fn)),
-    step('setting', 'Publish a version: $LATEST cannot be invoked on managed instances.', atOf(fn)),
+    step('rebuild', 'Create it as a new function with a capacity provider: the compute type of an existing function cannot be changed.', CAPACITY_PROVIDER_SOURCE, atOf(fn)),
+    step('setting', 'Publish a version: $LATEST cannot be invoked on managed instances.', PUBLISHING_SOURCE, atOf(fn)),
   ];
 }
 
@@ -72,25 +72,25 @@ function settingSteps(fn: LambdaFunction): MigrationStep[] {
   const steps: MigrationStep[] = [];
   const ratio = memoryPerVcpu?.value ?? ratios[0];
   const size = fn.memory?.value;
-  if (!ratios.some((legal) => legal === ratio)) steps.push(step('setting', `Set the memory per vCPU to 2, 4 or 8 GiB: ${ratio} is refused.`, memoryPerVcpu));
+  if (!ratios.some((legal) => legal === ratio)) steps.push(step('setting', `Set the memory per vCPU to 2, 4 or 8 GiB: ${ratio} is refused.`, SCALING_SOURCE, memoryPerVcpu));
   if (size !== undefined && (size < memory.min || size > memory.max)) {
-    steps.push(step('setting', `Set the memory between ${memory.min} and ${memory.max} MB: ${size} MB is refused.`, fn.memory));
+    steps.push(step('setting', `Set the memory between ${memory.min} and ${memory.max} MB: ${size} MB is refused.`, SCALING_SOURCE, fn.memory));
   } else if (size !== undefined && size % (ratio * 1024) !== 0) {
-    steps.push(step('setting', `Set the memory to a multiple of ${ratio * 1024} MB: ${size} MB at ${ratio} GiB per vCPU is no whole number of vCPUs.`, fn.memory));
+    steps.push(step('setting', `Set the memory to a multiple of ${ratio * 1024} MB: ${size} MB at ${ratio} GiB per vCPU is no whole number of vCPUs.`, SCALING_SOURCE, fn.memory));
   }
   const most = Math.min(concurrency.max, concurrency.maxPerVcpu * Math.max(1, Math.floor((size ?? memory.min) / 1024 / ratio)));
   const several = maxConcurrency?.value;
   if (several !== undefined && (several < concurrency.min || several > most)) {
-    steps.push(step('setting', `Set the concurrency between ${concurrency.min} and ${most}: ${several} is more or less than an environment of this size takes.`, maxConcurrency));
+    steps.push(step('setting', `Set the concurrency between ${concurrency.min} and ${most}: ${several} is more or less than an environment of this size takes.`, SCALING_SOURCE, maxConcurrency));
   }
   if ((minEnvironments === undefined) !== (maxEnvironments === undefined)) {
-    steps.push(step('setting', 'Give the least and the greatest number of environments together.', minEnvironments ?? maxEnvironments));
+    steps.push(step('setting', 'Give the least and the greatest number of environments together.', SCALING_SOURCE, minEnvironments ?? maxEnvironments));
   }
   return steps;
 }
 
-function step(effort: MigrationStep['effort'], what: string, setting: Pick<Setting<unknown>, 'from'> | undefined): MigrationStep {
-  return { what, effort, ...(setting?.from === undefined ? {} : { at: setting.from }) };
+function step(effort: MigrationStep['effort'], what: string, source: string, setting?: Pick<Setting<unknown>, 'from'>): MigrationStep {
+  return { what, effort, source, ...(setting?.from === undefined ? {} : { at: setting.from }) };
 }
 
 function atOf({ at }: LambdaFunction): Pick<Setting<unknown>, 'from'> {

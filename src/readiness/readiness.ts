@@ -10,6 +10,8 @@ export type Verdict =
 export interface MigrationStep {
   readonly what: string;
   readonly effort: 'setting' | 'upgrade' | 'rebuild';
+  /** Address of the text that asks for it. */
+  readonly source: string;
   readonly at?: Location;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { LambdaFunction } from '../inventory/lambda-function.js';
 import { SCORING_VERSION } from '../readiness/score.js';
+import { PLATFORM_FACTS_DATE } from '../runtimes/platform.js';
 import type { AuditReport, FunctionReport } from './audit-report.js';
 import { visibleJson } from './escape.js';
 
@@ -14,6 +15,7 @@ export function json(report: AuditReport): string {
   return visibleJson({
     schemaVersion: SCHEMA_VERSION,
     scoringVersion: SCORING_VERSION,
+    platformFactsDate: PLATFORM_FACTS_DATE,
     tool,
     summary: {
       ...summary,

@@ -22,6 +22,8 @@ export const RUNTIME_SOURCE = `${GUIDE}/lambda-managed-instances-runtimes.html`;
 export const SCALING_SOURCE = `${GUIDE}/lambda-managed-instances-scaling.html`;
 /** Published versions, and that `$LATEST` cannot be invoked. */
 export const PUBLISHING_SOURCE = `${GUIDE}/lambda-managed-instances-version-publishing.html`;
+/** Compute type fixed at creation; features that exclude managed instances. */
+export const CAPACITY_PROVIDER_SOURCE = 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-capacityproviderconfig.html';
 /** One process for each concurrent invocation, and the memory that takes. */
 export const PYTHON_SOURCE = `${GUIDE}/lambda-managed-instances-python-runtime.html`;
 

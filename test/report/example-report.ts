@@ -10,6 +10,7 @@ import type { AuditReport, FunctionReport } from '../../src/report/audit-report.
 import { exampleCatalogue } from './example-catalogue.js';
 import { exampleSources } from './example-sources.js';
 
+const SCALING = 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html';
 const ORDERS = 'src/orders.ts';
 const STORE = 'src/store.ts';
 const INVOICE = 'invoices/src/main/java/shop/InvoiceHandler.java';
@@ -125,7 +126,7 @@ function ready(verdict: Readiness['verdict'], score: number, because: string, un
 }
 
 function advice(workload: Advice['workload'], memory: number, ratio: number, concurrency: number, why: readonly [string, string, string], evidence: Advice['evidence'] = []): Advice {
-  const source = 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html';
+  const source = SCALING;
   return {
     workload, evidence, vcpus: memory / 1024 / ratio,
     memory: { value: memory, reason: why[0], source },
@@ -158,7 +159,7 @@ const functions: readonly FunctionReport[] = [
         { name: 'client', what: 'DynamoDBClient in src/store.ts', declaredAt: at(STORE, 3, 'client'), writtenAt: [{ phase: 'init', location: at(STORE, 3, 'client') }], judgement: 'safe', because: 'thread-safe type, only written at init' },
         { name: 'currentTenant', what: 'module variable in src/orders.ts', declaredAt: at(ORDERS, 4, 'currentTenant'), writtenAt: [{ phase: 'invocation', location: at(ORDERS, 7, 'currentTenant') }], judgement: 'hazard', because: 'written by every invocation and read after an await' },
       ],
-      platform: { ready: false, steps: [{ what: 'Create a new function with a CapacityProviderConfig: an existing one cannot be changed to managed instances.', effort: 'rebuild' }, { what: 'Raise MemorySize from 512 to at least 2048.', effort: 'setting', at: inTemplate(18) }] },
+      platform: { ready: false, steps: [{ what: 'Create a new function with a CapacityProviderConfig: an existing one cannot be changed to managed instances.', effort: 'rebuild', source: SCALING }, { what: 'Raise MemorySize from 512 to at least 2048.', effort: 'setting', source: SCALING, at: inTemplate(18) }] },
     })),
   functionReport(lambda('QuotesFunction', 'node', 'nodejs22.x', 26, STORE, 'priceOf'),
     ready('ready-with-changes', 92, 'One warning; no result is wrong.', 0.9, { advice: ioAdvice(64, 'the default for Node.js, 64 per vCPU: the code mostly waits') })),
