@@ -5,7 +5,7 @@ import { spanOf } from '../syntax.js';
 import type { Lowering } from './context.js';
 import { emit, inBlock, inScope } from './context.js';
 import { lowerEffect, lowerExpression } from './expressions.js';
-import { bindUnless, boundName, lowerStatement } from './statements.js';
+import { bindFrom, boundName, lowerStatement } from './statements.js';
 
 interface Test {
   readonly test: Block;
@@ -57,7 +57,7 @@ export function lowerForEach(l: Lowering, node: ES.ForOfStatement | ES.ForInStat
     const element = boundName(l, target);
     const suspends = node.type === 'ForOfStatement' && node.await;
     const body = inBlock(l, () => {
-      bindUnless(l, target, element, declared === undefined ? 'assign' : 'initialise');
+      bindFrom(l, target, element, declared === undefined ? 'assign' : 'initialise');
       lowerStatement(l, node.body);
     });
     const over = { collection, element, suspends, ...(node.type === 'ForInStatement' ? { keysOnly: true } : {}) };

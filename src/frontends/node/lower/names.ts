@@ -84,7 +84,13 @@ export function placeOfVariable(file: string, variable: Variable): Place | undef
   return variable.isCaptured ? { kind: 'captured', owner: variable.owner.id, name: variable.irName } : undefined;
 }
 
+/** A captured variable that is never assigned again: its function keeps it in a local too, and reads that. */
+export function hasLocalCopy(l: Lowering, variable: Variable): boolean {
+  return variable.isCaptured && !variable.isModuleLevel && !variable.isAssigned && variable.owner === l.fn;
+}
+
 export function readHome(l: Lowering, home: Home, at: Span): Operand {
+  if (home.kind === 'variable' && hasLocalCopy(l, home.variable)) return local(home.variable.irName);
   const place = placeOfHome(l, home, at);
   if (place !== undefined) return produce(l, (to) => ({ op: 'load', to, place, at }));
   return home.kind === 'variable' ? local(home.variable.irName) : NULL;
@@ -94,8 +100,9 @@ export function readHome(l: Lowering, home: Home, at: Span): Operand {
 export function writeHome(l: Lowering, home: Home, value: Operand, how: StoreKind, at: Span): Operand {
   const place = placeOfHome(l, home, at);
   if (place === undefined) return home.kind === 'variable' ? assignLocal(l, home.variable.irName, value, at) : value;
-  emit(l, { op: 'store', place, value, how, at });
-  return value;
+  const kept = home.kind === 'variable' && hasLocalCopy(l, home.variable) ? assignLocal(l, home.variable.irName, value, at) : value;
+  emit(l, { op: 'store', place, value: kept, how, at });
+  return kept;
 }
 
 /** Writes to a variable of this file. */

@@ -10,7 +10,7 @@ import { deeper, emit, inBlock, inScope, isTooDeep, local, produce, temporary, u
 import { lowerEffect, lowerExpression, lowerUnknown } from './expressions.js';
 import { lowerDoWhile, lowerFor, lowerForEach, lowerWhile } from './loops.js';
 import { lowerEnum, lowerModuleStatement, lowerNamespace } from './module-statements.js';
-import { assignLocal, closure, writeVariable } from './names.js';
+import { assignLocal, closure, hasLocalCopy, placeOfVariable, writeVariable } from './names.js';
 
 /** The statements of a block, function declarations first. */
 export function lowerStatements(l: Lowering, statements: readonly Node[]): void {
@@ -173,23 +173,26 @@ function lowerHandler(l: Lowering, node: ES.CatchClause): { readonly parameter?:
     const { param } = node;
     const parameter = boundName(l, param);
     const body = inBlock(l, () => {
-      bindUnless(l, param, parameter);
+      bindFrom(l, param, parameter);
       lowerStatement(l, node.body);
     });
     return { parameter, body };
   });
 }
 
-/** The name that a loop or handler binds: the variable itself when it is a plain local, else a temporary. */
+/** The name that a loop or handler binds: the variable itself when it is kept in a local, else a temporary. */
 export function boundName(l: Lowering, pattern: Node): string {
   const variable = pattern.type === 'Identifier' ? lookUp(l.scope, pattern.name) : undefined;
-  const isPlain = variable !== undefined && variable.owner === l.fn && !variable.isCaptured && !variable.isModuleLevel;
-  return isPlain ? variable.irName : temporary(l);
+  const isOwn = variable !== undefined && variable.owner === l.fn && !variable.isModuleLevel;
+  return isOwn && (!variable.isCaptured || hasLocalCopy(l, variable)) ? variable.irName : temporary(l);
 }
 
-/** Takes the bound value apart, when `boundName` gave a temporary. */
-export function bindUnless(l: Lowering, pattern: Node, name: string, mode: 'initialise' | 'assign' = 'initialise'): void {
-  if (name.startsWith('%')) bindPattern(l, pattern, local(name), mode, spanOf(pattern));
+/** What is left to do once `name`, from `boundName`, holds the value: take it apart, or store it for closures. */
+export function bindFrom(l: Lowering, pattern: Node, name: string, mode: 'initialise' | 'assign' = 'initialise'): void {
+  if (name.startsWith('%')) return bindPattern(l, pattern, local(name), mode, spanOf(pattern));
+  const variable = pattern.type === 'Identifier' ? lookUp(l.scope, pattern.name) : undefined;
+  const place = variable === undefined ? undefined : placeOfVariable(l.file.facts.file, variable);
+  if (place !== undefined) emit(l, { op: 'store', place, value: local(name), how: 'initialise', at: spanOf(pattern) });
 }
 
 function lowerLabelled(l: Lowering, node: ES.LabeledStatement): void {
