@@ -1,5 +1,6 @@
 /** From what a template says about the code to a place in the repository: folder, container, start of the search. */
 import type { SourceProject } from '../frontends/frontend.js';
+import { nearestWithSuffix } from './conventions/source-paths.js';
 import { filesBelow, folderOf, joinPath } from './files/files-below.js';
 import type { DeclaredFunction } from './templates/declared-function.js';
 import { readDockerfile, type Dockerfile } from './templates/dockerfile.js';
@@ -40,9 +41,11 @@ function localArea(written: string, templateFolder: string, hasBuildStep: boolea
 }
 
 function imageArea(code: DeclaredFunction['code'] & { readonly kind: 'image' }, templateFolder: string, project: SourceProject): CodeArea {
-  const folder = joinPath(templateFolder, code.context);
-  if (folder === undefined) return { folder: undefined, templateFolder, isBuilt: true };
-  const file = [joinPath(folder, code.dockerfile), joinPath(templateFolder, code.dockerfile)].find((name) => name !== undefined && project.has(name));
+  const context = code.context === undefined ? undefined : joinPath(templateFolder, code.context);
+  const name = code.dockerfile ?? 'Dockerfile';
+  const written = [context, templateFolder].map((folder) => (folder === undefined ? undefined : joinPath(folder, name)));
+  const file = written.find((candidate) => candidate !== undefined && project.has(candidate)) ?? nearestWithSuffix(filesBelow(project.files, context ?? templateFolder), [name]);
   const text = file === undefined ? undefined : project.read(file);
-  return { folder, templateFolder, isBuilt: true, ...(file !== undefined && text !== undefined ? { dockerfile: readDockerfile(file, text) } : {}) };
+  if (file === undefined || text === undefined) return { folder: context, templateFolder, isBuilt: true };
+  return { folder: context ?? folderOf(file), templateFolder, isBuilt: true, dockerfile: readDockerfile(file, text) };
 }

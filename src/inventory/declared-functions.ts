@@ -16,6 +16,9 @@ export interface LocatedFunction {
   readonly area: CodeArea;
 }
 
+/** Runtimes of Lambda that have no front-end here. Anything else that is no runtime is a placeholder. */
+const OTHER_RUNTIMES = /^(?:provided|go|ruby)/;
+
 /** What was found in the code, to be added to what the template says. */
 interface Found {
   readonly language?: Language;
@@ -71,7 +74,7 @@ async function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: Co
   }
   if (usesLambdaWebAdapter(fn) || area.dockerfile?.hasWebAdapter) return await findServer(fn, area, source);
   const conventions = languageOfRuntime(fn) ?? languageOfBuild(declared);
-  if (!conventions && fn.runtime) return { notAnalysed: { kind: 'unsupported-runtime', reason: `there is no front-end for the runtime ${fn.runtime.value}` } };
+  if (!conventions && fn.runtime && OTHER_RUNTIMES.test(fn.runtime.value)) return { notAnalysed: { kind: 'unsupported-runtime', reason: `there is no front-end for the runtime ${fn.runtime.value}` } };
   if (!fn.handler) return withoutHandler(declared, fn, conventions);
   const candidates = conventions ? [conventions] : guessLanguages(fn.handler.value);
   let missing: Found | undefined;

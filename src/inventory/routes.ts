@@ -6,7 +6,7 @@
 import type { Block, FunctionBody, FunctionId, Instruction, Module, Operand, Statement } from '../ir/index.js';
 import { filesBelow } from './files/files-below.js';
 import type { CodeBase, Conventions } from './conventions/index.js';
-import { locationOf, publicMethods, simpleName } from './conventions/members.js';
+import { lineage, locationOf, publicMethods, simpleName } from './conventions/members.js';
 import type { EntryReference } from './lambda-function.js';
 
 /** Applications larger than this are cut; their registrations are then found by the analysis only. */
@@ -53,7 +53,9 @@ function annotatedRoutes(file: string, { routes }: Conventions, code: CodeBase):
   const methods = index.types.filter((type) => !type.isAbstract && type.kind !== 'interface').flatMap((type) => {
     const isController = routes.controllers !== undefined
       && [...type.annotations.map(({ name }) => name), ...type.bases.map(({ name }) => name)].some((name) => routes.controllers!.test(name));
-    const serving = publicMethods(code.program, type).filter((method) => !method.isStatic && (isRoute(method.annotations) || (isController && routes.allMethods)));
+    // The annotations may stand on the interface that a controller implements.
+    const annotated = new Set(lineage(code.program, type).flatMap((each) => each.methods).filter((method) => isRoute(method.annotations)).map(simpleName));
+    const serving = publicMethods(code.program, type).filter((method) => !method.isStatic && (annotated.has(simpleName(method)) || (isController && routes.allMethods)));
     return serving.map((method) => ({ file, symbol: `${type.name}${routes.separator}${simpleName(method)}`, at: locationOf(code, file, method.at) }));
   });
   return [...functions, ...methods];

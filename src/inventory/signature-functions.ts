@@ -2,7 +2,7 @@
 import type { SourceProject } from '../frontends/frontend.js';
 import type { LocatedFunction } from './declared-functions.js';
 import type { CodeBase, Conventions, EntrySignature } from './conventions/index.js';
-import { filesBelow, folderOf, isBelow } from './files/files-below.js';
+import { filesBelow, folderOf, isBelow, packageFolderOf } from './files/files-below.js';
 import type { EntryReference, LambdaFunction } from './lambda-function.js';
 import { ALL_CONVENTIONS, codeBaseOf, type ProgramSource } from './programs.js';
 import { routesBehind } from './routes.js';
@@ -10,10 +10,11 @@ import { adapterOf } from './web-adapters.js';
 
 /** The functions outside of what `located` covers. */
 export async function functionsBySignature(source: ProgramSource, located: readonly LocatedFunction[]): Promise<readonly LambdaFunction[]> {
+  const entryFiles = new Set(located.flatMap(({ function: fn }) => fn.entries.map((entry) => entry.file)));
   const covered = coveredFolders(located);
-  const isOpen = (file: string): boolean => !covered.some((folder) => isBelow(file, folder));
   const found: LambdaFunction[] = [];
   for (const conventions of ALL_CONVENTIONS) {
+    const isOpen = (file: string): boolean => !entryFiles.has(file) && (conventions.signaturesAreCertain || !covered.some((folder) => isBelow(file, folder)));
     if (!hasOpenFile(conventions, source.project, isOpen)) continue;
     const code = await codeBaseOf(source, conventions.language);
     if (!code) continue;
@@ -24,7 +25,7 @@ export async function functionsBySignature(source: ProgramSource, located: reado
 }
 
 /**
- * Where a template speaks: the code folders of the functions whose handler was found. A folder that is the template's own
+ * Where a template speaks for more than the entries' own files: the code folders of the functions whose handler was found. A folder that is the template's own
  * holds the rest of the project too; there only what lies beside and below the handler belongs to the function.
  */
 function coveredFolders(located: readonly LocatedFunction[]): readonly string[] {
@@ -42,7 +43,7 @@ function hasOpenFile({ extensions }: Conventions, project: SourceProject, isOpen
 /** A function known by one declaration. */
 export function functionOf({ entry, evidence }: EntrySignature, conventions: Conventions, code: CodeBase): LambdaFunction {
   const webAdapter = adapterOf(entry.file, conventions, code);
-  const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entry.file, folder: folderOf(entry.file) });
+  const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entry.file, folder: packageFolderOf(entry.file, code.project.files) });
   return {
     id: `${entry.file}#${entry.symbol}`, name: nameOf(entry), language: conventions.language,
     environment: new Map(), layers: [], unknown: [], at: entry.at, webAdapter,

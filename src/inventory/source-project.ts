@@ -54,7 +54,7 @@ export function openSourceProject({ path: folder, wanted = [] }: ProjectOptions)
     root, scope, files: found.files, passedOver: found.passedOver, read,
     has: (file) => present.has(file),
     problem: (file) => problems.get(file),
-    problems: () => [...found.problems, ...problems.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    problems: () => [...found.problems, ...[...problems.values()].filter(matters)].sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }
 
@@ -73,6 +73,11 @@ function readText(root: string, file: string): { text?: string; problem?: Proble
   } catch (error) {
     return unreadable(`cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'})`);
   }
+}
+
+/** A data file that is too large can be no template: CloudFormation takes none above a megabyte. */
+function matters({ kind, file }: Problem): boolean {
+  return kind !== 'too-large' || !/\.(?:json|ya?ml|template)$/.test(file);
 }
 
 function slashed(name: string): string {

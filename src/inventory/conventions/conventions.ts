@@ -88,6 +88,8 @@ export interface Conventions {
   candidateFiles(code: CodeBase, isOpen: (file: string) => boolean): readonly string[];
   /** The signatures in one file. */
   signaturesIn(file: string, code: CodeBase): readonly EntrySignature[];
+  /** A signature is as good as a declaration: what has it is an entry point, and nothing else looks like it. */
+  readonly signaturesAreCertain: boolean;
   /** The functions that `symbol` of `file` names; `*` is everything in the file. */
   resolveSymbol(file: string, symbol: string, code: CodeBase): EntryResolution;
 }

@@ -24,6 +24,7 @@ export const dotnetConventions: Conventions = {
     registrations: /^Map(?:Get|Post|Put|Patch|Delete|Methods)?$/,
     separator: '::',
   },
+  signaturesAreCertain: true,
   findHandler,
   candidateFiles,
   signaturesIn,

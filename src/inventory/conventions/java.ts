@@ -3,7 +3,7 @@ import type { FunctionSignature, ModuleIndex, TypeDeclaration, TypeId } from '..
 import { filesBelow } from '../files/files-below.js';
 import { findClass, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import type { CodeBase, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
-import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpleName } from './members.js';
+import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpleName, typeNamed } from './members.js';
 
 const JAVA: ClassLanguage = { extension: '.java', contextType: 'com.amazonaws.services.lambda.runtime.Context', namespacesAreCapitalised: false };
 
@@ -19,19 +19,26 @@ const FUNCTION_TYPES: ReadonlyMap<TypeId, string> = new Map([
 ]);
 /** Handlers of frameworks: the code they run is a bean of the repository. */
 const FRAMEWORK_HANDLERS = /^(?:org\.springframework\.cloud\.function\.adapter\.aws\.|io\.quarkus\.(?:amazon\.lambda|funqy)\.|io\.micronaut\.function\.aws\.)/;
-const SPRING_FUNCTION = /(?:^|_)spring_cloud_function_definition$/i;
+/** Handlers that put a web application behind Lambda: the code they run are its controllers. */
+const WEB_HANDLERS: readonly (readonly [RegExp, string])[] = [
+  [/^com\.amazonaws\.serverless\.proxy\./, 'aws-serverless-java-container'],
+  [/^io\.micronaut\.function\.aws\.proxy\./, 'micronaut'],
+];
+/** Variables by which a function chooses among the beans of one application. */
+const CHOICES = /^(?:spring_cloud_function_definition|quarkus_lambda_handler)$/i;
 
 export const javaConventions: Conventions = {
   language: 'java',
   extensions: ['.java'],
   runtimes: /^java/,
-  webAdapters: [{ library: /^com\.amazonaws\.serverless\.proxy\b/, adapter: 'aws-serverless-java-container' }],
+  webAdapters: [{ library: /^com\.amazonaws\.serverless\.proxy\.(?:spring|jersey|spark|struts)/, adapter: 'aws-serverless-java-container' }],
   routes: {
     hint: /@(?:RestController|Controller|Path|(?:Get|Post|Put|Patch|Delete|Request)Mapping)\b/,
     annotations: /(?:^|\.)(?:(?:Get|Post|Put|Patch|Delete|Request)Mapping|GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)$/,
     allMethods: false,
     separator: '::',
   },
+  signaturesAreCertain: true,
   findHandler,
   candidateFiles,
   signaturesIn,
@@ -44,6 +51,8 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   const methodName = cut < 0 ? undefined : query.handler.slice(cut + 2);
   const found = findClass(className, query.folder ?? query.templateFolder, code, JAVA) ?? findClass(className, query.templateFolder, code, JAVA);
   if (found) return methodAnswer(found, methodName, code);
+  const webAdapter = WEB_HANDLERS.find(([pattern]) => pattern.test(className))?.[1];
+  if (webAdapter !== undefined) return { kind: 'found', entries: [], webAdapter, evidence: `${className} puts a web application behind Lambda` };
   if (FRAMEWORK_HANDLERS.test(className)) return frameworkAnswer(query, className, code);
   const otherLanguage = inOtherLanguage(className, query, code);
   return { kind: 'missing', looked: otherLanguage ?? `no class ${className} below ${query.folder || query.templateFolder || 'the root'}` };
@@ -76,11 +85,18 @@ function frameworkAnswer(query: HandlerQuery, className: string, code: CodeBase)
   const folder = query.folder ?? query.templateFolder;
   const files = candidateFiles(code, (file) => file.startsWith(folder === '' ? '' : `${folder}/`));
   const signatures = files.flatMap((file) => signaturesIn(file, code));
-  const chosen = [...query.environment].find(([name]) => SPRING_FUNCTION.test(name))?.[1]?.toLowerCase();
-  const named = signatures.filter(({ entry }) => chosen !== undefined && entry.symbol.toLowerCase().split('::').includes(chosen));
+  const chosen = [...query.environment].find(([name]) => CHOICES.test(name))?.[1];
+  const named = signatures.filter(({ entry }) => chosen !== undefined && beanNames(entry, code).includes(chosen.toLowerCase()));
   const entries = (named.length > 0 ? named : signatures).map(({ entry }) => entry);
   if (entries.length === 0) return { kind: 'missing', looked: `${className} is a framework's handler, and no function that it could call is below ${folder || 'the root'}` };
   return { kind: 'found', entries, evidence: `${className} calls ${entries.map((entry) => entry.symbol).join(', ')}` };
+}
+
+/** The names of a bean, in small letters: class, method, and what `@Named` or `@Component` says. */
+function beanNames({ file, symbol }: EntrySignature['entry'], { program }: CodeBase): readonly string[] {
+  const [owner = '', method = ''] = symbol.split('::');
+  const given = typeNamed(program.index(file), owner)?.annotations.flatMap((annotation) => annotation.args.map(({ value }) => String(value))) ?? [];
+  return [owner, method, ...given].map((name) => name.toLowerCase());
 }
 
 /** Kotlin, Scala and Groovy run on the Java runtimes too. */

@@ -27,6 +27,7 @@ export const nodeConventions: Conventions = {
     registrations: /^(?:get|post|put|patch|delete|all|options|head|use|route|register)$/,
     separator: '.',
   },
+  signaturesAreCertain: false,
   findHandler,
   candidateFiles: ({ project }, isOpen) => project.files.filter((file) =>
     EXTENSIONS.some((extension) => file.endsWith(extension)) && !/\.d\.[cm]?ts$|\.[jt]sx$/.test(file) && isOpen(file)

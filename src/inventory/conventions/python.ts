@@ -22,6 +22,7 @@ export const pythonConventions: Conventions = {
     allMethods: false,
     separator: '.',
   },
+  signaturesAreCertain: false,
   findHandler,
   candidateFiles: ({ project }, isOpen) => project.files.filter((file) =>
     file.endsWith('.py') && isOpen(file) && /^(?:async )?def\s+(?:lambda_handler|handler|\w+\s*\(\s*_?event\b)|\bMangum\(/m.test(project.read(file) ?? '')),

@@ -7,7 +7,7 @@ export type CodeSource =
   /** A folder, file or archive of the repository, relative to the template's folder, as written. */
   | { readonly kind: 'local'; readonly path: string; readonly from?: Location }
   | { readonly kind: 'inline'; readonly from: Location }
-  | { readonly kind: 'image'; readonly dockerfile: string; readonly context: string; readonly command?: string }
+  | { readonly kind: 'image'; readonly dockerfile?: string; readonly context?: string; readonly command?: string }
   /** Not in the repository (a bucket), or not said. */
   | { readonly kind: 'elsewhere' };
 

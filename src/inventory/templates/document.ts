@@ -34,7 +34,7 @@ export function parseTemplate(file: string, text: string): ParsedTemplate {
   const lineStarts = lineStartsOf(text);
   const fail = (offset: number, message: string): ParsedTemplate => {
     const { line } = locate(file, lineStarts, { start: offset, end: offset });
-    return { problem: { kind: 'syntax-error', file, line, message: `not a readable template: ${message}` } };
+    return { problem: { kind: 'syntax-error', file, line, message: `not a readable template: ${firstLine(message)}` } };
   };
   try {
     // JSON may be indented with tabs, which YAML forbids; one space each keeps every position.
@@ -47,6 +47,11 @@ export function parseTemplate(file: string, text: string): ParsedTemplate {
   } catch (error) {
     return fail(0, error instanceof Error ? error.message : 'it cannot be parsed');
   }
+}
+
+/** The parser quotes what it stumbles over, which may be long. */
+function firstLine(message: string): string {
+  return (/^[^\r\n]{1,160}/.exec(message.replaceAll('\\n', '\n'))?.[0] ?? '').trimEnd();
 }
 
 /** The document, with flow collections joined to one line when their indentation is what the parser objects to. */

@@ -12,7 +12,7 @@ export interface Templates {
 }
 
 const EXTENSIONS = /\.(?:ya?ml|json|template)$/;
-const NAMED_LIKE_TEMPLATE = /(?:^|\/)(?:[\w-]+\.)?template\.(?:ya?ml|json)$|\.template$/;
+const NAMED_LIKE_TEMPLATE = /(?:^|\/)(?:[\w-]+\.)?template\.(?:ya?ml|json)$/;
 /** JSON files that every project has and that are no templates. */
 const NO_TEMPLATES = /(?:^|\/)(?:package|package-lock|tsconfig[\w.-]*|cdk|composer|angular|nx|lerna|jest\.config|renovate|biome|turbo|deno|manifest)\.json$/;
 

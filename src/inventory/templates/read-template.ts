@@ -120,8 +120,8 @@ function readImage(properties: Properties, metadata: MapNode | undefined): CodeS
   const [command] = list(section(properties, 'ImageConfig'), 'Command', { additive: false });
   return {
     kind: 'image',
-    dockerfile: plainText(metadata, 'Dockerfile') ?? 'Dockerfile',
-    context: plainText(metadata, 'DockerContext') ?? '.',
+    dockerfile: plainText(metadata, 'Dockerfile'),
+    context: plainText(metadata, 'DockerContext'),
     command: command && referenceOf(command, properties.scope)?.value,
   };
 }
