@@ -17,6 +17,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
     StringBuilder StringIndexOutOfBoundsException SuppressWarnings System Thread ThreadDeath ThreadGroup ThreadLocal Throwable
     TypeNotPresentException UnsatisfiedLinkError UnsupportedClassVersionError UnsupportedOperationException VerifyError
     VirtualMachineError Void`,
+  'java.lang.annotation': 'Annotation Documented ElementType Inherited Native Repeatable Retention RetentionPolicy Target',
+  'java.lang.reflect': 'Constructor Field InvocationHandler InvocationTargetException Method Modifier Parameter ParameterizedType Proxy Type',
   'java.util': `AbstractCollection AbstractList AbstractMap AbstractQueue AbstractSequentialList AbstractSet ArrayDeque ArrayList Arrays
     Base64 BitSet Calendar Collection Collections Comparator ConcurrentModificationException Currency Date Deque Dictionary
     DoubleSummaryStatistics EmptyStackException EnumMap EnumSet Enumeration EventListener EventObject Formatter GregorianCalendar
@@ -40,9 +42,12 @@ const PACKAGES: Readonly<Record<string, string>> = {
     AtomicStampedReference DoubleAccumulator DoubleAdder LongAccumulator LongAdder`,
   'java.util.concurrent.locks': `AbstractQueuedSynchronizer Condition Lock LockSupport ReadWriteLock ReentrantLock
     ReentrantReadWriteLock StampedLock`,
-  'java.util.function': `BiConsumer BiFunction BiPredicate BinaryOperator BooleanSupplier Consumer DoubleFunction DoubleSupplier Function
-    IntConsumer IntFunction IntPredicate IntSupplier IntUnaryOperator LongFunction LongSupplier ObjIntConsumer Predicate Supplier
-    ToDoubleFunction ToIntFunction ToLongFunction UnaryOperator`,
+  'java.util.function': `BiConsumer BiFunction BiPredicate BinaryOperator BooleanSupplier Consumer DoubleBinaryOperator DoubleConsumer
+    DoubleFunction DoublePredicate DoubleSupplier DoubleToIntFunction DoubleToLongFunction DoubleUnaryOperator Function
+    IntBinaryOperator IntConsumer IntFunction IntPredicate IntSupplier IntToDoubleFunction IntToLongFunction IntUnaryOperator
+    LongBinaryOperator LongConsumer LongFunction LongPredicate LongSupplier LongToDoubleFunction LongToIntFunction
+    LongUnaryOperator ObjDoubleConsumer ObjIntConsumer ObjLongConsumer Predicate Supplier ToDoubleBiFunction ToDoubleFunction
+    ToIntBiFunction ToIntFunction ToLongBiFunction ToLongFunction UnaryOperator`,
   'java.util.stream': 'BaseStream Collector Collectors DoubleStream Gatherer Gatherers IntStream LongStream Stream StreamSupport',
   'java.util.regex': 'MatchResult Matcher Pattern PatternSyntaxException',
   'java.util.zip': `Adler32 CRC32 CheckedInputStream CheckedOutputStream Checksum DataFormatException Deflater DeflaterOutputStream

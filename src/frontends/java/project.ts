@@ -17,6 +17,9 @@ import { TypeReader } from './type-reader.js';
 /** How many parsed files are kept. */
 const KEPT_TREES = 16;
 
+/** How far names may lead from one file to the next while declarations are read. */
+const MAX_READING = 50;
+
 export class JavaProject {
   readonly files: readonly string[];
   readonly members = new Members((id) => this.typeOf(id));
@@ -57,8 +60,11 @@ export class JavaProject {
     let index = this.indexes.get(file);
     if (index === undefined) {
       this.reading.add(file);
-      index = this.readIndex(file);
-      this.reading.delete(file);
+      try {
+        index = this.readIndex(file);
+      } finally {
+        this.reading.delete(file);
+      }
       this.indexes.set(file, index);
       for (const type of index.types) if (!this.types.has(type.id)) this.types.set(type.id, type);
     }
@@ -113,7 +119,7 @@ export class JavaProject {
   }
 
   private basesOf(id: TypeId): readonly TypeId[] {
-    if (!this.bases.has(id)) this.typeOf(id);
+    if (!this.bases.has(id) && this.reading.size < MAX_READING) this.typeOf(id);
     return this.bases.get(id) ?? [];
   }
 }

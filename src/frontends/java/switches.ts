@@ -53,9 +53,10 @@ function labelsOf(branch: SyntaxNode): readonly SyntaxNode[] {
 
 /** What one `case a, b when c` or `default` tests: nothing for the default. */
 function testsOf(f: FunctionContext, label: SyntaxNode, subject: Value, usesPatterns: boolean): readonly Operand[] | 'default' {
-  const isDefault = label.children.some((child) => child.type === 'default');
+  // In `case null, default` the grammar takes the last word for a name.
+  const isDefault = label.children.some((child) => child.text === 'default');
   const guard = label.childOfType('guard');
-  const alternatives = label.namedChildren.filter((child) => child.type !== 'guard');
+  const alternatives = label.namedChildren.filter((child) => child.type !== 'guard' && child.text !== 'default');
   if (isDefault && alternatives.length === 0) return 'default';
   const tests = alternatives.map((alternative) => testOf(f, alternative, subject, usesPatterns));
   if (isDefault) return 'default';

@@ -34,7 +34,7 @@ export function createProgram(source: LanguageIndex): Program {
     if (!known.has(file)) return undefined;
     let found = indexes.get(file);
     if (found === undefined) {
-      found = source.index(file);
+      found = readIndex(source, file);
       indexes.set(file, found);
       for (const type of found.types) if (!types.has(type.id)) types.set(type.id, type);
     }
@@ -43,9 +43,9 @@ export function createProgram(source: LanguageIndex): Program {
   const module = (file: string): Module | undefined => {
     if (!known.has(file)) return undefined;
     let found = modules.get(file);
-    if (found === undefined) {
-      index(file);
-      found = source.lower(file);
+    const declarations = index(file);
+    if (found === undefined && declarations !== undefined) {
+      found = lower(source, declarations);
       modules.set(file, found);
     }
     return found;
@@ -78,6 +78,35 @@ export function createProgram(source: LanguageIndex): Program {
     problems: () => sortedProblems(indexes, modules),
     loweredFiles: () => [...modules.keys()].sort(),
   };
+}
+
+/** A fault of our own in one file is a problem that is reported; the other files are still read. */
+function internalProblem(file: string, error: unknown): Problem {
+  return { kind: 'internal', file, message: `not analysed: ${error instanceof Error ? error.message : String(error)}` };
+}
+
+function readIndex(source: LanguageIndex, file: string): ModuleIndex {
+  try {
+    return source.index(file);
+  } catch (error) {
+    return {
+      file, types: [], functions: [], exports: new Map(), exportAll: [], exportsObject: false, imports: [], libraries: [], bindings: [],
+      problems: [internalProblem(file, error)],
+    };
+  }
+}
+
+function lower(source: LanguageIndex, index: ModuleIndex): Module {
+  if (index.problems.some((problem) => problem.kind === 'internal')) return withoutBodies(index);
+  try {
+    return source.lower(index.file);
+  } catch (error) {
+    return withoutBodies({ ...index, problems: [...index.problems, internalProblem(index.file, error)] });
+  }
+}
+
+function withoutBodies(index: ModuleIndex): Module {
+  return { ...index, lineStarts: [0], bodies: new Map(), nodeCount: 0, unknownNodes: new Map() };
 }
 
 function sortedProblems(indexes: ReadonlyMap<string, ModuleIndex>, modules: ReadonlyMap<string, Module>): readonly Problem[] {

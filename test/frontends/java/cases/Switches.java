@@ -46,4 +46,8 @@ class Switches {
             default -> text.length();
         };
     }
+
+    int rest(Color color) {
+        return switch (color) { case RED -> 1; case null, default -> 2; };
+    }
 }
