@@ -4,6 +4,7 @@
  *
  * Names: functions `node:fs.writeFileSync`, `os.path.join`, `java.nio.file.Files.write`; methods `Type.method`
  * (`java.util.Map.put`), found through `TypeFact.extends`; constructors `Type.<constructor>`; properties are methods too.
+ * `Type.<call>` is a call of the object itself; `Type.<await>` says that awaiting it gives what its one type argument names.
  * A `*` in a name (or in `library`) stands for any characters but the dot (`@aws-sdk/client-*.*Client`); exact names win, then
  * the pattern with the most literal characters. `*.toString` is a method of any type, used when the type has no fact of its own.
  */
@@ -145,8 +146,10 @@ export interface Invocation {
     | 'lazily'
     /** Kept and run for each event or request from then on. */
     | 'per-event';
-  /** What its parameters are: elements of the receiver, the resolved value … */
+  /** What its parameters are: elements of the receiver, the resolved value … Absent: anything that the call was given. */
   readonly passes?: 'element' | 'resolved' | 'key-value' | 'nothing';
+  /** Types of its parameters, in order, where the source does not declare them (`express.Request`). */
+  readonly parameters?: readonly string[];
 }
 
 export interface CallFact {

@@ -52,7 +52,7 @@ const fileEffect = record({
 });
 const invocation = record({
   'argument!': integer, keyword: text, rest: yes, 'when!': oneOf('now later other-thread lazily per-event'),
-  passes: oneOf('element resolved key-value nothing'),
+  passes: oneOf('element resolved key-value nothing'), parameters: list(text),
 });
 const callFact = record({
   'names!': names, source, note: text, process, unique,
@@ -75,6 +75,7 @@ interface Entry {
   readonly returns?: string;
   readonly type?: string;
   readonly extends?: readonly string[];
+  readonly invokes?: readonly { readonly parameters?: readonly string[] }[];
 }
 type File = { readonly [section in 'types' | 'calls' | 'symbols']?: readonly Entry[] };
 
@@ -121,7 +122,9 @@ describe.each(languages)('knowledge of %s', (language) => {
 
   it('describes every type that it mentions', () => {
     const { type } = createKnowledge(readFacts(knowledgeFolder(), language));
-    const mentioned = SECTIONS.flatMap(entries).flatMap((entry) => [entry.returns, entry.type, ...(entry.extends ?? [])]);
+    const mentioned = SECTIONS.flatMap(entries).flatMap((entry) => [
+      entry.returns, entry.type, ...(entry.extends ?? []), ...(entry.invokes ?? []).flatMap((invocation) => invocation.parameters ?? []),
+    ]);
     expect([...new Set(mentioned)].filter((name) => name !== undefined && type(name) === undefined)).toEqual([]);
   });
 });
