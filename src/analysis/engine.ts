@@ -56,6 +56,8 @@ export interface Engine {
   /** Modules and types whose initialisers have to run before the invocation. */
   readonly pendingModules: Set<string>;
   readonly pendingTypes: Set<TypeId>;
+  /** Places that were seen written in any round; see `writeMarker`. Grows only. */
+  readonly written: Set<string>;
   /** Closures that a library keeps and runs for each event. */
   readonly perEvent: Map<FunctionId, Site>;
   summaryOf(fn: FunctionBody, context: Context): Summary;
@@ -85,7 +87,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     heap: createHeap(),
     hierarchy: createHierarchy(program),
     reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
-    pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(),
+    written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(),
     step() {
       if (++steps <= bounds.steps) return true;
       engine.cuts.add(`stopped after ${bounds.steps} steps`);

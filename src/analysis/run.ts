@@ -45,20 +45,20 @@ export interface Run {
   readonly entries: readonly EntryPoint[];
 }
 
-const MAX_ROUNDS = 4;
+const MAX_ROUNDS = 10;
 const NOWHERE = { start: 0, end: 0 };
 
 export function run(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Run {
   let result: Run | undefined;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const before = engine.heap.version();
+    const before = engine.heap.version() + engine.written.size;
     engine.calls.clear();
     engine.escapes.clear();
     const init = runInit(engine, entries);
     const invocation = runInvocations(engine, model, entries);
     result = { init, invocation, entries };
     markRequestCells(engine, result);
-    if (engine.heap.version() === before && round > 0) break;
+    if (engine.heap.version() + engine.written.size === before && round > 0) break;
   }
   if (!result) throw new Error('no round was run');
   return result;

@@ -42,10 +42,20 @@ export function pathOf(root: Root, steps: readonly string[] = []): AccessPath {
   return path;
 }
 
-/** `path` followed by one more step. Elements of elements stay elements, so that recursive data ends. */
+/** `path` followed by one more step. Contents nested deeper than two stay what they are, so that recursive data ends. */
 export function extend(path: AccessPath, step: string): AccessPath {
+  let known = extensions.get(path);
+  if (!known) extensions.set(path, (known = new Map()));
+  let result = known.get(step);
+  if (!result) known.set(step, (result = makeExtension(path, step)));
+  return result;
+}
+
+const extensions = new WeakMap<AccessPath, Map<string, AccessPath>>();
+
+function makeExtension(path: AccessPath, step: string): AccessPath {
   const last = path.steps.at(-1);
-  if (last === '*' || (last === ELEMENT && step === ELEMENT)) return path;
+  if (last === '*' || (step === ELEMENT && last === ELEMENT && path.steps.at(-2) === ELEMENT)) return path;
   return pathOf(path.root, [...path.steps, step]);
 }
 

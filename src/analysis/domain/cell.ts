@@ -8,6 +8,15 @@ import type { AccessPath } from './access-path.js';
 
 /** Key of the memory cell at `path`: equal for two paths that name the same field of the same class. */
 export function cellOf(path: AccessPath): string {
+  let cell = cells.get(path);
+  if (cell === undefined) cells.set(path, (cell = findCell(path)));
+  return cell;
+}
+
+const cells = new WeakMap<AccessPath, string>();
+const holders = new WeakMap<AccessPath, string>();
+
+function findCell(path: AccessPath): string {
   for (let i = path.steps.length - 1; i >= 0; i--) {
     if (path.steps[i]?.includes('#')) return path.steps.slice(i).join('/');
   }
@@ -16,6 +25,12 @@ export function cellOf(path: AccessPath): string {
 
 /** The cell without the elements and inner fields below it: what one finding is about. */
 export function holderOf(path: AccessPath): string {
+  let holder = holders.get(path);
+  if (holder === undefined) holders.set(path, (holder = findHolder(path)));
+  return holder;
+}
+
+function findHolder(path: AccessPath): string {
   const cell = cellOf(path);
   const cut = cell.indexOf(ELEMENT);
   return cut < 0 ? cell : cell.slice(0, cut).replace(/[/.]$/, '');
@@ -29,4 +44,14 @@ export function qualifiedStep(type: string, field: string): string {
 /** The field's own name in a step. */
 export function fieldName(step: string): string {
   return step.slice(step.lastIndexOf('#') + 1);
+}
+
+/**
+ * Under which name a write makes reads of the same place matter: the holder, or for objects whose class is not known the name
+ * of the field, whatever the object.
+ */
+export function writeMarker(path: AccessPath): string {
+  const named = path.steps.findLast((step) => step !== ELEMENT && step !== '*');
+  if (named?.includes('#') || path.root.kind === 'module' || path.root.kind === 'static' || path.root.kind === 'captured' || path.root.kind === 'entry-object') return holderOf(path);
+  return named === undefined ? '?' : `?.${named}`;
 }

@@ -46,9 +46,19 @@ export const EMPTY_SUMMARY: Summary = {
   acquired: [], released: [], maySuspend: false, diverges: false,
 };
 
-/** Identity of a source place inside one program. */
+const siteNames = new Map<string, string>();
+/** By the span object of the node, which is one and the same at every visit. */
+const namesOfSpans = new WeakMap<Span, { readonly function: string; readonly name: string }>();
+
+/** Identity of a source place: a short name, since call chains are made of them. */
 export function siteKey(site: Site): string {
-  return `${site.function}@${site.at.start}-${site.at.end}`;
+  const seen = namesOfSpans.get(site.at);
+  if (seen?.function === site.function) return seen.name;
+  const place = `${site.function}@${site.at.start}-${site.at.end}`;
+  let name = siteNames.get(place);
+  if (name === undefined) siteNames.set(place, (name = `s${siteNames.size}`));
+  namesOfSpans.set(site.at, { function: site.function, name });
+  return name;
 }
 
 export function siteOf(fn: string, at: Span): Site {

@@ -72,10 +72,17 @@ export function joinTexts(a: Text, b: Text): Text {
   if (a === b) return a;
   const seen = new Map<string, readonly TextPart[]>();
   for (const alternative of [...a.alternatives, ...b.alternatives]) {
-    const key = JSON.stringify(alternative, (name, value: unknown) => (name === 'path' ? (value as AccessPath).key : value));
+    const key = alternative.map(partKey).join('\u0001');
     if (!seen.has(key) && seen.size < MAX_ALTERNATIVES) seen.set(key, alternative);
   }
   return { alternatives: [...seen.values()] };
+}
+
+function partKey(part: TextPart): string {
+  if (part.kind === 'literal') return `'${part.text}`;
+  const unique = part.unique.map((source) => `${source.source}${source.bits ?? ''}`).join(',');
+  const entry = part.entryOf ? part.entryOf.alternatives.map(displayText).join('|') : '';
+  return `${part.marks}:${part.name ?? ''}:${part.path?.key ?? ''}:${unique}:${entry}:${part.fixed ? 'f' : ''}${part.basename ? 'b' : ''}`;
 }
 
 /** The last path segment. */

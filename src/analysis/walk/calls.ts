@@ -177,7 +177,7 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
     return fact && applyFact(walk, state, { name: `${type}.${name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
   };
   switch (shape.kind) {
-    case 'instance': return callOnInstance(walk, state, shape.type, shape.exact, receiver, name, operands) ?? library(shape.type);
+    case 'instance': return callOnInstance(walk, state, shape, receiver, name, operands) ?? library(shape.type);
     case 'symbol': {
       const fullName = `${shape.name}.${name}`;
       const hasFact = engine.knowledge.call(fullName) !== undefined || engine.heap.has(`@${fullName}`);
@@ -209,8 +209,10 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
   }
 }
 
-function callOnInstance(walk: Walk, state: State, type: TypeId, exact: boolean, receiver: Value, name: string, operands: Operands): Value | undefined {
+function callOnInstance(walk: Walk, state: State, shape: Extract<Shape, { kind: 'instance' }>, object: Value, name: string, operands: Operands): Value | undefined {
   const { engine } = walk;
+  const { type, exact } = shape;
+  const receiver: Value = { ...object, shapes: [shape] };
   if (!engine.program.type(type) && engine.program.directSubtypes(type).length === 0) return undefined;
   const types = exact ? [type] : engine.hierarchy.concreteSubtypes(type);
   const candidates = new Set<string>();

@@ -56,8 +56,6 @@ interface Substitution {
   read(id: string): string;
 }
 
-const MAX_SITE_LENGTH = 400;
-
 function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitution {
   const prefix = siteId(walk, actuals.at);
   const cache = new Map<AccessPath, readonly AccessPath[]>();
@@ -68,7 +66,7 @@ function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitut
     return known;
   };
   const text = (value: Text): Text => substituteText(state, value, actuals, paths, marks);
-  const read = (id: string): string => `${prefix}/${id}`;
+  const read = (id: string): string => shorten(`${prefix}/${id}`);
   return {
     actuals, prefix, callSite: site(walk, actuals.at), paths, marks, text, read,
     value: (value) => substituteValue(value, actuals, paths, marks, text, read),
@@ -82,8 +80,8 @@ function substitutePath(walk: Walk, state: State, actuals: Actuals, prefix: stri
     case 'this': return (actuals.receiver?.paths ?? []).flatMap((base) => aliasesOf(state, extendAll(base, steps)));
     case 'parameter': return (actuals.args[root.index]?.paths ?? []).flatMap((base) => aliasesOf(state, extendAll(base, steps)));
     case 'fresh': {
-      const name = `${prefix}/${root.site}`;
-      return [pathOf({ kind: 'fresh', site: name.length > MAX_SITE_LENGTH ? name.slice(-MAX_SITE_LENGTH) : name }, steps)];
+      // Objects are told apart by where they are made and by the last call on the way there; more would not end.
+      return [pathOf({ kind: 'fresh', site: `${prefix}/${root.site.slice(root.site.lastIndexOf('/') + 1)}` }, steps)];
     }
     case 'captured':
       if (root.owner !== walk.fn.id) return [path];
@@ -148,7 +146,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
     const id = context.read(access.id);
     const reading = isReading(access.kind);
     keep(walk, {
-      ...access, id: shorten(id), path, chain, thread, locks, afterSuspension: suspended,
+      ...access, id, path, chain, thread, locks, afterSuspension: suspended,
       exposed: access.exposed && !done?.certain,
       afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
       dependsOn: reading ? [] : liftDependencies(state, access, path, context),
@@ -159,7 +157,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
 }
 
 function shorten(id: string): string {
-  return id.length > 600 ? id.slice(-600) : id;
+  return id.length > 160 ? id.slice(-160) : id;
 }
 
 function laterThread(inner: Thread, when: Actuals['when']): Thread {

@@ -178,9 +178,18 @@ function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
     ...(exists ? { exists: { text: fileText(call, exists), site: here(walk, call.at) } } : {}),
   };
   if (fact.returnsElement && receiver) return elementResult(walk, state, base, receiver);
-  if (fact.returnsView && receiver) return { ...base, paths: receiver.paths, shapes: union(shapes, receiver.shapes, 8) };
+  if (fact.returnsView && receiver) return viewOf(walk, state, call, base, receiver);
   if (fact.returnsFresh || fact.returns !== undefined) return { ...base, paths: [pathOf({ kind: 'fresh', site: siteId(walk, call.at) })] };
   return base;
+}
+
+/** A view is an object of its own whose elements are those of the receiver. */
+function viewOf(walk: Walk, state: State, call: LibraryCall, base: Value, receiver: Value): Value {
+  const path = pathOf({ kind: 'fresh', site: siteId(walk, call.at) });
+  keepStored(walk, state, [extend(path, ELEMENT)], [], elementOf(walk, state, receiver));
+  const element = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? shape.args.slice(-1) : []));
+  const shapes = base.shapes.length > 0 ? base.shapes.map((shape) => (shape.kind === 'instance' && shape.args.length === 0 ? instanceOf(shape.type, true, element.slice(0, 1)) : shape)) : receiver.shapes;
+  return { ...base, paths: [path], shapes };
 }
 
 function elementResult(walk: Walk, state: State, base: Value, receiver: Value): Value {

@@ -159,9 +159,10 @@ export function keepStored(walk: Walk, state: State, places: readonly AccessPath
   }
 }
 
-/** The cell of what is inside of what the cell holds; contents of contents are not told apart. */
+/** The cell of what is inside of what the cell holds; deeper nesting is not told apart. */
 function contentCell(cell: string): string {
-  return cell.endsWith(ELEMENT) ? cell : cell.includes('#') ? `${cell}/${ELEMENT}` : `${cell}${ELEMENT}`;
+  if (cell.endsWith(`${ELEMENT}${ELEMENT}`) || cell.endsWith(`${ELEMENT}/${ELEMENT}`)) return cell;
+  return cell.includes('#') ? `${cell}/${ELEMENT}` : `${cell}${ELEMENT}`;
 }
 
 /** A fresh object that is stored in a place outside of this invocation is found there from now on. */

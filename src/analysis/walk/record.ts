@@ -3,11 +3,13 @@ import type { Span, TypeId } from '../../ir/index.js';
 import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domain/access.js';
 import { ELEMENT, extend, extendAll, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { cellOf, holderOf } from '../domain/cell.js';
+import { cellOf, fieldName, holderOf, writeMarker } from '../domain/cell.js';
 import type { State } from '../domain/state.js';
 import { union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
+import { siteKey } from '../domain/summary.js';
 import { site, siteId } from './walk.js';
+import type { Engine } from '../engine.js';
 import type { Walk } from './walk.js';
 
 const MAX_ALIASES = 8;
@@ -62,6 +64,8 @@ export function recordAccess(walk: Walk, state: State, paths: readonly AccessPat
   const ids: ReadId[] = [];
   for (const path of paths) {
     if (path.root.kind === 'fresh' || path.root.kind === 'type') continue;
+    if (isWriting(kind)) noteWritten(walk.engine, path);
+    else if (isReading(kind) && !mayBeWritten(walk.engine, path)) continue;
     const id = `${siteId(walk, at)}:${kind}:${path.key}`;
     const access = makeAccess(walk, state, id, path, kind, at, details);
     keep(walk, access);
@@ -69,6 +73,22 @@ export function recordAccess(walk: Walk, state: State, paths: readonly AccessPat
     if (isReading(kind)) ids.push(id);
   }
   return ids;
+}
+
+/** Reads matter only where an invocation writes. Which places those are is known from the round before. */
+function mayBeWritten(engine: Engine, path: AccessPath): boolean {
+  return engine.written.has(holderOf(path)) || engine.written.has(writeMarker(path)) || engine.written.has(`?.${fieldNameOf(path)}`);
+}
+
+function noteWritten(engine: Engine, path: AccessPath): void {
+  engine.written.add(holderOf(path));
+  engine.written.add(writeMarker(path));
+  engine.written.add(`?.${fieldNameOf(path)}`);
+}
+
+function fieldNameOf(path: AccessPath): string {
+  const named = path.steps.findLast((step) => step !== ELEMENT && step !== '*');
+  return named === undefined ? '' : fieldName(named);
 }
 
 export function isReading(kind: AccessKind): boolean {
@@ -123,7 +143,8 @@ function dependencies(state: State, path: AccessPath, details: AccessDetails): r
 
 /** Adds an access, or merges what a second pass over a loop body learnt about the same one. */
 export function keep(walk: Walk, access: Access): void {
-  const key = `${access.id}|${access.thread}|${access.locks.map((lock) => lock.acquisition).join(',')}`;
+  const locks = access.locks.length === 0 ? '' : access.locks.map((lock) => lock.acquisition).join(',');
+  const key = `${siteKey(access.site)}|${access.kind}|${access.path.key}|${access.thread}|${locks}`;
   const known = walk.accesses.get(key);
   if (!known) {
     if (walk.accesses.size >= walk.engine.bounds.accessesPerSummary) {
@@ -133,14 +154,22 @@ export function keep(walk: Walk, access: Access): void {
     walk.accesses.set(key, access);
     return;
   }
+  if (known === access || isCovered(known, access)) return;
   walk.accesses.set(key, {
-    ...known,
+    ...(access.chain.length < known.chain.length ? { ...known, chain: access.chain, id: access.id } : known),
     afterSuspension: known.afterSuspension || access.afterSuspension,
     exposed: known.exposed || access.exposed,
     afterStaleWrite: known.afterStaleWrite || access.afterStaleWrite,
     dependsOn: mergeDependencies(known.dependsOn, access.dependsOn),
     ...(known.value && access.value ? { value: { ...known.value, marks: known.value.marks | access.value.marks, shapes: union(known.value.shapes, access.value.shapes, 8), isNull: known.value.isNull && access.value.isNull } } : {}),
   });
+}
+
+/** Nothing new is learnt from `access`. */
+function isCovered(known: Access, access: Access): boolean {
+  return known.chain.length <= access.chain.length && (known.afterSuspension || !access.afterSuspension) && (known.exposed || !access.exposed)
+    && (known.afterStaleWrite || !access.afterStaleWrite) && access.dependsOn.length === 0
+    && (!access.value || (known.value !== undefined && (known.value.marks | access.value.marks) === known.value.marks));
 }
 
 function mergeDependencies(a: readonly Dependency[], b: readonly Dependency[]): readonly Dependency[] {

@@ -42,15 +42,16 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
   const returnsAsync = walk.fn.returns;
   const returns = walk.returned.value;
   const shapes = returns.shapes.length > 0 ? returns.shapes : declaredShape(returnsAsync);
+  const left: Left = end ? leftBehind(walk, end, returns) : { entries: [], published: new Map() };
   return {
     accesses: [...walk.accesses.values()].filter((access) => leavesFunction(walk, access)),
     files: [...walk.files.values()],
     effects: [...walk.effects.values()],
     returns: { ...returns, shapes },
-    exit: end ? exitOf(walk, end, returns) : [],
+    exit: left.entries,
     exitWrites: end ? visibleWrites(end) : new Map<string, DoneWrite>(),
     returnedReads: end ? readsOf(end, returns) : new Map<string, PendingRead>(),
-    published: end ? new Map([...end.published].map(([root, places]) => [root, places])) : new Map<string, readonly AccessPath[]>(),
+    published: left.published,
     acquired: end ? end.locks : [],
     released: [],
     maySuspend: walk.maySuspend,
@@ -64,27 +65,33 @@ function leavesFunction(walk: Walk, access: Access): boolean {
   return root.kind !== 'captured' || root.owner !== walk.fn.id || access.thread !== 'own' || walk.fn.capturedVariables.includes(root.name);
 }
 
-const MAX_EXIT = 80;
+const MAX_EXIT = 120;
+
+/** What the caller can reach when the function returns. */
+interface Left {
+  readonly entries: readonly ExitEntry[];
+  readonly published: ReadonlyMap<string, readonly AccessPath[]>;
+}
 
 /** Places that the caller can reach: through parameters, receiver, shared roots, or the returned fresh object. */
-function exitOf(walk: Walk, end: State, returns: Value): readonly ExitEntry[] {
+function leftBehind(walk: Walk, end: State, returns: Value): Left {
   const reachable = new Set<string>();
   for (const path of returns.paths) if (path.root.kind === 'fresh') reachable.add(path.root.site);
-  for (const root of end.published.keys()) reachable.add(root);
   const entries: ExitEntry[] = [];
-  let grew = true;
-  const taken = new Set<string>();
-  while (grew && entries.length < MAX_EXIT) {
+  const waiting = new Map(end.heap);
+  for (let grew = true; grew && entries.length < MAX_EXIT;) {
     grew = false;
-    for (const [key, entry] of end.heap) {
-      if (taken.has(key) || (entry.path.root.kind === 'fresh' && !reachable.has(entry.path.root.site))) continue;
-      taken.add(key);
-      entries.push({ path: entry.path, value: entry.value });
+    for (const [key, entry] of waiting) {
+      const { root } = entry.path;
+      if (root.kind === 'fresh' && !reachable.has(root.site)) continue;
+      waiting.delete(key);
+      if (entries.length >= MAX_EXIT) break;
+      entries.push(entry);
       for (const path of entry.value.paths) if (path.root.kind === 'fresh' && !reachable.has(path.root.site)) { reachable.add(path.root.site); grew = true; }
     }
   }
   if (entries.length >= MAX_EXIT) walk.engine.cuts.add(`more than ${MAX_EXIT} places written in ${walk.fn.name}`);
-  return entries;
+  return { entries, published: new Map([...end.published].filter(([root]) => reachable.has(root))) };
 }
 
 function visibleWrites(end: State): ReadonlyMap<string, DoneWrite> {

@@ -68,9 +68,16 @@ export function thisValue(walk: Walk): Value {
     const path = pathOf({ kind: 'captured', owner, name: 'this' });
     return { paths: [path], shapes: type === undefined ? [] : [instanceOf(type, false)], marks: NO_MARKS, reads: [] };
   }
-  const shapes = walk.context.receiver?.shapes ?? [];
+  const shapes = (walk.context.receiver?.shapes ?? []).filter((shape) => isReceiverOf(walk, shape));
   const known = shapes.length > 0 ? shapes : walk.fn.owner === undefined ? [] : [instanceOf(walk.fn.owner, false)];
   return { paths: [pathOf({ kind: 'this' })], shapes: known, marks: RECEIVER, reads: [] };
+}
+
+/** A method runs only on objects of its class. */
+function isReceiverOf(walk: Walk, shape: Value['shapes'][number]): boolean {
+  const { owner } = walk.fn;
+  if (owner === undefined || shape.kind !== 'instance') return true;
+  return shape.type === owner || walk.engine.hierarchy.ancestors(shape.type).includes(owner);
 }
 
 export function declaredShape(type: TypeRef | undefined): Value['shapes'] {
