@@ -1,5 +1,6 @@
 /** The declaration index of one file: types, named functions, exports and imports, without bodies. */
 import type { Export, Field, FunctionSignature, ModuleIndex, TypeDeclaration, TypeRef } from '../../ir/index.js';
+import { bindingsOf } from './bindings.js';
 import type { Repository } from './entities.js';
 import { entityOf, entityOfVariable } from './entities.js';
 import { enumConstant, enumMemberName } from './enums.js';
@@ -25,7 +26,7 @@ export function indexOf(repository: Repository, facts: FileFacts): ModuleIndex {
     exportsObject: facts.commonJs !== undefined,
     imports: [...new Set(files)],
     libraries: [...new Set(libraries)].sort(),
-    bindings: [],
+    bindings: bindingsOf(repository, facts),
     problems: facts.problems,
   };
 }

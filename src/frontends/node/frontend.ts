@@ -3,6 +3,7 @@ import type { Problem } from '../../ir/index.js';
 import type { Frontend, SourceProject } from '../frontend.js';
 import type { LanguageIndex } from '../program/index.js';
 import { createProgram } from '../program/index.js';
+import { mayRegister } from './bindings.js';
 import { indexOf } from './declarations.js';
 import type { Repository } from './entities.js';
 import type { FileFacts } from './facts.js';
@@ -25,6 +26,7 @@ function nodeIndex(project: SourceProject): LanguageIndex {
   // A file of JSON is a module for those who import it.
   const files = project.files.filter((file) => SOURCE.test(file));
   const known = new Set(files);
+  const sources = files.filter((file) => !file.endsWith('.json'));
   const facts = new Map<string, FileFacts>();
   const factsIn = (file: string): FileFacts => {
     let found = facts.get(file);
@@ -48,8 +50,8 @@ function nodeIndex(project: SourceProject): LanguageIndex {
     index: (file) => indexOf(repository, factsIn(file)),
     lower: (file) => lowerModule(repository, factsIn(file)),
     fileOfType,
-    filesNamingBase: (id) => files.filter((file) => mayExtend(project.read(file), id)),
-    filesWithBindings: () => [],
+    filesNamingBase: (id) => sources.filter((file) => mayExtend(project.read(file), id)),
+    filesWithBindings: () => sources.filter((file) => mayRegister(project.read(file) ?? '')),
   };
 }
 

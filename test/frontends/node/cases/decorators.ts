@@ -1,4 +1,4 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Injectable, Scope } from '@nestjs/common';
 import { tracer } from './tracer';
 
 @Controller('orders', { scope: 1 })
@@ -8,4 +8,5 @@ export class OrdersController {
   @Get(':id') @tracer.captureMethod({ name: 'find' })
   find(id: string) { return this.service.find(id); }
 }
+@Injectable({ scope: Scope.REQUEST })
 class OrdersService { find(id: string) { return id; } }
