@@ -27,7 +27,7 @@ function record(shape: Record<string, Check>): Check {
     const missing = required.filter((key) => !(key in value)).map((key) => `lacks ${key}`);
     return missing.concat(Object.entries(value).flatMap(([key, inner]) => {
       const check = checks.get(key);
-      return check === undefined ? [`has an unknown key ${key}`] : check(inner as Json).map((problem) => `${key} ${problem}`);
+      return check === undefined ? [`has an unknown key ${key}`] : check(inner).map((problem) => `${key} ${problem}`);
     }));
   };
 }
