@@ -58,12 +58,11 @@ export function basesOf(node: SyntaxNode, scope: NameScope): { readonly all: rea
 }
 
 /** Fields in source order: enum constants, record components, declared fields. */
-export function fieldsOf(node: SyntaxNode, id: TypeId, scope: NameScope): readonly Field[] {
+export function fieldsOf(node: SyntaxNode, type: TypeDeclaration, scope: NameScope): readonly Field[] {
   const components = node.type === 'record_declaration' ? parametersOf(node, scope).map(componentField) : [];
-  const isInterface = node.type === 'interface_declaration' || node.type === 'annotation_type_declaration';
   return [...components, ...memberNodes(node).flatMap((member) => {
-    if (member.type === 'enum_constant') return [enumConstant(member, id, scope)];
-    return FIELD_DECLARATIONS.has(member.type) ? declaredFields(member, isInterface, scope) : [];
+    if (member.type === 'enum_constant') return [enumConstant(member, type.id, scope)];
+    return FIELD_DECLARATIONS.has(member.type) ? declaredFields(member, type, scope) : [];
   })];
 }
 
@@ -82,24 +81,33 @@ function enumConstant(node: SyntaxNode, id: TypeId, scope: NameScope): Field {
   };
 }
 
-function declaredFields(node: SyntaxNode, isInterface: boolean, scope: NameScope): readonly Field[] {
+function declaredFields(node: SyntaxNode, type: TypeDeclaration, scope: NameScope): readonly Field[] {
   const modifiers = modifiersOf(node, scope);
-  const isFinal = isInterface || modifiers.words.has('final');
+  const isFinal = type.kind === 'interface' || modifiers.words.has('final');
   return node.childrenIn('declarator').flatMap((declarator) => {
     const name = declarator.child('name');
     if (name === undefined) return [];
     const value = declarator.child('value');
     const constant = isFinal && value !== undefined ? literalOf(value) : undefined;
     return [{
-      name: name.text, type: declaredType(node, scope, declarator), isStatic: isInterface || modifiers.words.has('static'), isFinal,
+      name: name.text, type: declaredType(node, scope, declarator), isStatic: fieldsAreStatic(type) || modifiers.words.has('static'), isFinal,
       isVolatile: modifiers.words.has('volatile'), ...(constant === undefined ? {} : { constant }),
       annotations: modifiers.annotations, at: spanOf(name),
     }];
   });
 }
 
+/** Fields are static without saying so in interfaces, and where Lombok makes every member static. */
+function fieldsAreStatic(type: TypeDeclaration): boolean {
+  return type.kind === 'interface' || isUtilityClass(type);
+}
+
+function isUtilityClass(type: TypeDeclaration): boolean {
+  return type.annotations.some((a) => a.name === 'lombok.experimental.UtilityClass');
+}
+
 /** Whether the member has code that runs when an object, or the class, is initialised. */
-export function isInitialised(member: SyntaxNode, kind: TypeDeclaration['kind']): 'instance' | 'static' | undefined {
+export function isInitialised(member: SyntaxNode, type: TypeDeclaration): 'instance' | 'static' | undefined {
   switch (member.type) {
     case 'block': return 'instance';
     case 'static_initializer':
@@ -108,7 +116,7 @@ export function isInitialised(member: SyntaxNode, kind: TypeDeclaration['kind'])
     case 'constant_declaration':
     case 'local_variable_declaration': {
       if (!member.childrenIn('declarator').some((d) => d.child('value') !== undefined)) return undefined;
-      const isStatic = kind === 'interface' || member.childOfType('modifiers')?.childOfType('static') !== undefined;
+      const isStatic = fieldsAreStatic(type) || member.childOfType('modifiers')?.childOfType('static') !== undefined;
       return isStatic ? 'static' : 'instance';
     }
     default: return undefined;
@@ -183,7 +191,7 @@ function methodDraft(member: SyntaxNode, type: JavaType): Draft {
   return {
     name: name.text, parameters: parametersOf(member, scope), typeParameters: scope.typeParameters,
     returns: returns === undefined ? undefined : arrayOf(returns, dimensionsOf(member.child('dimensions'))),
-    isStatic: words.has('static'), isPrivate: words.has('private'), isFinal: words.has('final'),
+    isStatic: words.has('static') || isUtilityClass(type.declaration), isPrivate: words.has('private'), isFinal: words.has('final'),
     isAbstract: words.has('abstract') || (!hasBody && type.declaration.kind === 'interface'),
     isSynchronized: words.has('synchronized') || annotations.some((a) => a.name === 'lombok.Synchronized'),
     annotations, at: spanOf(name), node: member,

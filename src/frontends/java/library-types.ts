@@ -128,12 +128,13 @@ export function functionalParameters(type: TypeRef): readonly TypeRef[] {
   return indices.flatMap((i) => type.args[i] ?? []);
 }
 
-/** Static methods of the standard library that give an object of their own class. */
+/** Static methods of the standard library and the first AWS SDK that give an object of their own class. */
 const GIVES_OWN_CLASS = new RegExp(
   [
     String.raw`^java\.time\.\w+\.(?:now|of\w*|parse|from|between|systemUTC|systemDefault\w*)$`,
     String.raw`^javax?\.[\w.]+\.(?:getInstance|newInstance)$`,
     String.raw`^java\.util\.UUID\.\w+$`,
+    String.raw`^com\.amazonaws\..*Builder\.standard$`,
     String.raw`^java\.util\.regex\.Pattern\.compile$`,
     String.raw`^java\.nio\.file\.Path\.of$`,
     String.raw`^java\.lang\.Thread\.(?:currentThread|startVirtualThread)$`,

@@ -68,9 +68,10 @@ function argument(annotation: Annotation | undefined, name: string): string | nu
   return annotation?.args.find((a) => a.name === name)?.value;
 }
 
-/** `@Value` makes every field final. */
+/** `@Value` makes every field final, and so may `@FieldDefaults`. */
 function finalFields(type: Written): readonly Field[] {
-  if (!has(type.annotations, 'Value')) return type.fields;
+  const defaults = annotationNamed(type.annotations, 'lombok.experimental.FieldDefaults');
+  if (!has(type.annotations, 'Value') && argument(defaults, 'makeFinal') !== true) return type.fields;
   return type.fields.map((f) => (f.isStatic || has(f.annotations, 'NonFinal', 'experimental.NonFinal') ? f : { ...f, isFinal: true }));
 }
 

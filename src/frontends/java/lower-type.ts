@@ -84,7 +84,7 @@ function lowerInitialiser(
   file: FileLowering, node: SyntaxNode, type: JavaType, kind: 'instance' | 'static', id: FunctionId | undefined, parent: FunctionContext | undefined,
 ): void {
   if (id === undefined) return;
-  const members = memberNodes(node).filter((member) => isInitialised(member, type.declaration.kind) === kind);
+  const members = memberNodes(node).filter((member) => isInitialised(member, type.declaration) === kind);
   const isStatic = kind === 'static';
   buildFunction({ file, signature: initialiserSignature(type, id, isStatic), type, scope: type.scope, hasThis: !isStatic, parent }, (f) => {
     if (isStatic) for (const statement of type.generatedStatics) f.builder.emit(statement);

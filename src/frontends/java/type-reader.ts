@@ -93,7 +93,7 @@ export class TypeReader {
 
   private read(head: Head, where: Surroundings): JavaType {
     const type = this.open(head, where);
-    const fields = fieldsOf(head.node, head.id, type.scope);
+    const fields = fieldsOf(head.node, type.declaration, type.scope);
     const declared = memberNodes(head.node).flatMap((node) => draftOf(node, type, fields) ?? []);
     const generated = this.generatedDrafts(head, type, fields, declared);
     const lombok = lombokMembers({
@@ -193,7 +193,7 @@ export class TypeReader {
   }
 
   private initialisers(node: SyntaxNode, type: JavaType, hasGeneratedStatic: boolean): Pick<TypeDeclaration, 'instanceInit' | 'staticInit'> {
-    const inits = memberNodes(node).map((member) => isInitialised(member, type.declaration.kind));
+    const inits = memberNodes(node).map((member) => isInitialised(member, type.declaration));
     const file = this.names.outline.file;
     return {
       ...(inits.includes('instance') ? { instanceInit: functionId(file, `${type.path}.${INSTANCE_INIT}`) } : {}),
@@ -236,7 +236,7 @@ export class TypeReader {
   }
 
   private scanInitialiser(member: SyntaxNode, type: JavaType): void {
-    const kind = isInitialised(member, type.declaration.kind);
+    const kind = isInitialised(member, type.declaration);
     if (kind === undefined) return;
     const id = kind === 'static' ? type.declaration.staticInit : type.declaration.instanceInit;
     if (id === undefined) return;

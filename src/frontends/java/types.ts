@@ -29,7 +29,7 @@ export function typeRefOf(node: SyntaxNode | undefined, scope: NameScope): TypeR
   switch (node.type) {
     case 'type_identifier':
     case 'identifier':
-      return node.text === 'var' ? undefined : simpleType(resolveTypeName(node.text, scope));
+      return inferred(node.text, scope);
     case 'scoped_type_identifier':
     case 'scoped_identifier':
       return simpleType(resolveTypeName(dottedName(node), scope));
@@ -40,6 +40,13 @@ export function typeRefOf(node: SyntaxNode | undefined, scope: NameScope): TypeR
     case 'void_type': return VOID;
     default: return simpleType(node.text);
   }
+}
+
+/** `var` is no type, and neither is what Lombok has for older Java. */
+function inferred(name: string, scope: NameScope): TypeRef | undefined {
+  if (name === 'var') return undefined;
+  const type = resolveTypeName(name, scope);
+  return /^lombok\.(?:experimental\.)?va[lr]$/u.test(type) ? undefined : simpleType(type);
 }
 
 /** The type of a declaration whose name may carry dimensions of its own (`int a[]`). */

@@ -65,6 +65,17 @@ describe('program', () => {
   });
 });
 
+test('every instruction stands where its expression does', async () => {
+  const text = 'class A { static int n = 4, m; int[] a; void run(A o) { o.a[0] += f(1); n++; String s = "a" + n + o; } int f(int x) { return x; } }';
+  const module = (await open(new Map([['A.java', text]]))).module('A.java')!;
+  const shown = (id: string): readonly string[] => module.bodies.get(id)!.body.map((s) => `${s.op}: ${text.slice(s.at.start, s.at.end)}`);
+  expect(shown('A.java#A.<static>')).toEqual(['store: n = 4']);
+  expect(shown('A.java#A.run')).toEqual([
+    'load: o.a', 'load: o.a[0] += f(1)', 'call: f(1)', 'compute: o.a[0] += f(1)', 'store: o.a[0] += f(1)',
+    'load: n++', 'compute: n++', 'store: n++', 'load: n', 'concat: "a" + n + o',
+  ]);
+});
+
 describe('outline', () => {
   test('sees through comments, texts, braces in both, and nested declarations', () => {
     const outline = outlineOf('X.java', `

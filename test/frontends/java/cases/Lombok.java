@@ -13,6 +13,8 @@ class Service {
         log.info("run {}", order.getId());
         order.setPaid(true);
         calls += settings.getLimit();
+        val limit = settings.getLimit();
+        Texts.join(order.getId() + limit);
         Order copy = Order.builder().id("x").paid(order.isPaid()).build();
     }
 }
@@ -26,4 +28,10 @@ class Order {
 @Value
 class Settings {
     int limit;
+}
+
+@lombok.experimental.UtilityClass
+class Texts {
+    private final StringBuilder BUFFER = new StringBuilder();
+    String join(String text) { return BUFFER.append(text).toString(); }
 }
