@@ -7,9 +7,9 @@ import { enumConstant } from './enums.js';
 import type { FileFacts } from './facts.js';
 import type { ClassInfo, ExportWrite, Scope, Variable } from './names/scopes.js';
 import { lookUp } from './names/scopes.js';
-import { isPlatformGlobal, memberSymbol, moduleSymbol } from './resolve/library-names.js';
+import { isPlatformGlobal, memberSymbol, moduleSymbol, wrappedSymbol } from './resolve/library-names.js';
 import type { Resolver } from './resolve/resolve.js';
-import type { Node } from './syntax.js';
+import type { ES, Node } from './syntax.js';
 import { importedModule, isClass, isFunction, keyName, requiredModule, unwrap } from './syntax.js';
 
 /** Where a value lives, for those who want to read or write it. */
@@ -65,7 +65,7 @@ export function entityOf(repository: Repository, facts: FileFacts, scope: Scope,
     case 'CallExpression': {
       const specifier = requiredModule(inner);
       const isRequire = specifier !== undefined && lookUp(scope, 'require') === undefined;
-      return isRequire ? moduleEntity(repository, facts.file, specifier, depth + 1) : undefined;
+      return isRequire ? moduleEntity(repository, facts.file, specifier, depth + 1) : wrappedEntity(repository, facts, scope, inner, depth);
     }
     default: {
       const id = facts.scopes.functionOf.get(inner)?.id;
@@ -74,6 +74,16 @@ export function entityOf(repository: Repository, facts: FileFacts, scope: Scope,
       return isClass(inner) && type !== undefined ? { kind: 'type', id: type } : undefined;
     }
   }
+}
+
+/** `const readFile = promisify(fs.readFile)` is the library function in another form. */
+function wrappedEntity(repository: Repository, facts: FileFacts, scope: Scope, call: ES.CallExpression, depth: number): Entity | undefined {
+  const [only, ...others] = call.arguments;
+  if (only === undefined || others.length > 0) return undefined;
+  const callee = entityOf(repository, facts, scope, call.callee, depth + 1);
+  const argument = callee?.kind === 'symbol' ? entityOf(repository, facts, scope, only, depth + 1) : undefined;
+  const name = callee?.kind === 'symbol' && argument?.kind === 'symbol' ? wrappedSymbol(callee.name, argument.name) : undefined;
+  return name === undefined ? undefined : { kind: 'symbol', name };
 }
 
 function isUndeclared(facts: FileFacts, scope: Scope, node: Node, name: string): boolean {

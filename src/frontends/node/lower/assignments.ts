@@ -5,10 +5,10 @@ import type { Entity } from '../entities.js';
 import { entityOfVariable } from '../entities.js';
 import { lookUp } from '../names/scopes.js';
 import type { ES, Node } from '../syntax.js';
-import { keyName, spanOf, unwrap } from '../syntax.js';
+import { keyName, requiredModule, spanOf, unwrap } from '../syntax.js';
 import type { Lowering } from './context.js';
 import { compute, constant, emit, local, produce, reusable, unknown } from './context.js';
-import { lowerExpression } from './expressions.js';
+import { lowerEffect, lowerExpression } from './expressions.js';
 import { readProperty, targetPlace } from './members.js';
 import type { StoreKind } from './names.js';
 import { placeOfVariable, readEntity, readName, writeName, writeVariable } from './names.js';
@@ -184,10 +184,10 @@ export function lowerDeclarator(l: Lowering, node: ES.VariableDeclarator, kind: 
   }
   const entity = variable === undefined ? undefined : entityOfVariable(l.file.repository, l.file.facts, variable);
   if (variable !== undefined && entity !== undefined && isAlias(entity) && !variable.isModuleLevel) {
-    // The name needs no variable, but `await import('x')` suspends.
+    // The name needs no variable, but `await import('x')` suspends and `promisify(f)` is a call.
     let root = unwrap(node.init);
     while (root.type === 'MemberExpression') root = unwrap(root.object);
-    if (root.type === 'AwaitExpression') lowerExpression(l, root);
+    if (root.type === 'AwaitExpression' || (root.type === 'CallExpression' && requiredModule(root) === undefined)) lowerEffect(l, root);
     return;
   }
   const value = lowerExpression(l, node.init);

@@ -11,7 +11,7 @@ const BUILT_IN = new Set([
   'util', 'v8', 'vm', 'wasi', 'worker_threads', 'zlib',
 ]);
 
-/** Members of modules that are globals too; a module mapped to '' is itself the global of that name. */
+/** Members of modules that are globals too. */
 const GLOBAL_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['node:buffer', ['Buffer', 'Blob', 'File', 'atob', 'btoa']],
   ['node:url', ['URL', 'URLSearchParams']],
@@ -37,6 +37,18 @@ const GLOBALS = new Set([
 /** Whether `name` is a property of the global object that the platform put there. */
 export function isPlatformGlobal(name: string): boolean {
   return GLOBALS.has(name);
+}
+
+/** Functions that give back the library module they instrument. */
+const INSTRUMENTING = new Set(['captureAWS', 'captureHTTPs'].flatMap((name) => [`aws-xray-sdk.${name}`, `aws-xray-sdk-core.${name}`]));
+/** Modules whose callback functions have twins that return promises. */
+const WITH_PROMISES = /^(node:(?:fs|dns|stream))\.(?!promises\b)(\w+)$/;
+
+/** What a call gives that only wraps a library function or module: `promisify(fs.readFile)`, `console.log.bind(console)`. */
+export function wrappedSymbol(callee: string, argument: string): string | undefined {
+  if (INSTRUMENTING.has(callee)) return argument;
+  if (callee === 'node:util.promisify') return argument.replace(WITH_PROMISES, '$1.promises.$2');
+  return callee.endsWith('.bind') ? callee.slice(0, -'.bind'.length) : undefined;
 }
 
 /** The symbol of a library module: `fs/promises` and `node:fs/promises` are `node:fs.promises`, `pg` stays `pg`. */

@@ -5,7 +5,14 @@ import process from 'node:process';
 import { URL as Url } from 'url';
 import { S3Client } from '@aws-sdk/client-s3';
 
+import { promisify } from 'util';
+import { exec } from 'child_process';
+import xray from 'aws-xray-sdk';
+import sdk from 'aws-sdk';
+
 const { readFile } = fsp;
+const run = promisify(exec), stat = promisify(fs.stat);
+const aws = xray.captureAWS(sdk);
 const env = process.env;
 const random = Math.random;
 const stage = process.env.STAGE;
@@ -24,6 +31,8 @@ export async function handler(event) {
   global.cache.set(event.key, typeof undeclared === 'undefined');
   leaked = event.user;
   fetch.last = leaked;
+  const log = console.log.bind(console);
+  log(await run('ls'), await stat(event.key), new aws.S3());
   return new S3Client({ region: env.AWS_REGION }), import.meta.url, globalThis.setTimeout(print, 1);
 }
 
