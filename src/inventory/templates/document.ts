@@ -3,8 +3,9 @@
  * long forms of an intrinsic look the same here. The tree is made lazily, so aliases are followed without being expanded.
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit as visitYaml, type Document, type Node as YamlNode, type YAMLError } from 'yaml';
-import { joinFlowLines } from './flow-indentation.js';
 import { lineStartsOf, locate, type Location, type Problem } from '../../ir/index.js';
+import { joinFlowLines } from './flow-indentation.js';
+import { tooDeepAt } from './nesting.js';
 
 export type TemplateNode = ScalarNode | ListNode | MapNode | IntrinsicNode;
 
@@ -36,6 +37,8 @@ export function parseTemplate(file: string, text: string): ParsedTemplate {
     const { line } = locate(file, lineStarts, { start: offset, end: offset });
     return { problem: { kind: 'syntax-error', file, line, message: `not a readable template: ${firstLine(message)}` } };
   };
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return fail(deep, 'it is nested too deeply');
   try {
     // JSON may be indented with tabs, which YAML forbids; one space each keeps every position.
     const source = text.trimStart().startsWith('{') ? text.replaceAll('\t', ' ') : text;
@@ -56,7 +59,7 @@ function firstLine(message: string): string {
 
 /** The document, with flow collections joined to one line when their indentation is what the parser objects to. */
 function parseYaml(source: string): Document {
-  const parse = (text: string): Document => parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false, merge: true });
+  const parse = (text: string): Document => parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const document = parse(source);
   if (!document.errors.some((error) => error.code === 'BAD_INDENT')) return document;
   const joined = parse(joinFlowLines(source));

@@ -9,7 +9,7 @@
  */
 
 /** A bracket that begins a value: after a key, a list dash, a tag, or at the start of a line. */
-const FLOW_START = /(?:^|[:\-]|![\w:]+)[ \t]*$/;
+const FLOW_START = /(?:^|[:-]|![\w:]+)[ \t]*$/;
 /** A tag and the spaces around it are shorter. */
 const MAX_PREFIX = 100;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };

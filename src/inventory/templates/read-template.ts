@@ -21,7 +21,7 @@ const FUNCTION_TYPES: ReadonlyMap<string, Format> = new Map([
   ['AWS::Lambda::Function', 'CloudFormation'],
 ]);
 const MAX_RESOURCES = 5000;
-const RESOLUTION_STEPS = 300_000;
+const RESOLUTION_STEPS = 100_000;
 
 /** Whether `text` names a type of resource that is a function. */
 export function mentionsFunctions(text: string): boolean {

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { DeclaredFunction } from '../../src/inventory/templates/declared-function.js';
+import { readTemplate } from '../../src/inventory/templates/read-template.js';
+
+function only(text: string, file = 'template.yaml'): DeclaredFunction {
+  const { functions, problems } = readTemplate(file, text);
+  expect(problems).toEqual([]);
+  expect(functions).toHaveLength(1);
+  return functions![0]!;
+}
+
+describe('a SAM template', () => {
+  const template = `
+Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Size: { Type: Number, Default: 4096 }
+  Stage: { Type: String }
+Conditions:
+  IsSmall: !Equals [!Ref Size, '128']
+Mappings:
+  Architectures: { prod: { cpu: arm64 } }
+Globals:
+  Function:
+    Runtime: nodejs22.x
+    Timeout: 30
+    Environment: { Variables: { TABLE: !Ref Table, LEVEL: info } }
+    Layers: [arn:aws:lambda:eu-west-1:1:layer:base:1]
+    CapacityProviderConfig: { PerExecutionEnvironmentMaxConcurrency: 64 }
+Resources:
+  Table: { Type: AWS::DynamoDB::Table }
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      FunctionName: !Sub orders-\${AWS::Region}
+      CodeUri: src/
+      Handler: !Join ['.', [orders, handler]]
+      MemorySize: !Ref Size
+      Timeout: !If [IsSmall, 3, 60]
+      Architectures: [!FindInMap [Architectures, prod, cpu]]
+      Environment: { Variables: { LEVEL: debug, STAGE: !Ref Stage } }
+      Layers:
+        - !Sub 'arn:aws:lambda:\${AWS::Region}:753240598075:layer:LambdaAdapterLayerX86:24'
+      CapacityProviderConfig: { Arn: !GetAtt Pool.Arn, ExecutionEnvironmentMemoryGiBPerVCpu: 2 }
+      FunctionScalingConfig: { MinExecutionEnvironments: 3, MaxExecutionEnvironments: 20 }
+      VpcConfig: { SubnetIds: [a] }
+`;
+
+  it('merges Globals, resolves parameters, conditions and mappings', () => {
+    const fn = only(template);
+    expect(fn).toMatchObject({
+      logicalId: 'Orders', name: 'Orders', code: { kind: 'local', path: 'src/' },
+      runtime: { value: 'nodejs22.x' }, handler: { value: 'orders.handler' }, memory: { value: 4096 }, timeout: { value: 60 }, architecture: { value: 'arm64' },
+      managedInstances: {
+        capacityProvider: { value: 'Pool.Arn' }, memoryPerVcpu: { value: 2 }, maxConcurrency: { value: 64 }, minEnvironments: { value: 3 }, maxEnvironments: { value: 20 },
+      },
+    });
+    expect(fn.layers.map((layer) => layer.value)).toEqual([
+      'arn:aws:lambda:eu-west-1:1:layer:base:1', 'arn:aws:lambda:${AWS::Region}:753240598075:layer:LambdaAdapterLayerX86:24',
+    ]);
+    expect(fn.conflicts.map((conflict) => conflict.value)).toEqual(['vpc-config']);
+  });
+
+  it('keeps what is only known at deployment as unknown, with the reason', () => {
+    const fn = only(template);
+    expect([...fn.environment].map(([name, { value }]) => [name, value])).toEqual([['LEVEL', 'debug'], ['STAGE', undefined], ['TABLE', undefined]]);
+    expect(fn.unknown).toEqual(['FunctionName: text that contains the pseudo parameter AWS::Region']);
+  });
+
+  it('says where each value stands', () => {
+    const fn = only(template);
+    expect(fn.runtime?.from).toEqual({ file: 'template.yaml', line: 12, column: 14, endLine: 12, endColumn: 24 });
+    expect(fn.handler?.from?.line).toBe(24);
+    expect(fn.at.line).toBe(20);
+  });
+});
+
+describe('a CloudFormation template', () => {
+  const resource = {
+    Type: 'AWS::Lambda::Function',
+    Properties: {
+      Runtime: 'java21', Handler: 'example.App::handleRequest', MemorySize: '8192', EphemeralStorage: { Size: 1024 },
+      Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::AccountId}' }, S3Key: 'k.zip' }, SnapStart: { ApplyOn: 'PublishedVersions' }, LoggingConfig: { LogFormat: 'Text' },
+      CapacityProviderConfig: { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: { 'Fn::GetAtt': ['Pool', 'Arn'] }, PerExecutionEnvironmentMaxConcurrency: 16 } },
+    },
+  };
+
+  it('is read as JSON, tabs included', () => {
+    const fn = only(JSON.stringify({ Resources: { Resize: resource } }, null, '\t'), 'stack.template.json');
+    expect(fn).toMatchObject({
+      format: 'CloudFormation', runtime: { value: 'java21' }, memory: { value: 8192 }, ephemeralStorage: { value: 1024 }, code: { kind: 'elsewhere' },
+      managedInstances: { capacityProvider: { value: 'Pool.Arn' }, maxConcurrency: { value: 16 } },
+    });
+    expect(fn.conflicts.map((conflict) => conflict.value)).toEqual(['snap-start', 'text-logs']);
+    expect(fn.runtime?.from).toMatchObject({ line: 6, column: 16 });
+  });
+
+  it('follows the asset metadata of synthesized stacks', () => {
+    const metadata = { 'aws:asset:path': 'asset.0abc', 'aws:asset:property': 'Code' };
+    expect(only(JSON.stringify({ Resources: { Fn: { ...resource, Metadata: metadata } } })).code).toEqual({ kind: 'local', path: 'asset.0abc' });
+  });
+});
+
+describe('YAML as people write it', () => {
+  it('accepts anchors, merge keys and brackets closed at the margin', () => {
+    const fn = only(`
+Shared: &shared { Runtime: python3.13, MemorySize: 512 }
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      <<: *shared
+      MemorySize: 1024
+      Handler: app.handler
+      Policies: [
+      !Sub "arn:\${AWS::Partition}:x", # a comment
+      "b"
+      ]
+      Timeout: 9
+`);
+    expect(fn).toMatchObject({ runtime: { value: 'python3.13' }, memory: { value: 1024 }, timeout: { value: 9 } });
+    expect(fn.timeout?.from?.line).toBe(14);
+  });
+
+  it('names the line of what is no YAML', () => {
+    const { functions, problems } = readTemplate('template.yaml', 'Resources:\n  A: 1\n B: [\n');
+    expect(functions).toBeUndefined();
+    expect(problems).toMatchObject([{ kind: 'syntax-error', file: 'template.yaml', line: 3 }]);
+  });
+
+  it('has nothing to say about other files', () => {
+    expect(readTemplate('a.yaml', 'kind: Service\n---\nkind: Other\n')).toEqual({ problems: [] });
+  });
+
+  it('names loops over resources, which are not expanded', () => {
+    const { problems } = readTemplate('t.yaml', 'Resources:\n  Fn::ForEach::Topics:\n    - Name\n    - [a, b]\n    - Fn${Name}: { Type: AWS::Serverless::Function }\n');
+    expect(problems).toMatchObject([{ kind: 'unsupported-construct', line: 3 }]);
+  });
+
+  it('ends on templates that are made to have no end', () => {
+    const levels = Array.from({ length: 60 }, (_, i) => `L${i + 1}: &l${i + 1} !Join ['', [*l${i}, *l${i}]]`).join('\n');
+    const bomb = `L0: &l0 xxxxxxxxxx\n${levels}\nResources: { Fn: { Type: AWS::Serverless::Function, Properties: { Handler: *l60 } } }`;
+    expect(only(bomb).handler).toBeUndefined();
+    for (const opening of ['[', '{a: ', '- ', '? ']) expect(readTemplate('deep.yaml', opening.repeat(100_000)).problems).toMatchObject([{ line: 1 }]);
+    expect(readTemplate('self.yaml', 'a: &a [*a]\nResources: &r { Fn: *r, Type: x }').problems).toEqual([]);
+    expect(readTemplate('margin.yaml', `a: [\n${'[\n'.repeat(300)}`).problems).toHaveLength(1);
+  });
+});
