@@ -67,7 +67,7 @@ function stringLiteral(node: SyntaxNode): Literal | undefined {
 function textBlock(content: string): string {
   const lines = content.replace(/^[ \t\f]*(?:\r\n|\r|\n)/u, '').split(/\r\n|\r|\n/u);
   const significant = lines.filter((line, i) => line.trim() !== '' || i === lines.length - 1);
-  const indent = Math.min(...significant.map((line) => line.length - line.trimStart().length));
+  const indent = significant.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
   return unescape(lines.map((line) => line.slice(indent).trimEnd()).join('\n'));
 }
 

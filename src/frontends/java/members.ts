@@ -8,6 +8,8 @@ import { bindingsOf, simpleType, substitute } from './types.js';
 
 /** Bound on the supertypes of one type that are looked through. */
 const MAX_SUPERTYPES = 200;
+/** Bound on the overloads of one name in one class that are told apart. */
+const MAX_OVERLOADS = 100;
 
 /** A type of the repository on the way up from another, with what its type parameters stand for there. */
 export interface Supertype {
@@ -29,6 +31,7 @@ export interface FoundMethod {
 
 export class Members {
   private readonly hierarchies = new Map<TypeId, readonly Supertype[]>();
+  private readonly names = new Map<JavaType, NamedMembers>();
 
   constructor(readonly lookUp: TypeLookup) {}
 
@@ -63,7 +66,7 @@ export class Members {
 
   field(type: TypeRef, name: string): FoundField | undefined {
     for (const { type: owner, bindings } of this.supertypes(type)) {
-      const field = owner.declaration.fields.find((f) => f.name === name);
+      const field = this.byName(owner).fields.get(name);
       if (field !== undefined) return { owner, field, type: field.type === undefined ? undefined : substitute(field.type, bindings) };
     }
     return undefined;
@@ -73,12 +76,17 @@ export class Members {
   methods(type: TypeRef, name: string): readonly FoundMethod[] {
     const found: FoundMethod[] = [];
     for (const { type: owner, bindings } of this.supertypes(type)) {
-      for (const method of owner.methods) {
-        if (method.name !== name) continue;
-        if (!found.some((f) => sameParameters(f, { owner, method, bindings }))) found.push({ owner, method, bindings });
-      }
+      const own = (this.byName(owner).methods.get(name) ?? []).slice(0, MAX_OVERLOADS).map((method) => ({ owner, method, bindings }));
+      const nearer = found.length;
+      for (const method of own) if (!found.slice(0, nearer).some((f) => sameParameters(f, method))) found.push(method);
     }
     return found;
+  }
+
+  private byName(type: JavaType): NamedMembers {
+    let named = this.names.get(type);
+    if (named === undefined) this.names.set(type, (named = nameMembers(type)));
+    return named;
   }
 
   constructors(type: TypeId): readonly FoundMethod[] {
@@ -98,6 +106,21 @@ export class Members {
     const supertypes = this.supertypes(simpleType(type));
     return supertypes.some((s) => s.type.id === base || s.type.declaration.bases.some((b) => b.name === base));
   }
+}
+
+interface NamedMembers {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly methods: ReadonlyMap<string, readonly JavaMethod[]>;
+}
+
+function nameMembers(type: JavaType): NamedMembers {
+  const methods = new Map<string, JavaMethod[]>();
+  for (const method of type.methods) {
+    const same = methods.get(method.name);
+    if (same === undefined) methods.set(method.name, [method]);
+    else same.push(method);
+  }
+  return { fields: new Map(type.declaration.fields.map((field) => [field.name, field])), methods };
 }
 
 function sameParameters(a: FoundMethod, b: FoundMethod): boolean {

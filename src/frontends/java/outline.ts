@@ -42,8 +42,9 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
-const IMPORT = /\s+((?:static|module)\s+)?([\p{L}\p{N}_$.\s]+?)(\.\s*\*)?\s*;/uy;
-const PACKAGE = /\s+([\p{L}\p{N}_$.\s]+?)\s*;/uy;
+/** What stands between `package` or `import` and the semicolon. */
+const DECLARED = /[^;{}()"'@=]{1,500};/uy;
+const IMPORTED = /^(?:(static|module)\s+)?(.*?)(\.\*)?$/su;
 const TYPE_NAME = /\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*([<({]|extends\b|implements\b|permits\b)?/uy;
 const CREATED_NAME = /\s+([\p{L}\p{N}_$.]+)/uy;
 const BASES = /[^{;()]*/uy;
@@ -73,8 +74,11 @@ class OutlineReader {
   read(): Outline {
     TOKEN.lastIndex = 0;
     for (let match = TOKEN.exec(this.text); match !== null; match = TOKEN.exec(this.text)) {
-      const resume = this.token(match[0], TOKEN.lastIndex);
-      TOKEN.lastIndex = resume;
+      const token = match[0];
+      const closed = this.closed;
+      TOKEN.lastIndex = this.token(token, TOKEN.lastIndex);
+      // A parenthesis only matters to the token after it.
+      if (this.closed === closed && !isComment(token)) this.closed = undefined;
     }
     const { file, packageName, imports, types, baseNames, annotationNames } = this;
     return { file, packageName, imports, types, baseNames, annotationNames };
@@ -107,7 +111,7 @@ class OutlineReader {
   }
 
   private openBrace(end: number): void {
-    if (this.closed !== undefined && this.text.slice(this.closed.end, end - 1).trim() === '') this.addBase(this.closed.name);
+    if (this.closed !== undefined && /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n\r]*)*$/u.test(this.text.slice(this.closed.end, end - 1))) this.addBase(this.closed.name);
     this.braces.push(this.declared);
     this.declared = undefined;
     this.created = undefined;
@@ -120,20 +124,20 @@ class OutlineReader {
 
   private readPackage(end: number): number {
     if (this.braces.length > 0 || this.packageName !== '') return end;
-    const match = exec(PACKAGE, this.text, end);
+    const match = exec(DECLARED, this.text, end);
     if (match === null) return end;
-    this.packageName = withoutSpace(match[1]!);
-    return PACKAGE.lastIndex;
+    this.packageName = withoutSpace(match[0].slice(0, -1));
+    return DECLARED.lastIndex;
   }
 
   private readImport(end: number): number {
-    const match = this.braces.length > 0 ? null : exec(IMPORT, this.text, end);
+    const match = this.braces.length > 0 ? null : exec(DECLARED, this.text, end);
     if (match === null) return end;
-    const word = match[1]?.trim();
-    this.imports.push({
-      name: withoutSpace(match[2]!), isStatic: word === 'static', isModule: word === 'module', onDemand: match[3] !== undefined,
-    });
-    return IMPORT.lastIndex;
+    const [, word, name, star] = IMPORTED.exec(match[0].slice(0, -1).trim().replace(/\s*\.\s*/gu, '.')) ?? [];
+    if (name !== undefined) {
+      this.imports.push({ name: withoutSpace(name), isStatic: word === 'static', isModule: word === 'module', onDemand: star !== undefined });
+    }
+    return DECLARED.lastIndex;
   }
 
   private readType(keyword: string, end: number): number {
@@ -164,6 +168,10 @@ class OutlineReader {
 function exec(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from;
   return pattern.exec(text);
+}
+
+function isComment(token: string): boolean {
+  return token.startsWith('//') || token.startsWith('/*');
 }
 
 function lastSegment(name: string): string {

@@ -38,6 +38,27 @@ describe('nesting', () => {
   });
 });
 
+describe('size', () => {
+  const many = (count: number, piece: (i: number) => string): string => Array.from({ length: count }, (_, i) => piece(i)).join('');
+
+  test.each([
+    ['blanks after a keyword', `package ${' '.repeat(900_000)}`],
+    ['blanks after many keywords', 'import static \n\n '.repeat(50_000)],
+    ['braces after a creation', `class A { Object o = new A() ; ${'{'.repeat(200_000)}`],
+    ['words before a brace', `class A { Object o = new A() ${'x '.repeat(100_000)} {`],
+    ['signs', `class A { ${'@ '.repeat(300_000)}`],
+    ['lines of a text block', `class A { String s = """\n${'x\n'.repeat(300_000)}"""; }`],
+    ['fields that are used', `class A { ${many(8_000, (i) => `int f${i} = f${i >> 1} + 1; `)} }`],
+    ['overloads that are called', `class A { ${many(4_000, (i) => `void m(B${i} x) { m(null); } `)} }`],
+    ['anonymous classes', `class A { ${many(6_000, () => 'Object o() { return new Object() {}; } ')} }`],
+    ['locals that are captured', `class A { void m() { ${many(6_000, (i) => `int v${i} = 1; Runnable r${i} = () -> use(v${i}); `)} } }`],
+  ])('%s in a few seconds', async (_, text) => {
+    const start = performance.now();
+    expect(await lower(text)).toBeDefined();
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
 describe('damaged files', () => {
   const folder = fileURLToPath(new URL('cases/', import.meta.url));
   const names = readdirSync(folder).filter((name) => name.endsWith('.java')).sort();
