@@ -1,6 +1,6 @@
 /**
  * The Java files of a repository: outlines of all of them, declarations of those that were asked for, and answers about types
- * and members. Trees are kept for the few files read last, since lowering usually follows reading.
+ * and members. Trees of the files read last are kept, since lowering usually follows reading.
  */
 import type { ModuleIndex, TypeId, TypeRef } from '../../ir/index.js';
 import type { SourceProject } from '../frontend.js';
@@ -14,8 +14,8 @@ import { outlineOf, type Outline } from './outline.js';
 import { simpleNameOf, TypeIds } from './type-ids.js';
 import { TypeReader } from './type-reader.js';
 
-/** How many parsed files are kept. */
-const KEPT_TREES = 16;
+/** Length of the texts whose trees are kept. A tree takes about thirty times the memory of its text. */
+const KEPT_LENGTH = 2_000_000;
 
 /** How far names may lead from one file to the next while declarations are read. */
 const MAX_READING = 50;
@@ -27,6 +27,7 @@ export class JavaProject {
   private readonly ids: TypeIds;
   private readonly indexes = new Map<string, FileIndex>();
   private readonly trees = new Map<string, ParsedFile>();
+  private keptLength = 0;
   private readonly types = new Map<TypeId, JavaType>();
   /** Bases by type, known before the rest of the declaration. */
   private readonly bases = new Map<TypeId, readonly TypeId[]>();
@@ -50,9 +51,18 @@ export class JavaProject {
     if (parsed === undefined) {
       parsed = parseJava(this.grammar, this.text(file), file);
       this.trees.set(file, parsed);
-      if (this.trees.size > KEPT_TREES) this.trees.delete(this.trees.keys().next().value!);
+      this.keptLength += parsed.root.end;
+      this.forgetOldest();
     }
     return parsed;
+  }
+
+  private forgetOldest(): void {
+    for (const [file, { root }] of this.trees) {
+      if (this.keptLength <= KEPT_LENGTH || this.trees.size === 1) return;
+      this.trees.delete(file);
+      this.keptLength -= root.end;
+    }
   }
 
   /** The declarations of `file`, which is one of `files`. */
