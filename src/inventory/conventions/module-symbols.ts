@@ -37,11 +37,14 @@ function targetOfExport(exported: Export, path: ModuleName & { index: ModuleInde
   const elsewhere = (module: string, symbol: string): EntryTarget | undefined =>
     (program.index(module) ? targetNamed({ ...path, file: module, symbol }, steps + 1) : undefined);
   switch (exported.kind) {
-    case 'variable': {
-      const fn = rest.length === 0 ? functionNamed(index, exported.name) : undefined;
-      return fn ? { function: fn.id } : memberTarget(program, index, [exported.name, ...rest].join('.'));
+    case 'variable':
+    case 'member': {
+      if (exported.kind === 'member' && exported.function !== undefined && rest.length === 0) return { function: exported.function };
+      // Functions in an object literal are named by their path: `export const api = { list() {} }`.
+      const path = [exported.name, ...rest].join('.');
+      const fn = functionNamed(index, path);
+      return fn ? { function: fn.id } : memberTarget(program, index, path);
     }
-    case 'member': return exported.function !== undefined && rest.length === 0 ? { function: exported.function } : undefined;
     case 'reexport': return elsewhere(exported.module, [exported.name, ...rest].join('.'));
     case 'namespace': return rest.length > 0 ? elsewhere(exported.module, rest.join('.')) : undefined;
     case 'symbol': return undefined;

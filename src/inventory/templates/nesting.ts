@@ -45,7 +45,5 @@ function firstNonSpace(text: string, from: number, end: number): number {
 
 /** `- - ? key` opens three collections in one line; only its beginning can. */
 function indicatorsIn(text: string, from: number, end: number): number {
-  let count = 0;
-  for (let i = from; i < end && (text[i] === '-' || text[i] === '?' || text[i] === ' ' || text[i] === '\t'); i++) if (text[i] === '-' || text[i] === '?') count++;
-  return count;
+  return /^(?:[-?][ \t]+)*/.exec(text.slice(from, end))![0].replaceAll(/[ \t]/g, '').length;
 }

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { createJavaFrontend } from '../../src/frontends/java/frontend.js';
+import { createNodeFrontend } from '../../src/frontends/node/frontend.js';
+import { resolveEntry, takeEntries, type EntryResolution, type Inventory } from '../../src/inventory/index.js';
+import { classDeclaration, declaredProgram, inventoryOf, memoryProject, moduleIndex, signature, type Files } from './memory-project.js';
+
+function found(inventory: Inventory): readonly (readonly [string, string])[] {
+  return inventory.functions.map((fn) => [fn.id, fn.evidence.join('; ')]);
+}
+
+describe('signatures in code', () => {
+  it('finds exported Node.js handlers and leaves other exports alone', async () => {
+    const inventory = await inventoryOf({
+      'a.ts': 'export const handler = async (event: unknown) => event;',
+      'b.js': 'const core = async () => 1;\nmodule.exports.handler = middy(core);',
+      'c.mjs': 'export async function orderHandler(event) { return event; }\nexport const resize = async (event, context) => 1;\nexport const format = (text) => text;',
+      'd.tsx': 'export const handler = () => null;',
+      'e.js': 'export function clickHandler(event) { event.preventDefault(); }',
+    });
+    expect(found(inventory)).toEqual([
+      ['a.ts#handler', 'exported handler'], ['b.js#handler', 'exported handler'],
+      ['c.mjs#orderHandler', 'exported orderHandler(event)'], ['c.mjs#resize', 'exported resize(event, context)'],
+    ]);
+    expect(inventory.functions.map((fn) => fn.name)).toEqual(['a.handler', 'b.handler', 'c.orderHandler', 'c.resize']);
+  });
+
+  it('finds Python handlers, and takes no helpers beside one that is named so', async () => {
+    const def = (file: string, name: string, ...parameters: string[]): ReturnType<typeof signature> => signature(`${file}#${name}`, parameters.map((parameter) => [parameter]));
+    const program = declaredProgram([
+      moduleIndex('a.py', { functions: [def('a.py', 'lambda_handler', 'event', '_context'), def('a.py', 'on_create', 'event', 'context')] }),
+      moduleIndex('b.py', { functions: [def('b.py', 'create', 'event', 'context'), def('b.py', 'parse', 'event')] }),
+      moduleIndex('c.py', { libraries: ['mangum'], exports: new Map([['handler', { kind: 'variable', name: 'handler' }]]) }),
+    ]);
+    const inventory = await inventoryOf({
+      'a.py': 'def lambda_handler(event, _context): ...', 'b.py': 'def create(event, context): ...', 'c.py': 'handler = Mangum(app)', 'd.py': 'def handle(): ...',
+    }, { python: program });
+    expect(found(inventory)).toEqual([
+      ['a.py#lambda_handler', 'def lambda_handler(event, _context)'], ['b.py#create', 'def create(event, context)'],
+      ['c.py#handler', 'handler of a web adapter; web adapter mangum with 0 routes'],
+    ]);
+  });
+
+  it('finds Java handlers through base classes of the repository', async () => {
+    const imports = 'package com.acme;\nimport com.amazonaws.services.lambda.runtime.*;\n';
+    const inventory = await inventoryOf({
+      'Base.java': `${imports}public abstract class Base implements RequestHandler<String, String> { public String handleRequest(String s, Context c) { return s; } }`,
+      'Orders.java': 'package com.acme;\npublic class Orders extends Base {}',
+      'Plain.java': `${imports}public class Plain { public String run(String s, Context c) { return s; } private void help(Context c) {} }`,
+      'Library.java': `${imports}public abstract class Library implements RequestStreamHandler { public void handleRequest(java.io.InputStream i, java.io.OutputStream o, Context c) {} }`,
+    });
+    expect(found(inventory)).toEqual([
+      ['Library.java#Library::handleRequest', 'implements RequestStreamHandler'],
+      ['Orders.java#Orders::handleRequest', 'implements RequestHandler'],
+      ['Plain.java#Plain::run', 'a method with a Lambda Context parameter'],
+    ]);
+  });
+
+  it('finds C# methods by context, by attribute, and programs that start the runtime client', async () => {
+    const context = [['input', 'string'], ['context', 'Amazon.Lambda.Core.ILambdaContext']] as const;
+    const method = (file: string, name: string, annotations: readonly string[] = [], parameters: typeof context | readonly [] = context): ReturnType<typeof signature> =>
+      signature(`${file}#${name}`, parameters, { annotations: annotations.map((annotation) => ({ name: annotation, args: [], at: { start: 0, end: 0 } })) });
+    const program = declaredProgram([
+      moduleIndex('A.cs', { namespace: 'Acme', types: [classDeclaration('Acme.A', [method('A.cs', 'A.Handle'), method('A.cs', 'A.Other', [], [])])] }),
+      moduleIndex('B.cs', { namespace: 'Acme', types: [classDeclaration('Acme.B', [method('B.cs', 'B.Get', ['Amazon.Lambda.Annotations.LambdaFunctionAttribute'], []), method('B.cs', 'B.Help')])] }),
+      moduleIndex('Program.cs', {}),
+    ]);
+    const inventory = await inventoryOf({ 'A.cs': 'ILambdaContext', 'B.cs': '[LambdaFunction]', 'Program.cs': 'LambdaBootstrapBuilder.Create(f)', 'C.cs': '' }, { dotnet: program });
+    expect(found(inventory)).toEqual([
+      ['A.cs#A::Handle', 'a method with an ILambdaContext parameter'], ['B.cs#B::Get', 'a method with [LambdaFunction]'],
+      ['Program.cs#<main>', 'a program that starts the Lambda runtime client'],
+    ]);
+  });
+
+  it('looks only where no template speaks, and opens no front-end for nothing', async () => {
+    const template = 'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: nodejs22.x, CodeUri: src/, Handler: app.handler }\n';
+    const inventory = await inventoryOf({
+      'template.yaml': template, 'src/app.js': 'exports.handler = async () => require("./lib/orders").handler;', 'src/lib/orders.js': 'exports.handler = 1;', 'jobs/nightly.js': 'exports.handler = async (event, context) => 1;',
+      'README.md': '', 'tool.rb': '',
+    });
+    expect(found(inventory)).toEqual([
+      ['jobs/nightly.js#handler', 'exported handler'], ['template.yaml#Fn', 'SAM template template.yaml (Fn); handler handler in src/app.js; exported handler'],
+    ]);
+    expect(inventory.opened).toEqual(['node']);
+    expect((await inventoryOf({ 'README.md': '' })).opened).toEqual([]);
+  });
+});
+
+describe('web adapters', () => {
+  it('makes the routes behind serverless-http entries', async () => {
+    const inventory = await inventoryOf({
+      'package.json': '{}', 'app.js': 'import express from "express";\nimport { list } from "./orders.js";\nexport const app = express();\napp.get("/orders", list);\napp.post("/orders", async (req, res) => res.json(1));\ncache.get("key", () => 1);',
+      'orders.js': 'export function list(req, res) { res.json([]); }', 'main.js': 'import serverless from "serverless-http";\nimport { app } from "./app.js";\nexport const handler = serverless(app);',
+    });
+    const [fn] = inventory.functions;
+    expect(fn).toMatchObject({ id: 'main.js#handler', webAdapter: 'serverless-http' });
+    expect(fn?.entries.map(({ file, symbol }) => `${file}#${symbol}`)).toEqual(['main.js#handler', expect.stringMatching(/^app\.js#.+/), 'orders.js#list']);
+  });
+
+  it('makes the methods of Spring controllers entries, annotated on their interface too', async () => {
+    const spring = 'package com.acme;\nimport org.springframework.web.bind.annotation.*;\n';
+    const inventory = await inventoryOf({
+      'pom.xml': '', 'src/main/java/com/acme/Entry.java': 'package com.acme;\nimport com.amazonaws.serverless.proxy.spring.SpringBootLambdaContainerHandler;\nimport com.amazonaws.services.lambda.runtime.*;\npublic class Entry implements RequestStreamHandler { public void handleRequest(java.io.InputStream i, java.io.OutputStream o, Context c) {} }',
+      'src/main/java/com/acme/OrdersApi.java': `${spring}public interface OrdersApi { @GetMapping("/orders") String list(); }`,
+      'src/main/java/com/acme/Orders.java': `${spring}@RestController public class Orders implements OrdersApi { public String list() { return ""; } @PostMapping("/x") public void add() {} public void help() {} }`,
+    });
+    expect(inventory.functions[0]?.webAdapter).toBe('aws-serverless-java-container');
+    expect(inventory.functions[0]?.entries.map((entry) => entry.symbol)).toEqual(['Entry::handleRequest', 'Orders::add', 'Orders::list']);
+  });
+
+  it('reads what the start script behind the Lambda Web Adapter runs', async () => {
+    const route = signature('app/main.py#root', [], { annotations: [{ name: 'app.get', args: [], at: { start: 0, end: 0 } }] });
+    const template = 'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: python3.13, CodeUri: app, Handler: run.sh, Layers: ["arn:aws:lambda:x:1:layer:LambdaAdapterLayerArm64:24"] }\n';
+    const files = { 'template.yaml': template, 'app/run.sh': '#!/bin/bash\nexec python -m uvicorn --port=$PORT main:app\n', 'app/main.py': '@app.get("/")\ndef root(): ...' };
+    const inventory = await inventoryOf(files, { python: declaredProgram([moduleIndex('app/main.py', { functions: [route] })]) });
+    expect(inventory.functions[0]).toMatchObject({ language: 'python', webAdapter: 'lambda-web-adapter', entries: [{ file: 'app/main.py', symbol: 'root' }] });
+    const missing = await inventoryOf({ ...files, 'app/run.sh': 'exec ./server' });
+    expect(missing.functions[0]?.notAnalysed).toEqual({ kind: 'handler-not-found', reason: 'the web server that run.sh starts was not found below app' });
+  });
+});
+
+describe('--entry', () => {
+  const files: Files = {
+    'main.js': 'const api = new Builder();\nexport class Orders { get(e) { return this.load(e); } load(e) {} #own() {} static make() {} }\nexport default async (event) => 1;\nmodule.exports = api;\nfunction helper() {}',
+    'api.js': 'exports.api = { proxyRouter: () => 1 };\nexports.run = async () => 1;',
+    'Base.java': 'package com.acme;\npublic abstract class Base { public void handleRequest(String s) {} }',
+    'Orders.java': 'package com.acme;\npublic class Orders extends Base { public static void main(String[] a) {} public void other() {} private void own() {} }',
+  };
+  const project = memoryProject(files);
+  const resolve = async (entry: string): Promise<EntryResolution> => {
+    const [file = '', symbol = ''] = entry.split('#');
+    const frontend = file.endsWith('.java') ? createJavaFrontend() : createNodeFrontend();
+    return resolveEntry({ project, program: await frontend.open(project) }, frontend.language, { file, symbol });
+  };
+  const targets = async (entry: string): Promise<readonly string[]> => {
+    const resolution = await resolve(entry);
+    return resolution.kind === 'found' ? resolution.targets.map((target) => [target.function, target.receiver, target.value?.symbol].filter(Boolean).join(' ')) : ['missing'];
+  };
+
+  it('names functions, methods, classes and values of a module', async () => {
+    expect(await targets('api.js#run')).toEqual(['api.js#run']);
+    expect(await targets('main.js#Orders.get')).toEqual(['main.js#Orders.get main.js#Orders']);
+    expect(await targets('main.js#Orders')).toEqual(['main.js#Orders.get main.js#Orders', 'main.js#Orders.load main.js#Orders', 'main.js#Orders.make']);
+    expect(await targets('main.js#helper')).toEqual(['main.js#helper']);
+    expect(await targets('api.js#api.proxyRouter')).toEqual(['api.js#api.proxyRouter']);
+    expect(await targets('main.js#default.proxyRouter')).toEqual(['main.js#<init> default.proxyRouter']);
+    expect(await targets('api.js#*')).toEqual(expect.arrayContaining(['api.js#run']));
+  });
+
+  it('names methods of Java classes, wherever class and method are declared', async () => {
+    for (const entry of ['Orders.java#Orders::handleRequest', 'Base.java#Orders::handleRequest', 'Base.java#com.acme.Orders::handleRequest']) {
+      expect(await targets(entry)).toEqual(['Base.java#Base.handleRequest com.acme.Orders']);
+    }
+    expect(await targets('Orders.java#Orders')).toEqual(['Orders.java#Orders.main', 'Orders.java#Orders.other com.acme.Orders', 'Base.java#Base.handleRequest com.acme.Orders']);
+    expect(await targets('Orders.java#<main>')).toEqual(['Orders.java#Orders.main']);
+  });
+
+  it('gives the candidates for a symbol that is missing', async () => {
+    expect(await resolve('api.js#gone')).toEqual({ kind: 'missing', candidates: ['api', 'api.proxyRouter', 'run'] });
+    expect(await resolve('Orders.java#Orders::gone')).toEqual({ kind: 'missing', candidates: ['Orders::handleRequest', 'Orders::main', 'Orders::other'] });
+  });
+
+  it('keeps the settings of a template that declares the entry', async () => {
+    const declared = memoryProject({
+      ...files, 'template.yaml': 'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: nodejs22.x, MemorySize: 4096, Handler: api.run }\n', 'elsewhere/template.yaml': '}',
+    });
+    const program = await createNodeFrontend().open(declared);
+    const { inventory, missing } = await takeEntries({ project: declared, programFor: () => Promise.resolve(program) }, [
+      { file: 'api.js', symbol: 'run' }, { file: 'api.js', symbol: 'gone' }, { file: 'none.js' }, { file: 'api.js' },
+    ]);
+    expect(inventory.problems).toEqual([]);
+    expect(inventory.functions).toMatchObject([{ id: 'template.yaml#Fn', memory: { value: 4096 }, entries: [{ file: 'api.js', symbol: 'run' }] }]);
+    expect(missing.map(({ reason, candidates }) => [reason, candidates])).toEqual([
+      ['no-such-symbol', ['api', 'api.proxyRouter', 'run']], ['no-such-file', []], ['no-such-symbol', ['api', 'api.proxyRouter', 'run']],
+    ]);
+  });
+});
