@@ -113,7 +113,7 @@ Resources:
       Handler: app.handler
       Policies: [
       !Sub "arn:\${AWS::Partition}:x", # a comment
-      "b"
+      !Select [0, !Split [-, "b"]]
       ]
       Timeout: 9
 `);

@@ -1,6 +1,6 @@
 /** Symbols of languages in which every function is a method (Java, C#): `Class::method`, with or without package or namespace. */
 import type { FunctionSignature, TypeDeclaration } from '../../ir/index.js';
-import { filesBelow } from '../files/files-below.js';
+import { filesBelow, folderOf } from '../files/files-below.js';
 import type { CodeBase, EntryResolution } from './conventions.js';
 import { everythingIn, methodsNamed, nameInFile, publicMethods, simpleName, targetOf, typeNamed } from './members.js';
 
@@ -52,6 +52,26 @@ export function findClassNear(name: string, file: string, code: CodeBase, langua
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * The class in the nearest folder around `folder` that has it. What lies beside a template of its own belongs to another
+ * application, which may well use the same names.
+ */
+export function findClassAround(name: string, folder: string, code: CodeBase, language: ClassLanguage): FoundClass | undefined {
+  for (let around = folder; around !== ''; ) {
+    around = folderOf(around);
+    const found = findClass(name, around, code, language);
+    if (found) return hasTemplateBetween(found.file, around, code) ? undefined : found;
+  }
+  return undefined;
+}
+
+function hasTemplateBetween(file: string, around: string, { project }: CodeBase): boolean {
+  for (let folder = folderOf(file); folder !== around && folder !== ''; folder = folderOf(folder)) {
+    if (['yaml', 'yml', 'json'].some((extension) => project.has(`${folder}/template.${extension}`))) return true;
+  }
+  return false;
 }
 
 /** Of several overloads the platform calls the one that takes its context. */

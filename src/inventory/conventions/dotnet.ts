@@ -1,7 +1,7 @@
 /** C#: `Assembly::Namespace.Class::Method`, executable assemblies, methods with an `ILambdaContext`, and ASP.NET behind Lambda. */
 import type { FunctionSignature, ModuleIndex, TypeDeclaration } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
-import { findClass, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
+import { findClass, findClassAround, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import type { CodeBase, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, publicMethods, simpleName } from './members.js';
 
@@ -38,8 +38,8 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   const generated = GENERATED.exec(className)?.groups;
   const owner = generated?.['owner'] ?? className;
   const method = generated?.['method'] ?? methodName ?? 'FunctionHandler';
-  const folders = [...new Set([query.folder ?? query.templateFolder, query.templateFolder, ''])];
-  const found = folders.map((folder) => findClass(owner, folder, code, DOTNET)).find((candidate) => candidate !== undefined);
+  const found = findClass(owner, query.folder ?? query.templateFolder, code, DOTNET) ?? findClass(owner, query.templateFolder, code, DOTNET)
+    ?? findClassAround(owner, query.templateFolder, code, DOTNET);
   if (!found) return { kind: 'missing', looked: `no class ${owner}` };
   return methodAnswer(found, method, code);
 }

@@ -1,7 +1,7 @@
 /** Java: `package.Class::method`, classes that implement Lambda's handler interfaces, and frameworks that call into the code. */
 import type { FunctionSignature, ModuleIndex, TypeDeclaration, TypeId } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
-import { findClass, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
+import { findClass, findClassAround, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import type { CodeBase, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpleName, typeNamed } from './members.js';
 
@@ -49,7 +49,8 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   const cut = query.handler.lastIndexOf('::');
   const className = cut < 0 ? query.handler : query.handler.slice(0, cut);
   const methodName = cut < 0 ? undefined : query.handler.slice(cut + 2);
-  const found = findClass(className, query.folder ?? query.templateFolder, code, JAVA) ?? findClass(className, query.templateFolder, code, JAVA);
+  const found = findClass(className, query.folder ?? query.templateFolder, code, JAVA) ?? findClass(className, query.templateFolder, code, JAVA)
+    ?? (query.isBuilt ? findClassAround(className, query.templateFolder, code, JAVA) : undefined);
   if (found) return methodAnswer(found, methodName, code);
   const webAdapter = WEB_HANDLERS.find(([pattern]) => pattern.test(className))?.[1];
   if (webAdapter !== undefined) return { kind: 'found', entries: [], webAdapter, evidence: `${className} puts a web application behind Lambda` };

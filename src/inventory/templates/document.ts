@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit as visitYaml, type Document, type Node as YamlNode, type YAMLError } from 'yaml';
 import { lineStartsOf, locate, type Location, type Problem } from '../../ir/index.js';
-import { joinFlowLines } from './flow-indentation.js';
+import { asStrictFlow } from './lenient-flow.js';
 import { tooDeepAt } from './nesting.js';
 
 export type TemplateNode = ScalarNode | ListNode | MapNode | IntrinsicNode;
@@ -57,13 +57,13 @@ function firstLine(message: string): string {
   return (/^[^\r\n]{1,160}/.exec(message.replaceAll('\\n', '\n'))?.[0] ?? '').trimEnd();
 }
 
-/** The document, with flow collections joined to one line when their indentation is what the parser objects to. */
+/** The document, read once more with flow collections made strict when that is all that the parser objects to. */
 function parseYaml(source: string): Document {
   const parse = (text: string): Document => parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const document = parse(source);
-  if (!document.errors.some((error) => error.code === 'BAD_INDENT')) return document;
-  const joined = parse(joinFlowLines(source));
-  return firstError(joined) ? document : joined;
+  if (!firstError(document)) return document;
+  const strict = parse(asStrictFlow(source));
+  return firstError(strict) ? document : strict;
 }
 
 /** Of several documents in one file the first is the template. */

@@ -1,11 +1,12 @@
 /**
- * Flow collections whose closing bracket stands at the margin of the block around them: CloudFormation and SAM accept
+ * Flow collections as CloudFormation and SAM accept them, and YAML 1.2 does not: with the closing bracket at the margin of the
+ * block around them, or with a bare dash as an item.
  *
  *     Resource: [
- *     "a", "b"
+ *     "a", !Select [0, !Split [-, !Ref Name]]
  *     ]
  *
- * and YAML 1.2 does not. Joining the lines of such a collection makes it valid and keeps every offset.
+ * Joining the lines of such a collection and replacing the dash makes it valid and keeps every offset.
  */
 
 /** A bracket that begins a value: after a key, a list dash, a tag, or at the start of a line. */
@@ -14,14 +15,14 @@ const FLOW_START = /(?:^|[:-]|![\w:]+)[ \t]*$/;
 const MAX_PREFIX = 100;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** `text` with the line breaks and comments inside flow collections turned into spaces; same length. */
-export function joinFlowLines(text: string): string {
+/** `text` with the line breaks and comments inside flow collections turned into spaces, and bare dashes into underscores; same length. */
+export function asStrictFlow(text: string): string {
   let result = '';
   let position = 0;
   for (let start = nextFlow(text, 0); start !== undefined; start = nextFlow(text, position)) {
     const end = endOfFlow(text, start);
     if (end === undefined) break;
-    result += text.slice(position, start) + blanked(text.slice(start, end));
+    result += text.slice(position, start) + joinLines(text.slice(start, end)).replaceAll(/([[,]\s*)-(?=\s*[,\]])/g, '$1_');
     position = end;
   }
   return result + text.slice(position);
@@ -52,7 +53,7 @@ function endOfFlow(text: string, start: number): number | undefined {
   return undefined;
 }
 
-function blanked(flow: string): string {
+function joinLines(flow: string): string {
   let result = '';
   for (let i = 0; i < flow.length; i++) {
     const character = flow[i]!;
