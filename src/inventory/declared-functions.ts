@@ -151,6 +151,7 @@ async function findServer(fn: LambdaFunction, area: CodeArea, source: ProgramSou
   const file = path === undefined ? undefined : [joinPath(folder, path), joinPath(folder, `app/${path}`)].find((name) => name !== undefined && project.has(name));
   const language = (file === undefined ? undefined : languageOfFile(file)) ?? languageOfRuntime(fn)?.language;
   const code = language && await codeBaseOf(source, language);
+  if (file !== undefined && !code) return { language, webAdapter, notAnalysed: { kind: 'no-code', reason: 'there is no front-end for its language' } };
   if (file === undefined || !language || !code) {
     return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `the web server that ${fn.handler?.value ?? 'the image'} starts was not found below ${folder || 'the root'}` } };
   }

@@ -35,7 +35,7 @@ export function resolveEntry(code: CodeBase, language: Language, { file, symbol 
 export async function takeEntries(
   options: InventoryOptions, requests: readonly RequestedEntry[],
 ): Promise<{ readonly inventory: Inventory; readonly missing: readonly MissingEntry[] }> {
-  const templates = findTemplates(options.project, options.templates, (template) => requests.some(({ file }) => isBelow(file, folderOf(template))));
+  const templates = await findTemplates(options.project, options.templates, (template) => requests.some(({ file }) => isBelow(file, folderOf(template))));
   const declared: LambdaFunction[] = [];
   for (const each of templates.functions) declared.push((await locateFunction(each, options)).function);
   const functions: LambdaFunction[] = [];

@@ -18,7 +18,7 @@ export interface InventoryOptions extends ProgramSource {
 
 /** Takes the inventory of a project. */
 export async function takeInventory(options: InventoryOptions): Promise<Inventory> {
-  const templates = findTemplates(options.project, options.templates, () => true);
+  const templates = await findTemplates(options.project, options.templates, () => true);
   const problems: Problem[] = [...templates.problems];
   const located: LocatedFunction[] = [];
   for (const declared of templates.functions) located.push(await locateFunction(declared, options));

@@ -11,6 +11,12 @@ export type CodeSource =
   /** Not in the repository (a bucket), or not said. */
   | { readonly kind: 'elsewhere' };
 
+/** The types of resource that are functions, and the format whose properties they have. */
+export const FUNCTION_TYPES: ReadonlyMap<string, 'SAM' | 'CloudFormation'> = new Map([
+  ['AWS::Serverless::Function', 'SAM'],
+  ['AWS::Lambda::Function', 'CloudFormation'],
+]);
+
 export interface DeclaredFunction {
   readonly template: string;
   readonly logicalId: string;

@@ -1,8 +1,7 @@
 /** The templates of a repository: every YAML or JSON file that declares functions, and files that are named like templates. */
 import type { SourceProject } from '../../frontends/frontend.js';
 import type { Problem } from '../../ir/index.js';
-import type { DeclaredFunction } from './declared-function.js';
-import { mentionsFunctions, readTemplate } from './read-template.js';
+import { FUNCTION_TYPES, type DeclaredFunction } from './declared-function.js';
 
 export interface Templates {
   /** Files that were read as templates, sorted. */
@@ -17,7 +16,7 @@ const NAMED_LIKE_TEMPLATE = /(?:^|\/)(?:[\w-]+\.)?template\.(?:ya?ml|json)$/;
 const NO_TEMPLATES = /(?:^|\/)(?:package|package-lock|tsconfig[\w.-]*|cdk|composer|angular|nx|lerna|jest\.config|renovate|biome|turbo|deno|manifest)\.json$/;
 
 /** Reads all templates, or only those `named`; `isRelevant` limits a search. */
-export function findTemplates(project: SourceProject, named: readonly string[] | undefined, isRelevant: (file: string) => boolean): Templates {
+export async function findTemplates(project: SourceProject, named: readonly string[] | undefined, isRelevant: (file: string) => boolean): Promise<Templates> {
   const candidates = named ?? project.files.filter((file) => EXTENSIONS.test(file) && !NO_TEMPLATES.test(file) && isRelevant(file));
   const files: string[] = [];
   const functions: DeclaredFunction[] = [];
@@ -30,6 +29,8 @@ export function findTemplates(project: SourceProject, named: readonly string[] |
       continue;
     }
     if (!isNamed && !mentionsFunctions(text)) continue;
+    // The parser takes a good part of a small audit's time: it is loaded for the first template.
+    const { readTemplate } = await import('./read-template.js');
     const reading = readTemplate(file, text);
     problems.push(...reading.problems);
     if (named !== undefined && !reading.functions && reading.problems.length === 0) problems.push({ kind: 'unreadable', file, message: 'no template: it has no Resources' });
@@ -38,4 +39,9 @@ export function findTemplates(project: SourceProject, named: readonly string[] |
     functions.push(...reading.functions);
   }
   return { files: files.sort(), functions, problems };
+}
+
+/** Whether `text` names a type of resource that is a function. */
+function mentionsFunctions(text: string): boolean {
+  return [...FUNCTION_TYPES.keys()].some((type) => text.includes(type));
 }

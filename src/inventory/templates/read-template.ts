@@ -1,7 +1,7 @@
 /** The functions of a SAM or CloudFormation template. */
 import type { Problem } from '../../ir/index.js';
 import type { ManagedInstancesSettings, PlatformConflict, Setting } from '../lambda-function.js';
-import type { CodeSource, DeclaredFunction } from './declared-function.js';
+import { FUNCTION_TYPES, type CodeSource, type DeclaredFunction } from './declared-function.js';
 import { parseTemplate, type MapNode, type TemplateNode } from './document.js';
 import {
   isPresent, list, number, plainText, property, reference, referenceOf, section, text, variables, type Properties,
@@ -16,17 +16,8 @@ export interface TemplateReading {
 
 type Format = DeclaredFunction['format'];
 
-const FUNCTION_TYPES: ReadonlyMap<string, Format> = new Map([
-  ['AWS::Serverless::Function', 'SAM'],
-  ['AWS::Lambda::Function', 'CloudFormation'],
-]);
 const MAX_RESOURCES = 5000;
 const RESOLUTION_STEPS = 100_000;
-
-/** Whether `text` names a type of resource that is a function. */
-export function mentionsFunctions(text: string): boolean {
-  return [...FUNCTION_TYPES.keys()].some((type) => text.includes(type));
-}
 
 /** Reads the template `file`. Never throws. */
 export function readTemplate(file: string, source: string): TemplateReading {
