@@ -35,6 +35,7 @@ function wording(hazard: MemoryHazard, harm: LazyInit): { readonly severity: Jud
   const { name } = hazard;
   switch (harm.grade) {
     case 'guard-first': return { severity: 'error', message: `\`${name}\` is set before what depends on it: an overlapping invocation skips the initialisation and finds the rest missing.` };
+    case 'guarded-by-other': return { severity: 'warning', message: `\`${name}\` is set after what guards it has changed: an overlapping invocation passes the guard and finds \`${name}\` not set.` };
     case 'half-built': return { severity: 'error', message: `\`${name}\` is published before it is complete: an overlapping invocation uses it half-built.` };
     case 'connection': return { severity: 'warning', message: `Two first invocations both create \`${name}\`; the connections of the one that loses stay open.` };
     case 'idempotent': return harm.acrossSuspension

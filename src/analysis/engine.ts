@@ -59,7 +59,7 @@ export interface Engine {
   /** Places that were seen written in any round; see `writeMarker`. Grows only. */
   readonly written: Set<string>;
   /** Closures that a library keeps and runs for each event. */
-  readonly perEvent: Map<FunctionId, Site>;
+  readonly perEvent: Map<FunctionId, { readonly site: Site; readonly parameters: readonly string[] }>;
   summaryOf(fn: FunctionBody, context: Context): Summary;
   step(): boolean;
   /** Forgets all summaries, because the heap has grown. */

@@ -29,7 +29,7 @@ export type Harm =
   /** Created on first use by whoever comes first, without mutual exclusion. */
   | {
       readonly kind: 'lazy-init'; readonly check: Point; readonly write: Point; readonly acrossSuspension: boolean; readonly fromRequest: boolean;
-      readonly grade: 'idempotent' | 'connection' | 'guard-first' | 'half-built' | 'plain-value';
+      readonly grade: 'idempotent' | 'connection' | 'guard-first' | 'guarded-by-other' | 'half-built' | 'plain-value';
       /** What depends on the guard, or completes the object later. */
       readonly later: Point | undefined;
     }

@@ -4,6 +4,7 @@
  * literal that made them, as in a 0-CFA.
  */
 import { isRelative } from './domain/access-path.js';
+import type { AccessPath } from './domain/access-path.js';
 import { NO_MARKS, REQUEST } from './domain/marks.js';
 import type { Shape } from './domain/shape.js';
 import type { Text } from './domain/text.js';
@@ -16,8 +17,8 @@ const MAX_SHAPES = 32;
 interface Cell {
   shapes: readonly Shape[];
   text: Text | undefined;
-  /** A value without known text was stored, so `text` is not the whole truth. */
-  textIsPartial: boolean;
+  /** Objects that it may be and whose paths mean the same everywhere. */
+  paths: readonly AccessPath[];
 }
 
 export interface Heap {
@@ -25,6 +26,8 @@ export interface Heap {
   get(key: string): Value;
   has(key: string): boolean;
   add(key: string, value: Value): void;
+  /** Functions that are members of the object literal made at `site`. */
+  closuresIn(site: string): readonly string[];
   /** Request data was stored in this shared cell: what is loaded from it carries the mark. */
   markRequest(key: string): void;
   /** Counts growth. */
@@ -34,11 +37,15 @@ export interface Heap {
 export function createHeap(): Heap {
   const cells = new Map<string, Cell>();
   const holdsRequest = new Set<string>();
+  const members = new Map<string, string[]>();
   let version = 0;
   return {
     get: (key) => {
       const value = valueOf(cells.get(key));
       return holdsRequest.has(key) ? { ...value, marks: REQUEST } : value;
+    },
+    closuresIn(site) {
+      return (members.get(site) ?? []).flatMap((key) => (cells.get(key)?.shapes ?? []).flatMap((shape) => (shape.kind === 'closure' ? [shape.function] : [])));
     },
     markRequest(key) {
       if (holdsRequest.has(key)) return;
@@ -51,12 +58,17 @@ export function createHeap(): Heap {
       const value = added.text && isRelativeText(added.text) ? { ...added, text: undefined } : added;
       const cell = cells.get(key);
       if (!cell) {
-        cells.set(key, { shapes: value.shapes, text: value.text, textIsPartial: !value.text && !value.isNull });
+        cells.set(key, { shapes: value.shapes, text: value.text, paths: value.paths.filter(isGlobalPath) });
+        const dot = key.indexOf('.');
+        const site = dot > 0 ? key.slice(0, dot) : undefined;
+        if (site !== undefined) members.set(site, [...(members.get(site) ?? []), key]);
         version++;
         return;
       }
       const shapes = union(cell.shapes, value.shapes, MAX_SHAPES);
       if (shapes !== cell.shapes && shapes.length !== cell.shapes.length) { cell.shapes = shapes; version++; }
+      const paths = union(cell.paths, value.paths.filter(isGlobalPath), 4);
+      if (paths.length !== cell.paths.length) { cell.paths = paths; version++; }
       if (value.text) {
         const text = cell.text ? joinTexts(cell.text, value.text) : value.text;
         if (!cell.text || text.alternatives.length !== cell.text.alternatives.length) { cell.text = text; version++; }
@@ -67,7 +79,12 @@ export function createHeap(): Heap {
 
 function valueOf(cell: Cell | undefined): Value {
   if (!cell) return EMPTY;
-  return { paths: [], shapes: cell.shapes, marks: NO_MARKS, reads: [], ...(cell.text ? { text: cell.text } : {}) };
+  return { paths: cell.paths, shapes: cell.shapes, marks: NO_MARKS, reads: [], ...(cell.text ? { text: cell.text } : {}) };
+}
+
+/** Objects of libraries and module variables are the same in every function. */
+function isGlobalPath(path: AccessPath): boolean {
+  return path.root.kind === 'symbol' || (path.root.kind === 'module' && path.steps.length === 0);
 }
 
 /** Texts with parts that mean something else in each calling context say nothing here. */

@@ -51,14 +51,14 @@ const NOWHERE = { start: 0, end: 0 };
 export function run(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Run {
   let result: Run | undefined;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const before = engine.heap.version() + engine.written.size;
+    const before = engine.heap.version() + engine.written.size + engine.perEvent.size;
     engine.calls.clear();
     engine.escapes.clear();
     const init = runInit(engine, entries);
     const invocation = runInvocations(engine, model, entries);
     result = { init, invocation, entries };
     markRequestCells(engine, result);
-    if (engine.heap.version() + engine.written.size === before && round > 0) break;
+    if (engine.heap.version() + engine.written.size + engine.perEvent.size === before && round > 0) break;
   }
   if (!result) throw new Error('no round was run');
   return result;
@@ -67,7 +67,8 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
 /** Request data that was stored in shared places marks what is loaded from there in the next round. */
 function markRequestCells(engine: Engine, result: Run): void {
   for (const access of result.invocation.accesses) {
-    if (access.kind === 'write' && access.value && isRequest(access.value.marks) && !access.value.isNull && isShared(result, access.path)) engine.heap.markRequest(cellOf(access.path));
+    const outlives = access.path.root.kind === 'captured' || isShared(result, access.path);
+    if (access.kind === 'write' && access.value && isRequest(access.value.marks) && !access.value.isNull && outlives) engine.heap.markRequest(cellOf(access.path));
   }
 }
 
@@ -140,9 +141,16 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
     const receiver = entry.receiver === undefined ? undefined : handlerObject(entry.receiver);
     callRepository(walk, emptyState(), [entry.function], receiver, body.parameters.map((parameter, index) => argument(model, parameter, index)), body.at);
   }
-  for (const id of engine.perEvent.keys()) {
-    const body = engine.program.body(id);
-    if (body) callRepository(walk, emptyState(), [id], undefined, body.parameters.map((_, index) => argument(model, undefined, index + 10)), body.at);
+  const started = new Set<FunctionId>();
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const [id, { parameters }] of [...engine.perEvent]) {
+      const body = engine.program.body(id);
+      if (!body || started.has(id)) continue;
+      started.add(id);
+      grew = true;
+      callRepository(walk, emptyState(), [id], undefined, body.parameters.map((_, index) => eventArgument(index, parameters[index])), body.at);
+    }
   }
   return phase(engine, walk);
 }
@@ -166,6 +174,12 @@ function argument(model: ExecutionModel, parameter: FunctionBody['parameters'][n
   const declared = parameter?.type ? [instanceOf(parameter.type.name, false, parameter.type.args)] : [];
   const shapes = declared.length === 0 && index === model.context.parameter ? [instanceOf(model.context.type, false)] : declared;
   return { ...EMPTY, paths: [path], shapes, marks: REQUEST, text: hole(REQUEST, { name: parameter?.name ?? 'event' }) };
+}
+
+/** What a library passes to a function that it runs for each event. */
+function eventArgument(index: number, type: string | undefined): Value {
+  const path = pathOf({ kind: 'fresh', site: `event ${index}` });
+  return { ...EMPTY, paths: [path], shapes: type === undefined ? [] : [instanceOf(type, false)], marks: REQUEST, text: hole(REQUEST, { name: 'event' }) };
 }
 
 function startWalk(engine: Engine, name: string): Walk {

@@ -35,8 +35,6 @@ export interface FunctionSignature {
   /** The class whose method this is. Closures inside a method have none; `enclosing` leads to it. */
   readonly owner?: TypeId;
   readonly enclosing?: FunctionId;
-  /** `false` for a nested function that has a `this` of its own; other nested functions see the one of the method around them. */
-  readonly lexicalThis?: boolean;
   readonly isStatic: boolean;
   readonly isAsync: boolean;
   readonly isGenerator: boolean;

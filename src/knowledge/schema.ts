@@ -136,6 +136,7 @@ export interface Uniqueness {
 export interface Invocation {
   /** Argument index, or keyword. All arguments from there on when `rest`. */
   readonly argument: number;
+  readonly rest?: boolean;
   readonly keyword?: string;
   readonly when:
     | 'now'
@@ -173,6 +174,8 @@ export interface CallFact {
   /** The result is an element of the receiver (`map.get`, `list[0]`), or an iterator or view over it. */
   readonly returnsElement?: boolean;
   readonly returnsView?: boolean;
+  /** The result is one object that the library keeps for everybody who asks, by the name it is given here (a registry, a default connection). */
+  readonly returnsShared?: string;
   /** The result is a new object that nobody else holds. */
   readonly returnsFresh?: boolean;
   /** The result carries nothing of a request even when arguments or receiver do (loggers, clients, booleans). */

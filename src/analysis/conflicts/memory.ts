@@ -7,7 +7,7 @@ import type { Location } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access, Dependency } from '../domain/access.js';
-import { displayPath } from '../domain/access-path.js';
+import { ELEMENT, displayPath } from '../domain/access-path.js';
 import { fieldName, holderOf } from '../domain/cell.js';
 import { commonLock, sameAcquisition } from '../domain/lock-set.js';
 import { isRequest } from '../domain/marks.js';
@@ -143,7 +143,8 @@ function connectionHarm(judged: Case, type: string, access: Access, contents: re
   const session = contents.find((candidate) => candidate.kind === 'session' || isTransaction(candidate.statement));
   const closes = contents.find((candidate) => candidate.kind === 'close');
   if (judged.model.memory === 'at-suspension' && !session && !closes) return undefined;
-  const use = session ?? closes ?? access;
+  const made = judged.group.initAccesses.find((candidate) => candidate.kind === 'write' && !isContent(candidate));
+  const use = (session ? made : closes) ?? session ?? access;
   return { kind: 'connection', use: point(judged, use), type, session: session !== undefined, closes: closes !== undefined };
 }
 
@@ -159,6 +160,8 @@ function pairHarms(judged: Case): readonly Harm[] {
   const result: Harm[] = [];
   const writes = judged.group.accesses.filter((access) => isWriting(access.kind)).sort(byPosition);
   for (const write of writes) {
+    const early = guardedElsewhere(judged, write);
+    if (early && !result.some((known) => known.kind === 'lazy-init')) result.push(early);
     for (const dependency of write.dependsOn) {
       if (holderOf(dependency.path) !== judged.group.holder || !separable(judged, write, dependency)) continue;
       const harm = pairHarm(judged, write, dependency);
@@ -166,6 +169,26 @@ function pairHarms(judged: Case): readonly Harm[] {
     }
   }
   return result;
+}
+
+/**
+ * `if (!client.isConnected()) { await client.connect(); db = client.db() }`: the guard answers differently before the write
+ * comes, and the place is read where nobody has asked whether it is set.
+ */
+function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
+  if (judged.model.memory !== 'at-suspension' || isContent(write) || write.kind !== 'write' || write.value?.isNull || isLazy(write)) return undefined;
+  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && dependency.stale && changesWithin(judged, dependency));
+  const exposed = judged.group.accesses.find((access) => isReading(access.kind) && access.exposed);
+  if (!guard || !exposed) return undefined;
+  const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
+  return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, fromRequest: isRequest(write.value?.marks ?? 0), grade: 'guarded-by-other', later: point(judged, exposed) };
+}
+
+/** The invocation itself changes what the guard asks for. */
+function changesWithin(judged: Case, guard: Dependency): boolean {
+  const holder = holderOf(guard.path);
+  const asksObject = guard.path.steps.includes(ELEMENT);
+  return asksObject || judged.run.invocation.accesses.some((access) => isWriting(access.kind) && holderOf(access.path) === holder);
 }
 
 /** Whether another invocation may come between the read and the write that depends on it. */

@@ -5,7 +5,8 @@ export type Shape =
   /** An instance; `exact` when its construction was seen, otherwise it may be any subtype. */
   | { readonly key: string; readonly kind: 'instance'; readonly type: TypeId; readonly exact: boolean; readonly args: readonly TypeRef[] }
   | { readonly key: string; readonly kind: 'closure'; readonly function: FunctionId }
-  | { readonly key: string; readonly kind: 'bound'; readonly function: FunctionId; readonly receiver: TypeId }
+  /** A method of a library object, taken as a value: `const { query } = connection`. */
+  | { readonly key: string; readonly kind: 'member'; readonly type: TypeId; readonly name: string }
   | { readonly key: string; readonly kind: 'symbol'; readonly name: string }
   | { readonly key: string; readonly kind: 'type'; readonly type: TypeId }
   | { readonly key: string; readonly kind: 'namespace'; readonly module: string }
@@ -28,6 +29,7 @@ export function instanceOf(type: TypeId, exact: boolean, args: readonly TypeRef[
 }
 
 export const closureShape = (fn: FunctionId): Shape => intern({ key: `fn ${fn}`, kind: 'closure', function: fn });
+export const memberShape = (type: TypeId, name: string): Shape => intern({ key: `member ${type}.${name}`, kind: 'member', type, name });
 export const symbolShape = (name: string): Shape => intern({ key: `@${name}`, kind: 'symbol', name });
 export const typeShape = (type: TypeId): Shape => intern({ key: `type ${type}`, kind: 'type', type });
 export const namespaceShape = (module: string): Shape => intern({ key: `namespace ${module}`, kind: 'namespace', module });

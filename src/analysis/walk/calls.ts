@@ -98,7 +98,7 @@ function unresolved(walk: Walk, state: State, name: string, receiver: Value | un
   for (const arg of args) if (hasClosure(walk, arg)) callClosures(walk, state, arg, [{ ...EMPTY, marks: value.marks }], operands.at);
   if (isRequest(value.marks)) walk.engine.escapes.set(siteId(walk, operands.at), { into: name, site: site(walk, operands.at) });
   // A wrapper hands on what it wraps: `handler = middy(fn)` is called like `fn`.
-  const wrapped = args.flatMap((arg) => arg.shapes.filter((shape) => shape.kind === 'closure' || shape.kind === 'bound'));
+  const wrapped = args.flatMap((arg) => arg.shapes.filter((shape) => shape.kind === 'closure'));
   return wrapped.length > 0 ? { ...value, shapes: wrapped } : value;
 }
 
@@ -111,11 +111,26 @@ function callValue(walk: Walk, state: State, callee: Value, operands: Operands, 
   }
   for (const shape of callee.shapes) {
     if (shape.kind === 'symbol') result = joinValues(result ?? EMPTY, callSymbol(walk, state, shape.name, undefined, operands));
+    else if (shape.kind === 'member' || shape.kind === 'instance') result = joinIfAny(result, callMember(walk, state, shape, callee, operands));
     else if (shape.kind === 'type') result = joinValues(result ?? EMPTY, constructValue(walk, state, callee, operands.args, operands.named, operands.at));
   }
   if (result) return result;
   recordCall(walk.engine, site(walk, operands.at), name, false, undefined);
   return unresolved(walk, state, name, callee, operands);
+}
+
+function joinIfAny(a: Value | undefined, b: Value | undefined): Value | undefined {
+  return a && b ? joinValues(a, b) : (a ?? b);
+}
+
+/** A library method taken as a value, or a library object that can be called. */
+function callMember(walk: Walk, state: State, shape: Extract<Shape, { kind: 'member' | 'instance' }>, callee: Value, operands: Operands): Value | undefined {
+  const name = shape.kind === 'member' ? shape.name : '<call>';
+  const fact = walk.engine.knowledge.method(shape.type, name);
+  if (!fact) return undefined;
+  recordCall(walk.engine, site(walk, operands.at), name, true, true);
+  const receiver: Value = { ...callee, shapes: [instanceOf(shape.type, true)] };
+  return applyFact(walk, state, { name: `${shape.type}.${name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
 }
 
 function callSuper(walk: Walk, state: State, callee: Extract<Callee, { kind: 'super' }>, operands: Operands): Value {
@@ -185,8 +200,8 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
     }
     case 'type': {
       const methods = engine.hierarchy.methods(shape.type, name, operands.args.length);
-      if (methods.length === 0) return undefined;
       touchType(engine, shape.type);
+      if (methods.length === 0) return inheritedLibraryMethod(walk, state, shape.type, receiver, name, operands);
       return callRepository(walk, state, methods.map((method) => method.id), receiver, bindNamed(methods[0], operands), operands.at);
     }
     case 'namespace': {
@@ -200,10 +215,11 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
       if (member.shapes.some((s) => s.kind === 'symbol')) return callValue(walk, state, member, operands, name);
       return library(shape.kind === 'array' ? 'Array' : 'Object') ?? library(shape.kind === 'array' ? 'list' : 'dict');
     }
-    case 'closure': case 'bound': {
+    case 'member': return undefined;
+    case 'closure': {
       if (name === 'call') return callRepository(walk, state, [shape.function], operands.args[0], operands.args.slice(1), operands.at);
       if (name === 'apply') return callRepository(walk, state, [shape.function], operands.args[0], [], operands.at);
-      if (name === 'bind') return { ...receiver, shapes: [shape] };
+      if (name === 'bind') return { ...receiver, shapes: [shape], marks: operands.args.reduce((marks, arg) => marks | arg.marks, receiver.marks) };
       return library('Function');
     }
   }
@@ -258,7 +274,8 @@ function shapeName(shape: Shape): string {
     case 'instance': case 'type': return shape.type;
     case 'symbol': return shape.name;
     case 'namespace': return shape.module;
-    case 'closure': case 'bound': return lastName(shape.function);
+    case 'closure': return lastName(shape.function);
+    case 'member': return `${shape.type}.${shape.name}`;
     case 'object': return 'Object';
     case 'array': return 'Array';
   }

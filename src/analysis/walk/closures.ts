@@ -5,10 +5,11 @@ import type { Value } from '../domain/value.js';
 import { callRepository } from './call-repository.js';
 import type { Walk } from './walk.js';
 
-/** Functions of the repository that `value` may be: closures, and objects with a single method to call. */
+/** Functions of the repository that `value` may be or hold: closures, objects with a single method to call, members of literals. */
 export function closuresOf(walk: Walk, value: Value): readonly string[] {
   return value.shapes.flatMap((shape) => {
-    if (shape.kind === 'closure' || shape.kind === 'bound') return [shape.function];
+    if (shape.kind === 'closure') return [shape.function];
+    if (shape.kind === 'object') return walk.engine.heap.closuresIn(shape.site);
     if (shape.kind === 'instance') return functionalMethod(walk, shape.type);
     return [];
   });

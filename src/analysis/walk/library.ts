@@ -11,7 +11,7 @@ import { basenameOf, concatTexts, derivedFrom, dirnameOf, formatText, hole, join
 import type { Text } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
-import { callClosures, hasClosure } from './closures.js';
+import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { aliasesOf, here, recordAccess } from './record.js';
@@ -128,21 +128,29 @@ function effectOfMode(call: LibraryCall, file: FileEffect): FileEffect['effect']
 
 function runFunctions(walk: Walk, state: State, call: LibraryCall, invocations: readonly Invocation[]): void {
   for (const invocation of invocations) {
-    const value = call.named.get(invocation.keyword ?? '') ?? call.args[invocation.argument];
-    if (!value || !hasClosure(walk, value)) continue;
-    const passed = passedArguments(walk, state, call, invocation);
-    if (invocation.when === 'per-event') { keepForEvents(walk, value, call); continue; }
-    const when = invocation.when === 'later' || invocation.when === 'other-thread' ? invocation.when : 'now';
-    const result = callClosures(walk, state, value, passed, call.at, when);
-    results.set(call, joinValues(results.get(call) ?? EMPTY, result));
+    const named = call.named.get(invocation.keyword ?? '');
+    const values = named ? [named] : call.args.slice(invocation.argument, invocation.rest ? undefined : invocation.argument + 1);
+    for (const value of values) if (hasClosure(walk, value)) runFunction(walk, state, call, invocation, value);
   }
+}
+
+function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: Invocation, value: Value): void {
+  if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
+  const when = invocation.when === 'later' || invocation.when === 'other-thread' ? invocation.when : 'now';
+  const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
+  const result = callClosures(walk, state, value, passed, call.at, when);
+  results.set(call, joinValues(results.get(call) ?? EMPTY, result));
+}
+
+function typed(value: Value, type: string | undefined): Value {
+  return type === undefined || value.shapes.length > 0 ? value : { ...value, shapes: [instanceOf(type, false)] };
 }
 
 /** What functions that a call ran have returned. */
 const results = new WeakMap<LibraryCall, Value>();
 
-function keepForEvents(walk: Walk, value: Value, call: LibraryCall): void {
-  for (const shape of value.shapes) if (shape.kind === 'closure') walk.engine.perEvent.set(shape.function, here(walk, call.at));
+function keepForEvents(walk: Walk, value: Value, call: LibraryCall, parameters: readonly string[]): void {
+  for (const id of closuresOf(walk, value)) walk.engine.perEvent.set(id, { site: here(walk, call.at), parameters });
 }
 
 function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation: Invocation): readonly Value[] {
@@ -177,6 +185,7 @@ function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
     paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,
     ...(exists ? { exists: { text: fileText(call, exists), site: here(walk, call.at) } } : {}),
   };
+  if (fact.returnsShared !== undefined) return { ...base, paths: [pathOf({ kind: 'symbol', name: fact.returnsShared }, [ELEMENT])] };
   if (fact.returnsElement && receiver) return elementResult(walk, state, base, receiver);
   if (fact.returnsView && receiver) return viewOf(walk, state, call, base, receiver);
   if (fact.returnsFresh || fact.returns !== undefined) return { ...base, paths: [pathOf({ kind: 'fresh', site: siteId(walk, call.at) })] };

@@ -4,7 +4,7 @@ import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, qualifiedStep } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
-import { closureShape, instanceOf } from '../domain/shape.js';
+import { closureShape, instanceOf, memberShape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
 import { hole, literalText } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
@@ -12,6 +12,7 @@ import type { Value } from '../domain/value.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
+import { applyFact } from './library.js';
 import { aliasesOf, recordAccess, storedPlaces } from './record.js';
 import { declaredShape, evaluate, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
@@ -94,7 +95,8 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
         break;
       }
       case 'object': case 'array': cells.push(`${shape.site}.${name}`); break;
-      case 'closure': case 'bound': cells.push(`fn ${shape.function}.${name}`); break;
+      case 'closure': cells.push(`fn ${shape.function}.${name}`); break;
+      case 'member': break;
       case 'type': cells.push(cellOf(pathOf({ kind: 'static', type: shape.type, field: name }))); break;
       case 'symbol': cells.push(`@${shape.name}.${name}`); break;
       case 'namespace': break;
@@ -129,7 +131,9 @@ function read(walk: Walk, state: State, resolved: Resolved, at: Span): Value {
   const shapes = value.shapes.length > 0 ? value.shapes : resolved.declared;
   const owner = resolved.object?.marks ?? NO_MARKS;
   const marks = known ? value.marks : value.marks | owner;
-  const paths = union(value.paths, places.filter((place) => !known || place.root.kind !== 'fresh'), 8);
+  // A variable that holds an object known everywhere is another name for that object.
+  const isAlias = !known && value.paths.length > 0 && places.every((place) => place.root.kind === 'module' && place.steps.length === 0);
+  const paths = isAlias ? value.paths : union(value.paths, places.filter((place) => !known || place.root.kind !== 'fresh'), 8);
   const first = resolved.paths[0];
   const text = value.text ?? hole(marks, { name: resolved.name, ...(first ? { path: first } : {}) });
   return { paths, shapes, text, marks, reads: union(value.reads, ids), ...(known && value.isNull ? { isNull: true } : {}) };
@@ -140,6 +144,13 @@ function write(walk: Walk, state: State, resolved: Resolved, stored: Value, at: 
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   recordAccess(walk, state, places, 'write', at, { value, objectTypes: resolved.objectTypes, isUpdate: how === 'update' });
   keepStored(walk, state, places, resolved.cells, value);
+  noteReplacedFunction(walk, places, value, at);
+}
+
+/** A function put into an object of a library replaces what others call there: it runs for whoever comes. */
+function noteReplacedFunction(walk: Walk, places: readonly AccessPath[], value: Value, at: Span): void {
+  if (!places.some((place) => place.root.kind === 'symbol')) return;
+  for (const shape of value.shapes) if (shape.kind === 'closure') walk.engine.perEvent.set(shape.function, { site: { function: walk.fn.id, at }, parameters: [] });
 }
 
 /** What a place holds from here on: exactly this when there is one place, otherwise perhaps this. */
@@ -187,6 +198,8 @@ export function loadField(walk: Walk, state: State, object: Value, name: string,
     if (found) special = special ? joinValues(special, found) : found;
   }
   if (special) return { ...special, marks: special.marks | object.marks, reads: union(special.reads, object.reads) };
+  const anywhere = engine.knowledge.symbol(`*.${name}`);
+  if (anywhere?.unique) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { unique: [anywhere.unique], name }) };
   if (object.shapes.length === 0 && object.paths.length === 0) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { name }) };
   const value = read(walk, state, field(engine, object, name), at);
   return { ...value, reads: union(value.reads, object.reads) };
@@ -200,9 +213,10 @@ function specialMember(walk: Walk, state: State, object: Value, shape: Value['sh
     case 'symbol': {
       const paths = object.paths.map((path) => extend(path, name));
       const stored = engine.heap.get(`@${shape.name}.${name}`);
-      if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return undefined;
+      const original = symbolValue(engine, `${shape.name}.${name}`, paths);
+      if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return joinValues(read(walk, state, field(engine, { ...object, shapes: [shape] }, name), at), original);
       recordAccess(walk, state, paths.flatMap((path) => storedPlaces(state, path)), 'read', at);
-      return symbolValue(engine, `${shape.name}.${name}`, paths);
+      return original;
     }
     case 'instance': {
       const getter = engine.hierarchy.accessor(shape.type, name, 'get');
@@ -226,11 +240,16 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
   const fact = walk.engine.knowledge.symbol(`${type}.${name}`);
   const call = walk.engine.knowledge.method(type, name);
   if (!fact && !call) return undefined;
+  if (call && !fact && call.text === undefined && !call.returnsElement) {
+    const shapes = [memberShape(type, name), ...(call.returns === undefined ? [] : [instanceOf(call.returns, false)])];
+    return { ...EMPTY, paths: object.paths, shapes, marks: object.marks };
+  }
   const resolved = field(walk.engine, object, name);
   const value = read(walk, state, resolved, at);
   if (fact?.unique) return { ...value, text: hole(value.marks, { unique: [fact.unique], name }) };
   const returned = fact?.type ?? call?.returns;
   const harmless = call?.returnsHarmless === true;
+  if (call?.text !== undefined && object.text) return { ...applyFact(walk, state, { name: `${type}.${name}`, fact: call, receiver: object, args: [], named: new Map(), at }), paths: [] };
   return { ...value, marks: harmless ? NO_MARKS : value.marks, shapes: returned === undefined ? value.shapes : [instanceOf(returned, false)] };
 }
 

@@ -9,6 +9,7 @@ import { concatTexts, hole, literal, literalText } from '../domain/text.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { call, evaluateArguments } from './calls.js';
+import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
 import { elementOf, keepStored, load, remove, store } from './places.js';
 import { aliasesOf, recordAccess } from './record.js';
@@ -66,7 +67,10 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'object': makeObject(walk, state, instruction); return;
     case 'array': makeArray(walk, state, instruction); return;
     case 'closure':
-      state.locals.set(instruction.to, { ...EMPTY, shapes: [closureShape(instruction.function)], paths: [pathOf({ kind: 'fresh', site: siteId(walk, instruction.at) })] });
+      state.locals.set(instruction.to, {
+        ...EMPTY, shapes: [closureShape(instruction.function)], paths: [pathOf({ kind: 'fresh', site: siteId(walk, instruction.at) })],
+        marks: capturedMarks(walk, state, instruction.function),
+      });
       return;
     case 'new': {
       const { args, named } = evaluateArguments(walk, state, instruction.args);
@@ -83,8 +87,8 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     }
     case 'suspend': {
       const value = instruction.value ? evaluate(walk, state, instruction.value) : EMPTY;
-      suspend(state);
-      walk.maySuspend = true;
+      // A generator that is not asynchronous hands over to its caller only.
+      if (instruction.why !== 'yield' || walk.fn.isAsync) { suspend(state); walk.maySuspend = true; }
       if (instruction.to !== undefined) state.locals.set(instruction.to, unwrapped(walk, value));
       return;
     }
@@ -102,6 +106,13 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
       return;
     }
   }
+}
+
+/** A function value carries what it captures. */
+function capturedMarks(walk: Walk, state: State, fn: string): number {
+  let marks = NO_MARKS;
+  for (const name of capturedFrom(walk.engine, fn, walk.fn.id)) marks |= state.heap.get(pathOf({ kind: 'captured', owner: walk.fn.id, name }).key)?.value.marks ?? NO_MARKS;
+  return marks;
 }
 
 function lockPaths(walk: Walk, state: State, lock: Operand): Value['paths'] {
@@ -123,9 +134,13 @@ function compute(walk: Walk, state: State, operator: string, operands: readonly 
   const exists = values.find((value) => value.exists)?.exists;
   const comparesWithNull = values.some((value) => value.isNull);
   const isComparison = (COMPARISONS.has(operator) && !comparesWithNull && values.length > 1) || values.some((value) => value.isComparison);
-  const text = operator === '+' && values.some((value) => value.text !== undefined && literalText(value.text) !== undefined && !/^[\d.]*$/.test(literalText(value.text) ?? ''))
-    ? concatTexts(values.map((value) => value.text ?? hole(value.marks))) : undefined;
+  const text = operator === '+' && values.some((value) => value.text !== undefined && !isNumber(value)) ? concatTexts(values.map((value) => value.text ?? hole(value.marks))) : undefined;
   return { ...result, ...(exists ? { exists } : {}), ...(isComparison ? { isComparison: true } : {}), ...(text ? { text } : {}) };
+}
+
+function isNumber(value: Value): boolean {
+  const text = literalText(value.text);
+  return text !== undefined && /^[\d.]*$/.test(text);
 }
 
 function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {

@@ -35,7 +35,9 @@ function formal(context: Context, index: number, name: string, declared: Value['
   const path = pathOf({ kind: 'parameter', index });
   const marks = parameterMark(index);
   const shapes = context.args[index]?.shapes ?? [];
-  return { paths: [path], shapes: shapes.length > 0 ? shapes : declared, marks, reads: [], text: hole(marks, { name, path }) };
+  // Objects of libraries are what they are in every context.
+  const known = shapes.flatMap((shape) => (shape.kind === 'symbol' ? [pathOf({ kind: 'symbol', name: shape.name })] : []));
+  return { paths: [path, ...known], shapes: shapes.length > 0 ? shapes : declared, marks, reads: [], text: hole(marks, { name, path }) };
 }
 
 function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary {

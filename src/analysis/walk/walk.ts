@@ -52,7 +52,7 @@ export function siteId(walk: Walk, at: Span): string {
 export function receiverFunction(engine: Engine, fn: FunctionBody): FunctionId {
   let current: FunctionBody = fn;
   for (let i = 0; i < 32; i++) {
-    if (current.owner !== undefined || current.enclosing === undefined || current.lexicalThis === false) break;
+    if (current.owner !== undefined || current.enclosing === undefined || current.ownThis) break;
     const outer = engine.program.body(current.enclosing);
     if (!outer) break;
     current = outer;
