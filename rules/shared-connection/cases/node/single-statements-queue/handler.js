@@ -1,0 +1,9 @@
+const mysql = require('mysql2/promise');
+
+const opening = mysql.createConnection(process.env.DATABASE_URL);
+
+exports.handler = async (event) => {
+  const connection = await opening;
+  const [rows] = await connection.execute('SELECT name FROM product WHERE id = ?', [event.id]); // expect: shared-connection note
+  return rows[0];
+};

@@ -1,0 +1,3 @@
+import { saveReport, workFolder } from './report.js';
+
+export const handler = async (event: { rows: string[] }) => saveReport(workFolder(), event.rows);

@@ -1,0 +1,3 @@
+import { ensureModel, ensureVocabulary } from './model.js';
+
+export const handler = async () => [await ensureModel(), await ensureVocabulary()];

@@ -1,0 +1,12 @@
+package signing;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.Map;
+
+public class WebhookHandler extends SigningHandler implements RequestHandler<Map<String, String>, String> {
+  @Override
+  public String handleRequest(Map<String, String> event, Context context) {
+    return sign(event.get("body"));
+  }
+}

@@ -1,0 +1,44 @@
+/** Audits the files of a case in memory, as the command line would audit a folder with them. */
+import { CATALOGUE } from '../../rules/catalogue.js';
+import { audit } from '../../src/audit/audit.js';
+import { openPrograms } from '../../src/cli/programs.js';
+import type { Language, SourceProject } from '../../src/frontends/frontend.js';
+import { takeEntries, takeInventory, type RequestedEntry } from '../../src/inventory/index.js';
+import type { Files } from './cases.js';
+import type { Reported } from './expectations.js';
+
+export interface CaseAudit {
+  readonly reported: readonly Reported[];
+  /** Entry points that were audited, sorted. */
+  readonly functions: readonly string[];
+  /** Everything that was not read or understood. */
+  readonly problems: readonly string[];
+}
+
+/** `entries`: what to audit; with none, what the inventory finds by signature. */
+export async function auditCase(files: Files, entries: readonly RequestedEntry[]): Promise<CaseAudit> {
+  const project = inMemory(files);
+  const programs = openPrograms(project);
+  const options = { project, programFor: programs.open };
+  const taken = entries.length > 0 ? await takeEntries(options, entries) : { inventory: await takeInventory(options), missing: [] };
+  const { inventory } = taken;
+  const report = audit({ version: '0.0.0', project, inventory, programs: programs.opened, rules: CATALOGUE, suppress: (findings) => findings, progress: () => undefined });
+  const unknown = report.statistics.flatMap((language) => language.unknown.map(({ node, count }) => `unknown node ${node} (${count})`));
+  return {
+    reported: report.findings.map(({ rule, severity, location }) => ({ rule, severity, file: location.file, line: location.line })),
+    functions: report.functions.map(({ function: { id } }) => id).sort(),
+    problems: [
+      ...taken.missing.map(({ request, reason }) => `${request.file}#${request.symbol ?? ''}: ${reason}`),
+      ...report.problems.map((problem) => `${problem.file}: ${problem.message}`), ...unknown,
+    ],
+  };
+}
+
+/** Whether the language has a front-end that the command line opens. */
+export async function isWired(language: Language): Promise<boolean> {
+  return openPrograms(inMemory({})).open(language).then(() => true, () => false);
+}
+
+function inMemory(files: Files): SourceProject {
+  return { root: '/project', files: Object.keys(files).sort(), has: (file) => file in files, read: (file) => files[file], problem: () => undefined };
+}
