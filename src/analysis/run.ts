@@ -100,6 +100,8 @@ function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
     engine.pendingTypes.add(type);
     initialise(walk, state, type, handlerObject(type), [], NOWHERE);
   }
+  // What the constructors left in the handler objects, in absolute terms: texts and shapes that invocations load.
+  for (const { path, value } of state.heap.values()) if (path.root.kind === 'entry-object') engine.heap.add(cellOf(path), value);
   runPending();
   return phase(engine, walk);
 }
@@ -189,6 +191,6 @@ function startWalk(engine: Engine, name: string): Walk {
   };
   return {
     engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), files: new Map(), effects: new Map(),
-    returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], loopDepth: 0, maySuspend: false,
+    returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], loopDepth: 0, exits: 0, maySuspend: false,
   };
 }

@@ -1,19 +1,20 @@
 /** One audit, along the path of the data: inventory, front-ends, analysis, rules, readiness. No I/O but through what it is given. */
 import { analyze } from '../analysis/analyze.js';
 import type { Analysis } from '../analysis/analyze.js';
+import type { EntryPoint } from '../analysis/run.js';
 import type { Finding } from '../findings/finding.js';
 import { judgeHazards, mergeFindings } from '../findings/judge.js';
 import type { FindingDraft } from '../findings/judge.js';
 import type { Rule } from '../findings/rule.js';
 import type { Language, SourceProject } from '../frontends/frontend.js';
-import type { Inventory, LambdaFunction } from '../inventory/lambda-function.js';
+import { resolveEntry } from '../inventory/index.js';
+import type { Inventory, LambdaFunction } from '../inventory/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
 import type { Problem, Program } from '../ir/index.js';
 import { assessReadiness } from '../readiness/assess.js';
 import { summarise } from '../readiness/repository.js';
 import type { AuditReport, FunctionReport } from '../report/audit-report.js';
 import { chooseModel } from '../runtimes/choose-model.js';
-import { entryPointsOf } from './entry-points.js';
 import { languageStatistics } from './statistics.js';
 
 export interface AuditInput {
@@ -61,13 +62,21 @@ function analyzeFunction(input: AuditInput, fn: LambdaFunction, problems: Proble
   const program = fn.language && input.programs.get(fn.language);
   if (!fn.language || !program || fn.notAnalysed || fn.entries.length === 0) return undefined;
   try {
-    const entries = fn.entries.flatMap((entry) => entryPointsOf(program, entry));
+    const entries = entryPointsOf(input.project, program, fn.language, fn);
     if (entries.length === 0) return undefined;
     return analyze({ program, knowledge: loadKnowledge(fn.language), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file) });
   } catch (error) {
     problems.push({ kind: 'internal', file: fn.entries[0]?.file ?? '', message: `analysis of ${fn.name} failed: ${describe(error)}` });
     return undefined;
   }
+}
+
+/** The functions behind the entries of `fn`: all of them may overlap. */
+export function entryPointsOf(project: SourceProject, program: Program, language: Language, fn: LambdaFunction): readonly EntryPoint[] {
+  return fn.entries.flatMap((entry) => {
+    const resolution = resolveEntry({ project, program }, language, entry);
+    return resolution.kind === 'found' ? resolution.targets : [];
+  });
 }
 
 function ruleFailure(problems: Problem[]): (rule: string, error: unknown) => void {

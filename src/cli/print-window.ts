@@ -2,7 +2,8 @@
 import { analyze } from '../analysis/analyze.js';
 import { displayPath } from '../analysis/domain/access-path.js';
 import { displayText } from '../analysis/domain/text.js';
-import { entryPointsOf } from '../audit/entry-points.js';
+import { entryPointsOf } from '../audit/audit.js';
+import type { SourceProject } from '../frontends/frontend.js';
 import type { Inventory } from '../inventory/lambda-function.js';
 import { printModule } from '../ir/printer.js';
 import { loadKnowledge } from '../knowledge/index.js';
@@ -11,11 +12,11 @@ import { locationOf } from '../analysis/conflicts/points.js';
 import type { Io } from './main.js';
 import type { Programs } from './programs.js';
 
-export function printWindow(what: 'ir' | 'calls' | 'summaries', programs: Programs, inventory: Inventory, io: Io): void {
+export function printWindow(what: 'ir' | 'calls' | 'summaries', project: SourceProject, programs: Programs, inventory: Inventory, io: Io): void {
   for (const fn of inventory.functions) {
     const program = fn.language && programs.opened.get(fn.language);
     if (!fn.language || !program) continue;
-    const entries = fn.entries.flatMap((entry) => entryPointsOf(program, entry));
+    const entries = entryPointsOf(project, program, fn.language, fn);
     const analysis = analyze({ program, knowledge: loadKnowledge(fn.language), model: chooseModel(fn.language, fn), entries, source: () => undefined });
     io.stdout.write(`== ${fn.id}\n`);
     switch (what) {

@@ -2,44 +2,37 @@
 import type { Frontend, Language, SourceProject } from '../frontends/frontend.js';
 import type { Program } from '../ir/index.js';
 
-const LOADERS: Record<Language, () => Promise<Frontend>> = {
+const LOADERS: Partial<Record<Language, () => Promise<Frontend>>> = {
   node: async () => (await import('../frontends/node/frontend.js')).createNodeFrontend(),
   java: async () => (await import('../frontends/java/frontend.js')).createJavaFrontend(),
-  python: async () => { throw new Error('no Python front-end yet'); },
-  dotnet: async () => { throw new Error('no .NET front-end yet'); },
 };
-
-const EXTENSIONS: Readonly<Record<string, Language>> = {
-  '.js': 'node', '.mjs': 'node', '.cjs': 'node', '.jsx': 'node', '.ts': 'node', '.mts': 'node', '.cts': 'node', '.tsx': 'node',
-  '.py': 'python', '.java': 'java', '.cs': 'dotnet',
-};
-
-/** The language of a source file, by its extension. */
-export function languageOf(file: string): Language | undefined {
-  return EXTENSIONS[/\.[a-z]+$/.exec(file)?.[0] ?? ''];
-}
 
 /** Programs of one project, opened on demand and once. */
 export interface Programs {
   readonly opened: ReadonlyMap<Language, Program>;
-  open(language: Language): Promise<Program>;
+  /** Nothing when the language has no front-end. */
+  open(language: Language): Promise<Program | undefined>;
 }
 
 export function openPrograms(project: SourceProject): Programs {
   const opened = new Map<Language, Program>();
-  const opening = new Map<Language, Promise<Program>>();
+  const opening = new Map<Language, Promise<Program | undefined>>();
   return {
     opened,
     open(language) {
       let pending = opening.get(language);
       if (!pending) {
-        pending = LOADERS[language]().then((frontend) => frontend.open(project)).then((program) => {
-          opened.set(language, program);
-          return program;
-        });
+        pending = openProgram(project, language, opened);
         opening.set(language, pending);
       }
       return pending;
     },
   };
+}
+
+async function openProgram(project: SourceProject, language: Language, opened: Map<Language, Program>): Promise<Program | undefined> {
+  const frontend = await LOADERS[language]?.();
+  const program = await frontend?.open(project);
+  if (program) opened.set(language, program);
+  return program;
 }

@@ -22,7 +22,7 @@ export async function runAudit(args: Arguments, io: Io): Promise<number> {
   const project = openSourceProject({ path: folder, wanted: args.entries.map((entry) => entry.file) });
   const programs = openPrograms(project);
   const inventory = await inventoryOf(project, programs, args);
-  if (args.print) return await printMachine(args.print, programs, inventory, io);
+  if (args.print) return await printMachine(args.print, project, programs, inventory, io);
   const report = makeReport(project, programs, inventory, args, io);
   for (const output of args.outputs) await writeReport(report, output, args, io);
   return exitCode(report, args);
@@ -75,8 +75,8 @@ function exitCode(report: AuditReport, args: Arguments): number {
   return report.findings.some((finding) => finding.exposure !== 'pre-existing' && RANK[finding.severity] >= RANK[failOn]) ? FOUND : PASSED;
 }
 
-async function printMachine(what: NonNullable<Arguments['print']>, programs: Programs, inventory: Inventory, io: Io): Promise<number> {
+async function printMachine(what: NonNullable<Arguments['print']>, project: ProjectFiles, programs: Programs, inventory: Inventory, io: Io): Promise<number> {
   const { printWindow } = await import('./print-window.js');
-  printWindow(what, programs, inventory, io);
+  printWindow(what, project, programs, inventory, io);
   return PASSED;
 }

@@ -48,6 +48,8 @@ function harmsOf(judged: Case): readonly Harm[] {
   const { model, group } = judged;
   if (judged.types.some((type) => type.concurrency === 'per-thread' || type.concurrency === 'per-flow')) return [];
   if (isProcessObject(group)) return [];
+  // Threads that the handler starts share memory under every model.
+  if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return objectHarms({ ...judged, model: { ...model, memory: 'anywhere' } });
   const growth = growthHarm(judged);
   const memory = model.memory === 'never' ? [] : [...leaks(judged), ...objectHarms(judged), ...pairHarms(judged), ...races(judged)];
   return [...memory, ...growth];

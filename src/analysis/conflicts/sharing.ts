@@ -25,11 +25,16 @@ export function isShared(run: Run, path: AccessPath): boolean {
   }
 }
 
+/** An object of the invocation that several threads started by it work on. */
+export function isSharedByOwnThreads(access: Access): boolean {
+  return access.path.root.kind === 'fresh' && access.thread === 'other-thread' && access.inLoop === true;
+}
+
 /** Shared accesses by holder, sorted by holder. */
 export function groupShared(run: Run): readonly SharedGroup[] {
   const groups = new Map<string, { accesses: Access[]; initAccesses: Access[] }>();
   const add = (access: Access, into: 'accesses' | 'initAccesses'): void => {
-    if (!isShared(run, access.path)) return;
+    if (!isShared(run, access.path) && !isSharedByOwnThreads(access)) return;
     const holder = holderOf(access.path);
     let group = groups.get(holder);
     if (!group) groups.set(holder, (group = { accesses: [], initAccesses: [] }));

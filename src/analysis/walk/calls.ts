@@ -180,7 +180,7 @@ const MAX_TARGET_SHAPES = 24;
 
 /** A shape that is seen exactly says more than a declared supertype of it. */
 function targetShapes(shapes: readonly Shape[]): readonly Shape[] {
-  const exact = shapes.filter((shape) => shape.kind !== 'instance' || shape.exact);
+  const exact = shapes.filter((shape) => shape.kind !== 'symbol' && (shape.kind !== 'instance' || shape.exact));
   return (exact.length > 0 ? exact : shapes).slice(0, MAX_TARGET_SHAPES);
 }
 

@@ -139,7 +139,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const deferred = actuals.when !== 'now';
   const locks = deferred ? context.locks(access.locks) : [...state.locks, ...context.locks(access.locks)];
   const chain = [context.callSite, ...access.chain].slice(0, 24);
-  for (const path of context.paths(access.path)) {
+  for (const path of placesOf(access.path, context)) {
     if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread')) continue;
     const done = state.writes.get(cellOf(path));
     const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
@@ -149,6 +149,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
       ...access, id, path, chain, thread, locks, afterSuspension: suspended,
       exposed: access.exposed && !done?.certain,
       afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
+      ...(walk.loopDepth > 0 ? { inLoop: true } : {}),
       dependsOn: reading ? [] : liftDependencies(state, access, path, context),
       ...(access.value ? { value: { ...access.value, marks: context.marks(access.value.marks) } } : {}),
       ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
@@ -168,7 +169,7 @@ function laterThread(inner: Thread, when: Actuals['when']): Thread {
 /** The callee's own dependencies, and those the caller adds: its conditions, and reads that decided the arguments. */
 function liftDependencies(state: State, access: Access, path: AccessPath, context: Substitution): readonly Dependency[] {
   const own = access.dependsOn.map((dependency) => ({
-    ...dependency, read: context.read(dependency.read), path: context.paths(dependency.path)[0] ?? dependency.path, locks: [...state.locks, ...context.locks(dependency.locks)],
+    ...dependency, read: context.read(dependency.read), path: placesOf(dependency.path, context)[0] ?? dependency.path, locks: [...state.locks, ...context.locks(dependency.locks)],
   }));
   const holder = holderOf(path);
   const added: Dependency[] = [];
@@ -203,7 +204,7 @@ function liftFile(walk: Walk, state: State, file: FileOperation, context: Substi
 /** Reads whose outcome the caller got to see: later writes of the caller may depend on them. */
 function liftReads(state: State, summary: Summary, context: Substitution): void {
   for (const [id, read] of summary.returnedReads) {
-    const path = context.paths(read.path)[0];
+    const path = placesOf(read.path, context)[0];
     if (path && path.root.kind !== 'fresh') state.reads.set(context.read(id), { ...read, path, locks: [...state.locks, ...context.locks(read.locks)] });
   }
 }
@@ -223,11 +224,11 @@ function liftExit(state: State, summary: Summary, context: Substitution): void {
     }
   }
   for (const write of summary.exitWrites.values()) {
-    for (const path of context.paths(write.path)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), { ...write, path });
+    for (const path of placesOf(write.path, context)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), { ...write, path });
   }
 }
 
-/** The exit entry's place itself: only the way to it is resolved, not what it holds now. */
+/** The place itself in the caller's terms: only the way to it is resolved, not what it holds now. */
 function placesOf(path: AccessPath, context: Substitution): readonly AccessPath[] {
   const last = path.steps.at(-1);
   if (last === undefined) return path.root.kind === 'fresh' || path.root.kind === 'parameter' || path.root.kind === 'this' ? [] : [path];

@@ -138,7 +138,10 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
   const when = invocation.when === 'later' || invocation.when === 'other-thread' ? invocation.when : 'now';
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
+  const isRepeated = invocation.passes === 'element' || invocation.passes === 'key-value';
+  if (isRepeated) walk.loopDepth++;
   const result = callClosures(walk, state, value, passed, call.at, when);
+  if (isRepeated) walk.loopDepth--;
   results.set(call, joinValues(results.get(call) ?? EMPTY, result));
 }
 
@@ -230,7 +233,7 @@ function textOf(call: LibraryCall, marks: number): Text {
     case 'extension': return hole(marks, { name: 'extension' });
     case 'slice': return derivedFrom(first, false);
     case 'derived': return derivedFrom(first, true);
-    case undefined: return hole(marks, { name: `${lastName(call.name)}()` });
+    case undefined: return hole(marks, { fixed: fact.process === 'environment' || fact.process === 'property', name: `${lastName(call.name)}()` });
   }
 }
 

@@ -140,7 +140,7 @@ function read(walk: Walk, state: State, resolved: Resolved, at: Span): Value {
 }
 
 function write(walk: Walk, state: State, resolved: Resolved, stored: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
-  const value = stored.shapes.length > 0 || stored.isNull ? stored : { ...stored, shapes: resolved.declared };
+  const value = stored.isNull ? stored : { ...stored, shapes: fittingShapes(walk.engine, stored.shapes, resolved.declared) };
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   recordAccess(walk, state, places, 'write', at, { value, objectTypes: resolved.objectTypes, isUpdate: how === 'update' });
   keepStored(walk, state, places, resolved.cells, value);
@@ -151,6 +151,14 @@ function write(walk: Walk, state: State, resolved: Resolved, stored: Value, at: 
 function noteReplacedFunction(walk: Walk, places: readonly AccessPath[], value: Value, at: Span): void {
   if (!places.some((place) => place.root.kind === 'symbol')) return;
   for (const shape of value.shapes) if (shape.kind === 'closure') walk.engine.perEvent.set(shape.function, { site: { function: walk.fn.id, at }, parameters: [] });
+}
+
+/** What a value can be in a place of a declared type: what is no such type was misunderstood on the way. */
+function fittingShapes(engine: Engine, shapes: Value['shapes'], declared: Value['shapes']): Value['shapes'] {
+  const type = declared[0];
+  if (type?.kind !== 'instance' || engine.knowledge.type(type.type) === undefined) return shapes.length > 0 ? shapes : declared;
+  const fitting = shapes.filter((shape) => shape.kind !== 'instance' || engine.program.type(shape.type) !== undefined || shape.type === type.type || engine.knowledge.isA(shape.type, type.type));
+  return fitting.length > 0 ? fitting : declared;
 }
 
 /** What a place holds from here on: exactly this when there is one place, otherwise perhaps this. */
@@ -213,7 +221,8 @@ function specialMember(walk: Walk, state: State, object: Value, shape: Value['sh
     case 'symbol': {
       const paths = object.paths.map((path) => extend(path, name));
       const stored = engine.heap.get(`@${shape.name}.${name}`);
-      const original = symbolValue(engine, `${shape.name}.${name}`, paths);
+      const named = symbolValue(engine, `${shape.name}.${name}`, paths);
+      const original = !named.text && engine.knowledge.symbol(shape.name)?.process !== undefined ? { ...named, text: hole(NO_MARKS, { fixed: true, name }) } : named;
       if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return joinValues(read(walk, state, field(engine, { ...object, shapes: [shape] }, name), at), original);
       recordAccess(walk, state, paths.flatMap((path) => storedPlaces(state, path)), 'read', at);
       return original;

@@ -37,13 +37,14 @@ function walkStatement(walk: Walk, state: State, statement: Statement): State | 
       walk.targets.pop();
       return joinAll([end, ...target.breaks]);
     }
-    case 'break': findTarget(walk, statement.label, false)?.breaks.push(state); return undefined;
-    case 'continue': findTarget(walk, statement.label, true)?.continues.push(state); return undefined;
+    case 'break': walk.exits++; findTarget(walk, statement.label, false)?.breaks.push(state); return undefined;
+    case 'continue': walk.exits++; findTarget(walk, statement.label, true)?.continues.push(state); return undefined;
     case 'return':
+      walk.exits++;
       if (statement.value) walk.returned.value = joinValues(walk.returned.value, evaluate(walk, state, statement.value));
       walk.returned.state = joinStates(walk.returned.state, state);
       return undefined;
-    case 'throw': walk.thrown.at(-1)?.push(state); return undefined;
+    case 'throw': walk.exits++; walk.thrown.at(-1)?.push(state); return undefined;
     default: walkInstruction(walk, state, statement); return state;
   }
 }
@@ -185,11 +186,12 @@ function walkIf(walk: Walk, state: State, statement: If): State | undefined {
   const guard = guardOf(walk, state, statement.condition);
   const outer = state.guards;
   const inner = guard ? [...outer, guard] : outer;
+  const exitsBefore = walk.exits;
   const thenState = walkBlock(walk, { ...copyState(state), guards: inner }, statement.then);
   const elseState = walkBlock(walk, { ...copyState(state), guards: inner }, statement.else);
   const after = joinStates(thenState, elseState);
   if (!after) return undefined;
-  after.guards = thenState && elseState ? outer : inner;
+  after.guards = walk.exits > exitsBefore ? inner : outer;
   return after;
 }
 

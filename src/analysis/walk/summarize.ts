@@ -18,7 +18,7 @@ import type { Walk } from './walk.js';
 export function summarize(engine: Engine, fn: FunctionBody, context: Context): Summary {
   const walk: Walk = {
     engine, fn, context, accesses: new Map(), files: new Map(), effects: new Map(), returned: { value: EMPTY, state: undefined },
-    targets: [], thrown: [[]], loopDepth: 0, maySuspend: false,
+    targets: [], thrown: [[]], loopDepth: 0, exits: 0, maySuspend: false,
   };
   const state = emptyState();
   fn.parameters.forEach((parameter, index) => state.locals.set(parameter.name, formal(context, index, parameter.name, declaredShape(parameter.type))));

@@ -29,6 +29,8 @@ export interface Walk {
   /** States in which an exception may leave the innermost try block. */
   readonly thrown: (State[] | undefined)[];
   loopDepth: number;
+  /** Early exits met so far: returns, throws, breaks. A condition with one of them behind it governs what follows. */
+  exits: number;
   maySuspend: boolean;
 }
 
