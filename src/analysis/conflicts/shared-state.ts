@@ -19,10 +19,17 @@ export function sharedState(engine: Engine, model: ExecutionModel, run: Run, haz
   return groupShared(run).filter((group) => group.accesses.some((access) => access.path.root.kind !== 'symbol')).map((group) => {
     const { judgement, because } = judge(engine, model, run, group, harmful.has(group.holder));
     return {
-      name: displayPath((group.accesses.find((access) => !isContent(access)) ?? group.accesses[0] as Access).path).replace(/\[….*$/, ''),
+      name: displayPath((group.accesses.find((access) => !isContent(access)) ?? first(group)).path).replace(/\[….*$/, ''),
       what: objectTypes(engine, group.accesses)[0] ?? 'value', writtenAt: writesOf(engine, group), judgement, because,
     };
   });
+}
+
+/** Groups are never empty. */
+function first(group: SharedGroup): Access {
+  const access = group.accesses[0];
+  if (!access) throw new Error(`no access to ${group.holder}`);
+  return access;
 }
 
 function writesOf(engine: Engine, group: SharedGroup): SharedState['writtenAt'] {

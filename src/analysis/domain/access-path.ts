@@ -45,7 +45,7 @@ export function pathOf(root: Root, steps: readonly string[] = []): AccessPath {
 /** `path` followed by one more step. Contents nested deeper than two stay what they are, so that recursive data ends. */
 export function extend(path: AccessPath, step: string): AccessPath {
   let known = extensions.get(path);
-  if (!known) extensions.set(path, (known = new Map()));
+  if (!known) extensions.set(path, (known = new Map<string, AccessPath>()));
   let result = known.get(step);
   if (!result) known.set(step, (result = makeExtension(path, step)));
   return result;

@@ -195,7 +195,8 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
     case 'instance': return callOnInstance(walk, state, shape, receiver, name, operands) ?? library(shape.type);
     case 'symbol': {
       const fullName = `${shape.name}.${name}`;
-      const hasFact = engine.knowledge.call(fullName) !== undefined || engine.heap.has(`@${fullName}`);
+      if (engine.heap.has(`@${fullName}`)) return callValue(walk, state, loadField(walk, state, { ...receiver, shapes: [shape] }, name, operands.at), operands, name);
+      const hasFact = engine.knowledge.call(fullName) !== undefined;
       return hasFact ? callSymbol(walk, state, fullName, receiver, operands) : library(shape.name);
     }
     case 'type': {

@@ -14,6 +14,8 @@ import type { Text, TextPart } from '../domain/text.js';
 import { concatTexts, hole } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import type { Engine } from '../engine.js';
+import { isGlobalCell } from './places.js';
 import { aliasesOf, isReading, keep, publishLater } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
@@ -65,7 +67,7 @@ function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitut
     if (!known) cache.set(path, (known = substitutePath(walk, state, actuals, prefix, path)));
     return known;
   };
-  const text = (value: Text): Text => substituteText(state, value, actuals, paths, marks);
+  const text = (value: Text): Text => substituteText(walk.engine, state, value, actuals, paths, marks);
   const read = (id: string): string => shorten(`${prefix}/${id}`);
   return {
     actuals, prefix, callSite: site(walk, actuals.at), paths, marks, text, read,
@@ -106,10 +108,10 @@ function substituteValue(
   };
 }
 
-function substituteText(state: State, text: Text, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[], marks: (m: number) => number): Text {
+function substituteText(engine: Engine, state: State, text: Text, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[], marks: (m: number) => number): Text {
   const fill = (part: TextPart): Text => {
     if (part.kind === 'literal') return { alternatives: [[part]] };
-    const actual = part.path && textAt(state, part.path, actuals, paths);
+    const actual = part.path && textAt(engine, state, part.path, actuals, paths);
     if (actual && !part.basename) return part.unique.length > 0 ? { alternatives: actual.alternatives.map((parts) => [...parts, { ...part, path: undefined, marks: marks(part.marks) }]) } : actual;
     const next = part.path ? paths(part.path)[0] : undefined;
     const { path: _, ...rest } = part;
@@ -120,17 +122,16 @@ function substituteText(state: State, text: Text, actuals: Actuals, paths: (path
 }
 
 /** The text that stands at a relative path in the caller. */
-function textAt(state: State, path: AccessPath, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[]): Text | undefined {
+function textAt(engine: Engine, state: State, path: AccessPath, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[]): Text | undefined {
   if (path.steps.length === 0) {
     if (path.root.kind === 'parameter') return actuals.args[path.root.index]?.text ?? hole(actuals.args[path.root.index]?.marks ?? NO_MARKS);
     if (path.root.kind === 'this') return actuals.receiver?.text;
   }
-  for (const place of paths(path)) {
-    const value = state.heap.get(place.key)?.value;
-    if (value?.text) return value.text;
+  for (const place of placesOf(path, { paths })) {
+    const text = state.heap.get(place.key)?.value.text ?? (isGlobalCell(place) ? engine.heap.get(cellOf(place)).text : undefined);
+    if (text) return text;
   }
-  const base = path.root.kind === 'captured' && path.steps.length === 0 ? state.heap.get(path.key)?.value.text : undefined;
-  return base;
+  return undefined;
 }
 
 function liftAccess(walk: Walk, state: State, access: Access, context: Substitution): void {
@@ -229,7 +230,7 @@ function liftExit(state: State, summary: Summary, context: Substitution): void {
 }
 
 /** The place itself in the caller's terms: only the way to it is resolved, not what it holds now. */
-function placesOf(path: AccessPath, context: Substitution): readonly AccessPath[] {
+function placesOf(path: AccessPath, context: Pick<Substitution, 'paths'>): readonly AccessPath[] {
   const last = path.steps.at(-1);
   if (last === undefined) return path.root.kind === 'fresh' || path.root.kind === 'parameter' || path.root.kind === 'this' ? [] : [path];
   return context.paths(pathOf(path.root, path.steps.slice(0, -1))).map((prefix) => extendAll(prefix, [last]));

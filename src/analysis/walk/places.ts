@@ -275,6 +275,7 @@ export function exported(walk: Walk, state: State, module: string, name: string,
       case 'reexport': return exported(walk, state, found.module, found.name, at, depth + 1);
       case 'namespace': return evaluate(walk, state, { kind: 'namespace', module: found.module });
       case 'symbol': return symbolValue(engine, found.name);
+      case 'member': break;
     }
   }
   if (index.exportsObject) {
