@@ -17,6 +17,6 @@ public class RecentHandler implements RequestHandler<Map<String, String>, String
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     String first = byInsertion.get(event.get("sku")); // safe: reading a map that nobody changes
-    return first + byUse.get(event.get("sku")); // expect: shared-cache error
+    return first + byUse.get(event.get("sku")); // misses: shared-cache error access order (third constructor argument) makes `get` a write
   }
 }

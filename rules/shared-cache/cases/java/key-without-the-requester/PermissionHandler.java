@@ -13,7 +13,7 @@ public class PermissionHandler implements RequestHandler<Map<String, String>, St
   public String handleRequest(Map<String, String> event, Context context) {
     String user = event.get("user");
     String document = event.get("document");
-    // expect: shared-cache error
+    // misses: shared-cache error a value that depends on the requester under a key that does not
     return documents.get(document, id -> render(id, user));
   }
 

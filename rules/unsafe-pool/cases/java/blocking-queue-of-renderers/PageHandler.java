@@ -26,7 +26,7 @@ public class PageHandler implements RequestHandler<Map<String, String>, String> 
       page.setLength(0); // safe: whoever took it is alone with it
       return page.append(event.get("title")).toString();
     } finally {
-      free.add(page);
+      free.add(page); // noise: lost-update error putting back what was taken is no write of a stale value
     }
   }
 }
