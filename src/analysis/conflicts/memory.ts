@@ -11,6 +11,7 @@ import { ELEMENT, displayPath } from '../domain/access-path.js';
 import { fieldName, holderOf } from '../domain/cell.js';
 import { commonLock, sameAcquisition } from '../domain/lock-set.js';
 import { isRequest } from '../domain/marks.js';
+import { literalText } from '../domain/text.js';
 import type { Engine } from '../engine.js';
 import type { Harm, MemoryHazard } from '../hazard.js';
 import type { Run } from '../run.js';
@@ -73,6 +74,19 @@ function leaks(judged: Case): readonly Harm[] {
       kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension',
       carriesContext: write.value.shapes.some((shape) => shape.kind === 'instance' && shape.type === model.context.type),
     }];
+  }
+  return contentLeaks(judged);
+}
+
+/** Request data under a name that is the same for all requests, in a container that all of them use. */
+function contentLeaks(judged: Case): readonly Harm[] {
+  const { group, model } = judged;
+  for (const write of group.accesses.filter((access) => access.kind === 'mutate' && isContent(access)).sort(byPosition)) {
+    if (!write.value || !isRequest(write.value.marks) || !write.key || isRequest(write.key.marks) || write.key.text === undefined) continue;
+    if (literalText(write.key.text) === undefined || isLazy(write)) continue;
+    const reads = group.accesses.filter((access) => access !== write && isReading(access.kind));
+    const read = model.memory === 'anywhere' ? reads.find((access) => !excluded(judged, write, access)) : reads.find((access) => access.afterStaleWrite || access.afterSuspension);
+    if (read) return [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension', carriesContext: false }];
   }
   return [];
 }

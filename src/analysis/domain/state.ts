@@ -68,6 +68,12 @@ export function suspend(state: State): void {
   for (const [cell, write] of state.writes) if (!write.stale) state.writes.set(cell, { ...write, stale: true });
 }
 
+/** A new object is made at `root`: what was known of an earlier one from there is not about this one. */
+export function renew(state: State, root: string): void {
+  state.published.delete(root);
+  for (const [key, { path }] of state.heap) if (path.root.kind === 'fresh' && path.root.site === root) state.heap.delete(key);
+}
+
 /** Join of two branches; `undefined` is a branch that does not get here. */
 export function joinStates(a: State | undefined, b: State | undefined): State | undefined {
   if (!a) return b;

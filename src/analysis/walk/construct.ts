@@ -3,6 +3,7 @@ import type { Block, FunctionBody, Span, Statement, TypeId } from '../../ir/inde
 import { pathOf } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { instanceOf } from '../domain/shape.js';
+import { renew } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import { hole } from '../domain/text.js';
 import { derive } from '../domain/value.js';
@@ -18,6 +19,7 @@ import type { Walk } from './walk.js';
 /** `new type(args)`. */
 export function construct(walk: Walk, state: State, type: TypeId, typeArgs: readonly import('../../ir/index.js').TypeRef[], args: readonly Value[], named: ReadonlyMap<string, Value>, at: Span): Value {
   const { engine } = walk;
+  renew(state, siteId(walk, at));
   const object: Value = {
     paths: [pathOf({ kind: 'fresh', site: siteId(walk, at) })], shapes: [instanceOf(type, true, typeArgs)],
     marks: derive(...args, ...named.values()).marks, reads: derive(...args).reads,

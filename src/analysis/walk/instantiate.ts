@@ -6,7 +6,7 @@ import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import { NO_MARKS, substituteMarks } from '../domain/marks.js';
-import { suspend } from '../domain/state.js';
+import { renew, suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import type { Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
@@ -34,6 +34,7 @@ export interface Actuals {
 /** Adds the callee's accesses and effects to the caller and returns the value of the call. */
 export function instantiate(walk: Walk, state: State, summary: Summary, actuals: Actuals): Value {
   const context = makeSubstitution(walk, state, actuals);
+  renewObjects(state, summary, context);
   for (const access of summary.accesses) liftAccess(walk, state, access, context);
   for (const file of summary.files) liftFile(walk, state, file, context);
   for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
@@ -44,6 +45,17 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   liftExit(state, summary, context);
   liftLocks(state, summary, context);
   return result;
+}
+
+/** Objects that the callee makes are new at every call. */
+function renewObjects(state: State, summary: Summary, context: Substitution): void {
+  const renewed = new Set<string>();
+  for (const { path } of [...summary.exit, ...summary.returns.paths.map((returned) => ({ path: returned }))]) {
+    if (path.root.kind !== 'fresh' || renewed.has(path.root.site)) continue;
+    renewed.add(path.root.site);
+    const root = context.paths(pathOf(path.root))[0]?.root;
+    if (root?.kind === 'fresh') renew(state, root.site);
+  }
 }
 
 interface Substitution {

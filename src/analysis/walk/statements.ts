@@ -3,7 +3,7 @@ import type { Block, If, Instruction, Loop, Operand, Statement, Switch, Try } fr
 import { ELEMENT, pathOf } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { arrayShape, closureShape, instanceOf, objectShape } from '../domain/shape.js';
-import { copyState, joinStates, suspend } from '../domain/state.js';
+import { copyState, joinStates, renew, suspend } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
 import { concatTexts, hole, literal, literalText } from '../domain/text.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
@@ -146,6 +146,7 @@ function isNumber(value: Value): boolean {
 
 function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {
   const id = siteId(walk, instruction.at);
+  renew(state, id);
   const path = pathOf({ kind: 'fresh', site: id });
   let marks = NO_MARKS;
   for (const entry of instruction.entries) {
@@ -167,6 +168,7 @@ function copyEntries(walk: Walk, state: State, from: Value, id: string, path: Re
 
 function makeArray(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'array' }>): void {
   const id = siteId(walk, instruction.at);
+  renew(state, id);
   const path = pathOf({ kind: 'fresh', site: id });
   const { args } = evaluateArguments(walk, state, instruction.items);
   for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
@@ -181,6 +183,8 @@ function guardOf(walk: Walk, state: State, condition: Operand): Guard | undefine
   return { reads: value.reads, test: !value.isComparison, ...(value.exists ? { exists: value.exists } : {}) };
 }
 
+const MAX_GUARDS = 16;
+
 /** A branch that ends early leaves its condition behind: what follows runs only because it did not hold. */
 function walkIf(walk: Walk, state: State, statement: If): State | undefined {
   const guard = guardOf(walk, state, statement.condition);
@@ -191,7 +195,8 @@ function walkIf(walk: Walk, state: State, statement: If): State | undefined {
   const elseState = walkBlock(walk, { ...copyState(state), guards: inner }, statement.else);
   const after = joinStates(thenState, elseState);
   if (!after) return undefined;
-  after.guards = walk.exits > exitsBefore ? inner : outer;
+  const left = [...new Set([...inner, ...(thenState?.guards ?? []), ...(elseState?.guards ?? [])])];
+  after.guards = walk.exits > exitsBefore ? left.slice(-MAX_GUARDS) : outer;
   return after;
 }
 
