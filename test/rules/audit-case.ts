@@ -36,7 +36,7 @@ export async function auditCase(files: Files, entries: readonly RequestedEntry[]
 
 /** Whether the language has a front-end that the command line opens. */
 export async function isWired(language: Language): Promise<boolean> {
-  return openPrograms(inMemory({})).open(language).then(() => true, () => false);
+  return (await openPrograms(inMemory({})).open(language)) !== undefined;
 }
 
 function inMemory(files: Files): SourceProject {

@@ -18,7 +18,7 @@ describe.each(pairs)('$rule, $language', ({ rule, language, cases }) => {
     expect([shown.has('expect') || shown.has('misses'), shown.has('safe'), shown.has('fixed')]).toEqual([true, true, true]);
   });
 
-  describe.runIf(wired.get(language)).each(cases)('$mechanism', (ruleCase) => {
+  describe.each(wired.get(language) ? cases : [])('$mechanism', (ruleCase) => {
     it('is judged as its comments say', async () => {
       const { reported, functions, problems } = await auditCase(ruleCase.files, entriesOf(ruleCase));
       expect(problems).toEqual([]);

@@ -12,7 +12,7 @@ class CsvFile {
   }
 
   long write(String rows) throws IOException {
-    Files.writeString(path, rows); // misses: shared-temp-path error a path kept in a field of an object that the invocation made
+    Files.writeString(path, rows); // expect: shared-temp-path error
     return Files.size(path);
   }
 }

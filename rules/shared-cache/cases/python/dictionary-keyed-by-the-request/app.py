@@ -1,0 +1,5 @@
+from cache import remember
+
+
+def lambda_handler(event, context):
+    return remember(event["user"], {"name": event["user"].title()})

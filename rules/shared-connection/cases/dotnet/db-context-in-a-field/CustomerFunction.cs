@@ -1,0 +1,29 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Amazon.Lambda.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Customers;
+
+public class Customer
+{
+    public int Id { get; set; }
+}
+
+public class ShopContext : DbContext
+{
+    public DbSet<Customer> Customers => Set<Customer>();
+}
+
+public class CustomerFunction
+{
+    private readonly ShopContext _shop = new();
+
+    public async Task<int> FunctionHandler(string input, ILambdaContext context)
+    {
+        _shop.Add(new Customer()); // expect: shared-connection error
+        await _shop.SaveChangesAsync();
+        await using var own = new ShopContext();
+        return await own.SaveChangesAsync(); // safe: a context of the invocation
+    }
+}

@@ -1,0 +1,20 @@
+using System;
+using System.IO;
+using Amazon.Lambda.Core;
+
+namespace Export;
+
+public class ArchiveFunction
+{
+    public string FunctionHandler(string rows, ILambdaContext context)
+    {
+        var byGuid = $"/tmp/{Guid.NewGuid()}.csv";
+        File.WriteAllText(byGuid, rows); // fixed: a name that no other invocation has
+        File.WriteAllText($"/tmp/{context.AwsRequestId}.csv", rows); // safe: the request id
+        File.WriteAllText(Path.Combine("/tmp", Path.GetRandomFileName()), rows); // safe: random enough
+        File.WriteAllText($"/tmp/{Environment.ProcessId}.csv", rows); // expect: shared-temp-path error
+        File.WriteAllText($"/tmp/{Environment.CurrentManagedThreadId}.csv", rows); // expect: shared-temp-path error
+        File.WriteAllText($"/tmp/{DateTime.UtcNow:yyyyMMddHHmmss}.csv", rows); // expect: shared-temp-path warning
+        return byGuid;
+    }
+}
