@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../rules/catalogue.js';
 import type { Language } from '../../src/frontends/frontend.js';
 import type { RequestedEntry } from '../../src/inventory/index.js';
+import { aliased } from './aliases.js';
 import { auditCase, isWired } from './audit-case.js';
 import { casesOf, type Files, type RuleCase } from './cases.js';
 import { disagreements, type Reported } from './expectations.js';
@@ -37,6 +38,12 @@ describe.each(pairs)('$rule, $language', ({ rule, language, cases }) => {
       const here = await reportedFor(ruleCase.files, entriesOf(ruleCase));
       expect(moved).toEqual(here.map((finding) => ({ ...finding, file: `services/moved/${finding.file}` })));
     });
+
+    it('is judged alike when it is entered by another way', async () => {
+      const { reported, functions } = await auditCase(ruleCase.files, entriesOf(ruleCase));
+      const alias = aliased(ruleCase.files, language, functions.map(toEntry));
+      if (alias) expect(await reportedFor(alias.files, alias.entries)).toEqual(reported);
+    });
   });
 });
 
@@ -46,6 +53,11 @@ it(`judges the cases of ${namesOf(true)}; front-ends not wired yet: ${namesOf(fa
 
 function entriesOf({ marks }: RuleCase): readonly RequestedEntry[] {
   return marks.flatMap(({ kind, file, name }) => (kind === 'entry' && name !== undefined ? [{ file, symbol: name.slice(name.lastIndexOf('#') + 1) }] : []));
+}
+
+function toEntry(id: string): RequestedEntry {
+  const cut = id.lastIndexOf('#');
+  return { file: id.slice(0, cut), symbol: id.slice(cut + 1) };
 }
 
 async function reportedFor(files: Files, entries: readonly RequestedEntry[]): Promise<readonly Reported[]> {

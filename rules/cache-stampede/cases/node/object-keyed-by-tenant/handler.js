@@ -7,7 +7,7 @@ exports.handler = async (event) => {
   const tenant = event.vip ? 'vip' : 'standard';
   if (!(tenant in settings)) {
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name: `/settings/${tenant}` }));
-    settings[tenant] = Parameter.Value; // misses: cache-stampede note `key in object` is no check
+    settings[tenant] = Parameter.Value; // expect: cache-stampede note
   }
   return settings[tenant];
 };

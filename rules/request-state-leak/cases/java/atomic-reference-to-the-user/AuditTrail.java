@@ -7,7 +7,7 @@ class AuditTrail {
 
   void setUser(String name) {
     // An atomic write is atomic, not private.
-    user.set(name); // misses: request-state-leak error `set` on an AtomicReference changes contents, and only reference writes are judged
+    user.set(name); // expect: request-state-leak error
   }
 
   String describe(String action) {

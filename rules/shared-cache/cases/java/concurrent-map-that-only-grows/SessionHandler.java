@@ -14,7 +14,7 @@ public class SessionHandler implements RequestHandler<Map<String, String>, Strin
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     String user = event.get("user");
-    String greeting = greetings.computeIfAbsent(user, name -> "Hello " + name); // misses: shared-cache warning growth is asked of plain writes only, not of atomic ones
+    String greeting = greetings.computeIfAbsent(user, name -> "Hello " + name); // expect: shared-cache warning
     return greeting + bounded.get(user, name -> "Hello " + name); // fixed: the cache has a size limit
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 // entry: clean
 export const clean = async () => {
   for (const name of readdirSync('/tmp')) {
-    unlinkSync(join('/tmp', name)); // misses: temp-directory-sweep error entries of `readdirSync` are not known as such after `join`
+    unlinkSync(join('/tmp', name)); // expect: temp-directory-sweep error
   }
 };
 

@@ -9,7 +9,7 @@ class Rates {
   void ensureLoaded() {
     if (!loaded) {
       loaded = true; // expect: unsafe-lazy-init error
-      table = Map.of("EUR", 1.0, "USD", 1.1); // noise: unsynchronized-access note part of the finding at the guard
+      table = Map.of("EUR", 1.0, "USD", 1.1); // safe: part of the finding at the guard
     }
   }
 

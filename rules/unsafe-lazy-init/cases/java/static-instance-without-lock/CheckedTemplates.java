@@ -10,7 +10,7 @@ class CheckedTemplates {
       synchronized (CheckedTemplates.class) {
         known = instance;
         if (known == null) {
-          instance = known = new CheckedTemplates(); // noise: unsafe-lazy-init warning checked again under the lock, and volatile
+          instance = known = new CheckedTemplates(); // safe: checked again under the lock, and volatile
         }
       }
     }

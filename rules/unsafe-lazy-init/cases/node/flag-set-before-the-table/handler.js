@@ -6,9 +6,9 @@ let limits;
 
 async function loadLimits() {
   if (loaded) return;
-  loaded = true; // misses: unsafe-lazy-init error the guard is set in the turn of its check, and what depends on it later
+  loaded = true; // expect: unsafe-lazy-init error
   const { Parameters } = await ssm.send(new GetParametersByPathCommand({ Path: '/limits' }));
-  limits = Parameters; // noise: unsafe-lazy-init warning reported at what comes late instead of at the guard
+  limits = Parameters; // safe: part of the finding at the guard
 }
 
 exports.handler = async () => {

@@ -6,7 +6,7 @@ let ready: Promise<Store> | undefined;
 
 export async function openStore(): Promise<Store> {
   if (!store) {
-    store = createClient({ url: process.env.REDIS_URL }); // misses: unsafe-lazy-init error nothing gives the grade half-built
+    store = createClient({ url: process.env.REDIS_URL }); // expect: unsafe-lazy-init error
     await store.connect();
   }
   return store;

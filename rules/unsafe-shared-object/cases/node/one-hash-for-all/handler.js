@@ -6,7 +6,7 @@ const total = createHash('sha256');
 // entry: digest
 exports.digest = async (event) => {
   for await (const chunk of createReadStream('/opt/data/model.bin')) {
-    total.update(chunk); // misses: unsafe-shared-object error unsafe objects are judged only where invocations interleave anywhere
+    total.update(chunk); // expect: unsafe-shared-object error
   }
   return event.files.length;
 };

@@ -12,7 +12,7 @@ public class MaintenanceHandler implements RequestHandler<Map<String, String>, S
   public String handleRequest(Map<String, String> event, Context context) {
     boolean first = !warm;
     warm = true; // expect: unsynchronized-access note
-    drained = false; // noise: unsynchronized-access note volatile, and whoever writes it writes the same
+    drained = false; // safe: volatile, and whoever writes it writes the same
     return first ? "cold" : drained ? "drained" : "warm";
   }
 }

@@ -12,8 +12,8 @@ public class SnapshotHandler implements RequestHandler<Map<String, String>, Inte
   @Override
   public Integer handleRequest(Map<String, String> event, Context context) {
     Set<String> fresh = new HashSet<>();
-    codes = fresh; // noise: request-state-leak error the set holds no request data
-    fresh.add("DE"); // misses: unsynchronized-access error judged as request state
+    codes = fresh; // safe: the set holds no request data
+    fresh.add("DE"); // expect: unsynchronized-access error
     fresh.add("FR");
     return codes.size();
   }

@@ -1,0 +1,49 @@
+/** The same program entered by another way: a file that re-exports the handler, or a class that inherits it. */
+import type { Language } from '../../src/frontends/frontend.js';
+import type { RequestedEntry } from '../../src/inventory/index.js';
+import type { Files } from './cases.js';
+
+export interface Aliased {
+  readonly files: Files;
+  readonly entries: readonly RequestedEntry[];
+}
+
+/** `files` with one more file for each of `entries` that can be reached so; nothing when none can. */
+export function aliased(files: Files, language: Language, entries: readonly RequestedEntry[]): Aliased | undefined {
+  const aliases = entries.flatMap((entry, index) => aliasOf(language, entry, files[entry.file] ?? '', `Alias${index}`) ?? []);
+  if (aliases.length !== entries.length || aliases.length === 0) return undefined;
+  return {
+    files: { ...files, ...Object.fromEntries(aliases.map(({ file, text }) => [file, text])) },
+    entries: aliases.map(({ file, symbol }) => ({ file, symbol })),
+  };
+}
+
+interface Alias {
+  readonly file: string;
+  readonly text: string;
+  readonly symbol: string;
+}
+
+function aliasOf(language: Language, { file, symbol = '' }: RequestedEntry, text: string, name: string): Alias | undefined {
+  switch (language) {
+    case 'node': return reExport(file, symbol, text, name);
+    case 'python': return /^\w+$/.test(symbol) ? { file: `${name.toLowerCase()}.py`, text: `from ${file.replace(/\.py$/, '').replaceAll('/', '.')} import ${symbol}\n`, symbol } : undefined;
+    case 'java': return subclass(symbol, name, 'java', (base) => `public class ${name} extends ${base} {}\n`, /^package ([\w.]+);/m.exec(text)?.[1]);
+    case 'dotnet': return subclass(symbol, name, 'cs', (base) => `public class ${name} : ${base} { }\n`, /^namespace ([\w.]+);/m.exec(text)?.[1]);
+  }
+}
+
+function reExport(file: string, symbol: string, text: string, name: string): Alias | undefined {
+  if (!/^\w+$/.test(symbol)) return undefined;
+  const extension = file.slice(file.lastIndexOf('.'));
+  const specifier = `./${file.replace(/\.ts$/, '.js')}`;
+  const isCommonJs = /\brequire\(|^exports\./m.test(text);
+  return { file: `${name.toLowerCase()}${extension}`, text: isCommonJs ? `exports.${symbol} = require('${specifier}').${symbol};\n` : `export { ${symbol} } from '${specifier}';\n`, symbol };
+}
+
+function subclass(symbol: string, name: string, extension: string, declare: (base: string) => string, space: string | undefined): Alias | undefined {
+  const [owner, method] = symbol.split('::');
+  if (owner === undefined || method === undefined) return undefined;
+  const simple = owner.slice(owner.lastIndexOf('.') + 1);
+  return { file: `${name}.${extension}`, text: declare(space === undefined ? simple : `${space}.${simple}`), symbol: `${name}::${method}` };
+}
