@@ -47,11 +47,18 @@ function onePerOperation(hazards: readonly FileHazard[]): readonly FileHazard[] 
 }
 
 function usesOf(operation: FileOperation, model: ExecutionModel): readonly PathUse[] {
-  const texts = operation.effect === 'command' ? pathsInCommand(operation.text) : operation.text.alternatives;
+  const texts = operation.effect === 'command' ? pathsInCommand(operation.text) : operation.text.alternatives.flatMap(inDirectory);
   return texts.flatMap((parts) => {
     const pathClass = isTemporary(parts) ? classify(parts, model) : undefined;
     return pathClass ? [{ operation, parts, rendered: displayText(parts).replace(/\/+$/, ''), pathClass }] : [];
   });
+}
+
+/** The entry of a listing stands for its full path where nothing was put before it. */
+function inDirectory(parts: readonly TextPart[]): readonly (readonly TextPart[])[] {
+  const only = parts.length === 1 ? parts[0] : undefined;
+  if (only?.kind !== 'hole' || !only.entryOf) return [parts];
+  return only.entryOf.alternatives.map((directory) => [...directory, { kind: 'literal', text: '/' }, only]);
 }
 
 /** Only what surely lies in a writable shared directory is judged; where the rest of the file system is, nobody knows. */

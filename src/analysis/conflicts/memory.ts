@@ -3,11 +3,11 @@
  * lets them overlap. What is wrong at the end decides the harm.
  */
 import { locate } from '../../ir/index.js';
-import type { Location } from '../../ir/index.js';
+import type { Field, Location } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access, Dependency } from '../domain/access.js';
-import { ELEMENT, displayPath } from '../domain/access-path.js';
+import { ELEMENT, displayPath, rootKey } from '../domain/access-path.js';
 import { fieldName, holderOf } from '../domain/cell.js';
 import { commonLock, sameAcquisition } from '../domain/lock-set.js';
 import { isRequest } from '../domain/marks.js';
@@ -82,8 +82,8 @@ function leaks(judged: Case): readonly Harm[] {
 function contentLeaks(judged: Case): readonly Harm[] {
   const { group, model } = judged;
   for (const write of group.accesses.filter((access) => access.kind === 'mutate' && isContent(access)).sort(byPosition)) {
-    if (!write.value || !isRequest(write.value.marks) || !write.key || isRequest(write.key.marks) || write.key.text === undefined) continue;
-    if (literalText(write.key.text) === undefined || isLazy(write)) continue;
+    if (!write.value || !isRequest(write.value.marks) || isLazy(write)) continue;
+    if (!(write.key ? literalText(write.key.text) !== undefined : isReference(judged, write))) continue;
     const reads = group.accesses.filter((access) => access !== write && isReading(access.kind));
     const read = model.memory === 'anywhere' ? reads.find((access) => !excluded(judged, write, access)) : reads.find((access) => access.afterStaleWrite || access.afterSuspension);
     if (read) return [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension', carriesContext: false }];
@@ -91,14 +91,20 @@ function contentLeaks(judged: Case): readonly Harm[] {
   return [];
 }
 
+/** A box for one value (`AtomicReference`): what it holds is no collection of several. */
+function isReference({ engine }: Case, write: Access): boolean {
+  return write.objectTypes.some((type) => { const fact = engine.knowledge.type(type); return fact?.concurrency === 'safe' && fact.collection === undefined; });
+}
+
 /** A new object with state of its own, stored anew by every invocation: whatever it collects belongs to one request. */
-function isPerInvocationObject({ engine }: Case, write: Access): boolean {
+function isPerInvocationObject({ engine, group }: Case, write: Access): boolean {
+  const holdsRequest = group.accesses.some((access) => access.kind === 'mutate' && isContent(access) && access.value !== undefined && isRequest(access.value.marks));
   return write.value?.fresh === true && write.value.shapes.some((shape) => {
     if (shape.kind === 'object' || shape.kind === 'array') return false;
     if (shape.kind !== 'instance') return false;
     const declaration = engine.program.type(shape.type);
     if (declaration) return declaration.kind === 'class' && declaration.fields.some((field) => !field.isStatic && (!field.isFinal || isCollection(engine, field.type?.name)));
-    return isCollection(engine, shape.type);
+    return holdsRequest && isCollection(engine, shape.type);
   });
 }
 
@@ -140,10 +146,11 @@ function objectHarms(judged: Case): readonly Harm[] {
 function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, contents: readonly Access[]): Harm | undefined {
   if (fact.concurrency === 'connection') return connectionHarm(judged, type, access, contents);
   if (fact.concurrency === 'pool') {
-    const other = contents.find((candidate) => candidate.kind !== 'close');
+    const other = judged.group.accesses.find((candidate) => candidate.kind !== 'close');
     return access.kind === 'close' && other ? { kind: 'pool-closed', use: point(judged, access), other: point(judged, other) } : undefined;
   }
-  if (fact.concurrency !== 'unsafe' || judged.model.memory !== 'anywhere') return undefined;
+  if (fact.concurrency !== 'unsafe') return undefined;
+  if (judged.model.memory === 'at-suspension') return acrossSuspension(judged, fact, type, access, contents);
   if (fact.collection) {
     if (!isWriting(access.kind)) return undefined;
     const other = contents.find((candidate) => candidate !== access && !excluded(judged, access, candidate)) ?? (excluded(judged, access, access) ? undefined : access);
@@ -151,6 +158,14 @@ function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, 
   }
   if (access.kind === 'read' || access.kind === 'check' || excluded(judged, access, access)) return undefined;
   return { kind: 'unsafe-object', use: point(judged, access), type, instead: fact.instead };
+}
+
+/** Where invocations take turns, an object breaks that one of them uses again after a suspension. */
+function acrossSuspension(judged: Case, fact: TypeFact, type: string, access: Access, contents: readonly Access[]): Harm | undefined {
+  if (fact.collection || access.kind === 'read' || access.kind === 'check' || excluded(judged, access, access)) return undefined;
+  const uses = contents.filter((candidate) => candidate.kind !== 'read' && candidate.kind !== 'check');
+  const later = uses.some((candidate) => candidate.afterSuspension && (candidate.site.at !== access.site.at || candidate.inLoop));
+  return later ? { kind: 'unsafe-object', use: point(judged, access), type, instead: fact.instead } : undefined;
 }
 
 /** A connection is harmful with transactions or session settings, or when one invocation closes it for the others. */
@@ -178,13 +193,37 @@ function pairHarms(judged: Case): readonly Harm[] {
   for (const write of writes) {
     const early = guardedElsewhere(judged, write);
     if (early && !result.some((known) => known.kind === 'lazy-init')) result.push(early);
+    if (isCheckedUnderLock(judged, write)) continue;
     for (const dependency of write.dependsOn) {
       if (holderOf(dependency.path) !== judged.group.holder || !separable(judged, write, dependency)) continue;
       const harm = pairHarm(judged, write, dependency);
       if (harm && !result.some((known) => known.kind === harm.kind)) result.push(harm);
     }
+    const unfinished = publishedUnfinished(judged, write);
+    if (unfinished && !result.some((known) => known.kind === 'lazy-init')) result.push(unfinished);
   }
   return result;
+}
+
+/**
+ * The store follows its check in one turn, so it happens once; but what the place stands for is completed after a suspension:
+ * `db = new Db(); await db.connect()`, or a flag that is set before what it announces.
+ */
+function publishedUnfinished(judged: Case, write: Access): Harm | undefined {
+  if (judged.model.memory !== 'at-suspension' || isContent(write) || write.kind !== 'write' || !isLazy(write)) return undefined;
+  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && !dependency.stale && holderOf(dependency.path) === judged.group.holder);
+  if (!guard) return undefined;
+  const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
+  const base = { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, fromRequest: isRequest(write.value?.marks ?? 0) } as const;
+  const graded = gradeOf(judged, write);
+  if (graded.grade === 'guard-first') return { ...base, ...graded };
+  const completed = judged.group.accesses.find((access) => isContent(access) && access.returnsPromise && follows(access, write)
+    && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder));
+  return completed ? { ...base, grade: 'half-built', later: point(judged, completed) } : undefined;
+}
+
+function follows(access: Access, write: Access): boolean {
+  return access.site.function === write.site.function && access.site.at.start > write.site.at.start;
 }
 
 /**
@@ -193,18 +232,18 @@ function pairHarms(judged: Case): readonly Harm[] {
  */
 function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
   if (judged.model.memory !== 'at-suspension' || isContent(write) || write.kind !== 'write' || write.value?.isNull || isLazy(write)) return undefined;
-  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && dependency.stale && changesWithin(judged, dependency));
+  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && dependency.stale && dependency.path.steps.includes(ELEMENT));
   const exposed = judged.group.accesses.find((access) => isReading(access.kind) && access.exposed);
   if (!guard || !exposed) return undefined;
   const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, fromRequest: isRequest(write.value?.marks ?? 0), grade: 'guarded-by-other', later: point(judged, exposed) };
 }
 
-/** The invocation itself changes what the guard asks for. */
-function changesWithin(judged: Case, guard: Dependency): boolean {
-  const holder = holderOf(guard.path);
-  const asksObject = guard.path.steps.includes(ELEMENT);
-  return asksObject || judged.run.invocation.accesses.some((access) => isWriting(access.kind) && holderOf(access.path) === holder);
+/** Double-checked locking done right: checked again in the acquisition of the write, and visible to readers without the lock. */
+function isCheckedUnderLock(judged: Case, write: Access): boolean {
+  const guards = write.dependsOn.filter((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder);
+  const again = guards.some((dependency) => sameAcquisition(effectiveLocks(judged.run, write.locks), effectiveLocks(judged.run, dependency.locks)));
+  return again && (guards.every((dependency) => !separable(judged, write, dependency)) || fieldOf(judged.engine, judged.group)?.isVolatile === true);
 }
 
 /** Whether another invocation may come between the read and the write that depends on it. */
@@ -268,6 +307,7 @@ function races(judged: Case): readonly Harm[] {
   if (judged.model.memory !== 'anywhere') return [];
   for (const write of referenceWrites(judged.group)) {
     const other = judged.group.accesses.find((access) => !isContent(access) && (access !== write || !write.value?.isNull) && !excluded(judged, write, access));
+    if (fieldOf(judged.engine, judged.group)?.isVolatile || write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) !== judged.group.holder)) continue;
     if (other) return [{ kind: 'race', write: point(judged, write), other: point(judged, other) }];
   }
   return [];
@@ -278,7 +318,7 @@ function growthHarm(judged: Case): readonly Harm[] {
   if (judged.types.some((type) => type.bounded)) return [];
   if (group.accesses.some((access) => (access.kind === 'remove' || access.kind === 'clear') && isContent(access))) return [];
   if (referenceWrites(group).some((write) => !isLazy(write))) return [];
-  const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && access.value !== undefined).sort(byPosition)
+  const write = group.accesses.filter((access) => (access.kind === 'mutate' || access.kind === 'atomic') && isContent(access) && access.value !== undefined).sort(byPosition)
     .find((access) => access.key ? isRequest(access.key.marks) : isRequest(access.value?.marks ?? 0));
   const collection = judged.types.some((type) => type.collection) || judged.types.length === 0;
   return write && collection && write.path.root.kind !== 'symbol' ? [{ kind: 'growth', write: point(judged, write), keyFromRequest: isRequest(write.key?.marks ?? 0), keyed: write.key !== undefined }] : [];
@@ -302,12 +342,20 @@ function nameOf(group: SharedGroup): string {
   return access ? displayPath(access.path).replace(/\[….*$/, '') : group.holder;
 }
 
-function declarationOf(engine: Engine, group: SharedGroup): Location | undefined {
+/** The declaration of the field that the group is about. */
+function fieldOf(engine: Engine, group: SharedGroup): Field | undefined {
+  const root = group.accesses[0]?.path.root;
+  if (root?.kind === 'static' && group.holder === rootKey(root)) return engine.hierarchy.field(root.type, root.field)?.field;
   const step = group.holder.split('/')[0] ?? '';
   const cut = step.lastIndexOf('#');
-  if (cut < 0) return undefined;
-  const type = step.slice(0, cut);
-  const field = engine.program.type(type)?.fields.find((candidate) => candidate.name === fieldName(step));
+  return cut < 0 ? undefined : engine.program.type(step.slice(0, cut))?.fields.find((candidate) => candidate.name === fieldName(step));
+}
+
+function declarationOf(engine: Engine, group: SharedGroup): Location | undefined {
+  const field = fieldOf(engine, group);
+  const root = group.accesses[0]?.path.root;
+  const step = group.holder.split('/')[0] ?? '';
+  const type = root?.kind === 'static' ? root.type : step.slice(0, Math.max(0, step.lastIndexOf('#')));
   const file = engine.program.fileOfType(type);
   const module = file === undefined ? undefined : engine.program.module(file);
   return field && module ? locate(module.file, module.lineStarts, field.at) : undefined;

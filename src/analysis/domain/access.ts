@@ -73,6 +73,8 @@ export interface Access {
   readonly method?: string;
   /** Text of the database statement that is sent. */
   readonly statement?: string;
+  /** The method goes on after it has returned its promise. */
+  readonly returnsPromise?: boolean;
   /** The store was `x += …` or `x++`. */
   readonly isUpdate?: boolean;
   /** Inside a loop of the function that makes it. */

@@ -220,10 +220,18 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
     case 'closure': {
       if (name === 'call') return callRepository(walk, state, [shape.function], operands.args[0], operands.args.slice(1), operands.at);
       if (name === 'apply') return callRepository(walk, state, [shape.function], operands.args[0], [], operands.at);
-      if (name === 'bind') return { ...receiver, shapes: [shape], marks: operands.args.reduce((marks, arg) => marks | arg.marks, receiver.marks) };
+      if (name === 'bind') return bound(shape, receiver, operands.args);
       return library('Function');
     }
   }
+}
+
+/** A function value that runs on a receiver of its own. */
+function bound(shape: Shape, callee: Value, args: readonly Value[]): Value {
+  const target = args[0];
+  const marks = args.reduce((all, arg) => all | arg.marks, callee.marks);
+  if (!target || target.paths.length === 0) return { ...callee, shapes: [shape], marks };
+  return { ...callee, paths: target.paths, shapes: [shape, ...target.shapes.filter((candidate) => candidate.kind === 'instance')], marks };
 }
 
 function callOnInstance(walk: Walk, state: State, shape: Extract<Shape, { kind: 'instance' }>, object: Value, name: string, operands: Operands): Value | undefined {

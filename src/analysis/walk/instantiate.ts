@@ -16,7 +16,7 @@ import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
 import { isGlobalCell } from './places.js';
-import { aliasesOf, isReading, keep, publishLater } from './record.js';
+import { aliasesOf, isReading, keep, objectsIn, publishLater } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -63,6 +63,8 @@ interface Substitution {
   readonly prefix: string;
   readonly callSite: { readonly function: string; readonly at: Span };
   paths(path: AccessPath): readonly AccessPath[];
+  /** What a captured variable refers to. */
+  variable(path: AccessPath): readonly AccessPath[];
   marks(marks: number): number;
   value(value: Value): Value;
   text(text: Text): Text;
@@ -79,10 +81,11 @@ function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitut
     if (!known) cache.set(path, (known = substitutePath(walk, state, actuals, prefix, path)));
     return known;
   };
-  const text = (value: Text): Text => substituteText(walk.engine, state, value, actuals, paths, marks);
+  const variable = (path: AccessPath): readonly AccessPath[] => (path.root.kind === 'captured' && path.root.owner === walk.fn.id ? objectsIn(state, path) : paths(path));
+  const text = (value: Text): Text => substituteText(walk.engine, state, value, actuals, { paths, variable }, marks);
   const read = (id: string): string => shorten(`${prefix}/${id}`);
   return {
-    actuals, prefix, callSite: site(walk, actuals.at), paths, marks, text, read,
+    actuals, prefix, callSite: site(walk, actuals.at), paths, variable, marks, text, read,
     value: (value) => substituteValue(value, actuals, paths, marks, text, read),
     locks: (locks) => locks.map((lock) => ({ paths: lock.paths.flatMap(paths), mode: lock.mode, acquisition: `${prefix}/${lock.acquisition}` })),
   };
@@ -120,12 +123,12 @@ function substituteValue(
   };
 }
 
-function substituteText(engine: Engine, state: State, text: Text, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[], marks: (m: number) => number): Text {
+function substituteText(engine: Engine, state: State, text: Text, actuals: Actuals, names: Pick<Substitution, 'paths' | 'variable'>, marks: (m: number) => number): Text {
   const fill = (part: TextPart): Text => {
     if (part.kind === 'literal') return { alternatives: [[part]] };
-    const actual = part.path && textAt(engine, state, part.path, actuals, paths);
+    const actual = part.path && textAt(engine, state, part.path, actuals, names);
     if (actual && !part.basename) return part.unique.length > 0 ? { alternatives: actual.alternatives.map((parts) => [...parts, { ...part, path: undefined, marks: marks(part.marks) }]) } : actual;
-    const next = part.path ? paths(part.path)[0] : undefined;
+    const next = part.path ? names.paths(part.path)[0] : undefined;
     const { path: _, ...rest } = part;
     return { alternatives: [[{ ...rest, marks: marks(part.marks), ...(next && next.root.kind !== 'fresh' ? { path: next } : {}) }]] };
   };
@@ -134,12 +137,12 @@ function substituteText(engine: Engine, state: State, text: Text, actuals: Actua
 }
 
 /** The text that stands at a relative path in the caller. */
-function textAt(engine: Engine, state: State, path: AccessPath, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[]): Text | undefined {
+function textAt(engine: Engine, state: State, path: AccessPath, actuals: Actuals, names: Pick<Substitution, 'paths' | 'variable'>): Text | undefined {
   if (path.steps.length === 0) {
     if (path.root.kind === 'parameter') return actuals.args[path.root.index]?.text ?? hole(actuals.args[path.root.index]?.marks ?? NO_MARKS);
     if (path.root.kind === 'this') return actuals.receiver?.text;
   }
-  for (const place of placesOf(path, { paths })) {
+  for (const place of placesOf(path, names)) {
     const text = state.heap.get(place.key)?.value.text ?? (isGlobalCell(place) ? engine.heap.get(cellOf(place)).text : undefined);
     if (text) return text;
   }
@@ -242,10 +245,12 @@ function liftExit(state: State, summary: Summary, context: Substitution): void {
 }
 
 /** The place itself in the caller's terms: only the way to it is resolved, not what it holds now. */
-function placesOf(path: AccessPath, context: Pick<Substitution, 'paths'>): readonly AccessPath[] {
+function placesOf(path: AccessPath, context: Pick<Substitution, 'paths' | 'variable'>): readonly AccessPath[] {
   const last = path.steps.at(-1);
   if (last === undefined) return path.root.kind === 'fresh' || path.root.kind === 'parameter' || path.root.kind === 'this' ? [] : [path];
-  return context.paths(pathOf(path.root, path.steps.slice(0, -1))).map((prefix) => extendAll(prefix, [last]));
+  const holder = pathOf(path.root, path.steps.slice(0, -1));
+  const objects = holder.root.kind === 'captured' && holder.steps.length === 0 ? context.variable(holder) : context.paths(holder);
+  return objects.map((prefix) => extendAll(prefix, [last]));
 }
 
 function liftLocks(state: State, summary: Summary, context: Substitution): void {

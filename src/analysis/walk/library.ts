@@ -61,7 +61,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   const ids = recordAccess(walk, state, places, ACCESS_KIND[fact.effect], call.at, {
     ...(value ? { value } : fact.effect === 'configure' || fact.effect === 'use' ? { value: derive(...call.args) } : {}),
     ...(key ? { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } } : {}),
-    objectTypes: types, method: lastName(call.name), statement: fact.statement === undefined ? undefined : literalText(call.args[fact.statement]?.text),
+    objectTypes: types, method: lastName(call.name), returnsPromise: fact.returnsPromise === true, statement: fact.statement === undefined ? undefined : literalText(call.args[fact.statement]?.text),
   });
   if (value) {
     taintOwner(state, receiver, value);
@@ -140,7 +140,10 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
   const isRepeated = invocation.passes === 'element' || invocation.passes === 'key-value';
   if (isRepeated) walk.loopDepth++;
+  const outer = state.locks;
+  if (call.fact.runsUnderLock) state.locks = [...outer, { paths: (call.receiver?.paths ?? []).flatMap((path) => aliasesOf(state, path)), mode: 'exclusive', acquisition: siteId(walk, call.at) }];
   const result = callClosures(walk, state, value, passed, call.at, when);
+  if (call.fact.runsUnderLock) state.locks = outer;
   if (isRepeated) walk.loopDepth--;
   results.set(call, joinValues(results.get(call) ?? EMPTY, result));
 }
@@ -197,6 +200,9 @@ function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
 
 /** A view is an object of its own whose elements are those of the receiver. */
 function viewOf(walk: Walk, state: State, call: LibraryCall, base: Value, receiver: Value): Value {
+  // Both halves of a read-write lock are the lock they belong to.
+  const isLock = call.fact.returns !== undefined && walk.engine.knowledge.type(call.fact.returns)?.concurrency === 'lock';
+  if (isLock) return { ...base, paths: receiver.paths };
   const path = pathOf({ kind: 'fresh', site: siteId(walk, call.at) });
   keepStored(walk, state, [extend(path, ELEMENT)], [], elementOf(walk, state, receiver));
   const element = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? shape.args.slice(-1) : []));

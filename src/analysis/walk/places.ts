@@ -344,6 +344,12 @@ function storeElement(walk: Walk, state: State, object: Operand, key: Operand, v
   keepStored(walk, state, places, resolved.cells, value);
 }
 
+/** Elements of a directory's listing are names of its entries. */
+function entryText(collection: Value): Value['text'] {
+  const part = collection.text?.alternatives[0]?.[0];
+  return part?.kind === 'hole' && part.entryOf ? collection.text : undefined;
+}
+
 /** The elements of a collection, as a loop sees them. */
 export function elementOf(walk: Walk, state: State, collection: Value): Value {
   const resolved = element(collection);
@@ -354,6 +360,6 @@ export function elementOf(walk: Walk, state: State, collection: Value): Value {
   const marks = value.marks | collection.marks;
   return {
     paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
-    text: value.text ?? hole(marks, { name: 'element' }), marks, reads: collection.reads,
+    text: value.text ?? entryText(collection) ?? hole(marks, { name: 'element' }), marks, reads: collection.reads,
   };
 }

@@ -20,7 +20,7 @@ const MAX_DEPENDENCIES = 12;
  * object that was stored elsewhere is also found there.
  */
 export function aliasesOf(state: State, path: AccessPath): readonly AccessPath[] {
-  let current: readonly AccessPath[] = publishedAs(state, pathOf(path.root));
+  let current = path.steps.length === 0 ? publishedAs(state, path) : objectsIn(state, pathOf(path.root));
   for (const step of path.steps) {
     const next: AccessPath[] = [];
     for (const prefix of current) {
@@ -36,11 +36,19 @@ export function aliasesOf(state: State, path: AccessPath): readonly AccessPath[]
   return current;
 }
 
+/** What a variable refers to, as far as this function has set it. */
+export function objectsIn(state: State, variable: AccessPath): readonly AccessPath[] {
+  const stored = variable.root.kind === 'captured' ? (state.heap.get(variable.key)?.value.paths ?? []) : [];
+  return stored.length > 0 ? stored.flatMap((path) => publishedAs(state, path)) : publishedAs(state, variable);
+}
+
 /** The places themselves, without following what the last one holds: what a store to `path` writes. */
 export function storedPlaces(state: State, path: AccessPath): readonly AccessPath[] {
   const last = path.steps.at(-1);
   if (last === undefined) return publishedAs(state, path);
-  return aliasesOf(state, pathOf(path.root, path.steps.slice(0, -1))).map((prefix) => extend(prefix, last));
+  const holder = pathOf(path.root, path.steps.slice(0, -1));
+  const objects = holder.steps.length === 0 ? objectsIn(state, holder) : aliasesOf(state, holder);
+  return objects.map((prefix) => extend(prefix, last));
 }
 
 function publishedAs(state: State, path: AccessPath): readonly AccessPath[] {
@@ -56,6 +64,8 @@ export interface AccessDetails {
   readonly method?: string;
   /** Text of the database statement that is sent. */
   readonly statement?: string;
+  /** The method goes on after it has returned its promise. */
+  readonly returnsPromise?: boolean;
   readonly isUpdate?: boolean;
 }
 
@@ -105,12 +115,13 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
     id, path, kind, site: site(walk, at), chain: [], locks: state.locks, thread: 'own', afterSuspension: state.suspended,
     exposed: isReading(kind) && !write?.certain,
     afterStaleWrite: isReading(kind) && write?.stale === true,
-    dependsOn: isWriting(kind) ? dependencies(state, path, details) : [],
+    dependsOn: isReading(kind) ? [] : dependencies(state, path, details),
     ...(details.value ? { value: stored(details.value) } : {}),
     ...(details.key ? { key: details.key } : {}),
     objectTypes: details.objectTypes ?? [],
     ...(details.method === undefined ? {} : { method: details.method }),
     ...(details.statement === undefined ? {} : { statement: details.statement }),
+    ...(details.returnsPromise ? { returnsPromise: true } : {}),
     ...(details.isUpdate ? { isUpdate: true } : {}),
     ...(walk.loopDepth > 0 ? { inLoop: true } : {}),
   };

@@ -1,6 +1,6 @@
 /** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
-import type { Block, If, Instruction, Loop, Operand, Statement, Switch, Try } from '../../ir/index.js';
-import { ELEMENT, pathOf } from '../domain/access-path.js';
+import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, Try } from '../../ir/index.js';
+import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { arrayShape, closureShape, instanceOf, objectShape } from '../domain/shape.js';
 import { copyState, joinStates, renew, suspend } from '../domain/state.js';
@@ -59,7 +59,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'load': state.locals.set(instruction.to, load(walk, state, instruction.place, instruction.at)); return;
     case 'store': store(walk, state, instruction.place, evaluate(walk, state, instruction.value), instruction.at, instruction.how); return;
     case 'delete': remove(walk, state, instruction.place, instruction.at); return;
-    case 'compute': state.locals.set(instruction.to, compute(walk, state, instruction.operator, instruction.operands)); return;
+    case 'compute': state.locals.set(instruction.to, compute(walk, state, instruction.operator, instruction.operands, instruction.at)); return;
     case 'concat': {
       const values = instruction.parts.map((part) => evaluate(walk, state, part));
       state.locals.set(instruction.to, { ...derive(...values), text: concatTexts(values.map((value) => value.text ?? hole(value.marks))), shapes: [instanceOf('String', true)] });
@@ -127,16 +127,25 @@ function unwrapped(walk: Walk, value: Value): Value {
   return { ...value, shapes };
 }
 
-const COMPARISONS = new Set(['<', '>', '<=', '>=', '==', '!=', '===', '!==', 'equals', 'in', 'instanceof', 'is-instance']);
+const COMPARISONS = new Set(['<', '>', '<=', '>=', '==', '!=', '===', '!==', 'equals', 'instanceof', 'is-instance']);
 
-function compute(walk: Walk, state: State, operator: string, operands: readonly Operand[]): Value {
+function compute(walk: Walk, state: State, operator: string, operands: readonly Operand[], at: Span): Value {
   const values = operands.map((operand) => evaluate(walk, state, operand));
-  const result = derive(...values);
+  const result = operator === 'in' ? withMembershipTest(walk, state, values, at) : derive(...values);
   const exists = values.find((value) => value.exists)?.exists;
   const comparesWithNull = values.some((value) => value.isNull);
   const isComparison = (COMPARISONS.has(operator) && !comparesWithNull && values.length > 1) || values.some((value) => value.isComparison);
   const text = operator === '+' && values.some((value) => value.text !== undefined && !isNumber(value)) ? concatTexts(values.map((value) => value.text ?? hole(value.marks))) : undefined;
   return { ...result, ...(exists ? { exists } : {}), ...(isComparison ? { isComparison: true } : {}), ...(text ? { text } : {}) };
+}
+
+/** `key in container` asks whether something is there. */
+function withMembershipTest(walk: Walk, state: State, values: readonly Value[], at: Span): Value {
+  const [key, container] = values;
+  if (!key || !container) return derive(...values);
+  const places = container.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
+  const reads = recordAccess(walk, state, places, 'check', at, { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } });
+  return { ...derive(...values), reads };
 }
 
 function isNumber(value: Value): boolean {

@@ -78,8 +78,8 @@ export function thisValue(walk: Walk): Value {
 /** A method runs only on objects of its class. */
 function isReceiverOf(walk: Walk, shape: Value['shapes'][number]): boolean {
   const { owner } = walk.fn;
-  if (owner === undefined || shape.kind !== 'instance') return true;
-  return shape.type === owner || walk.engine.hierarchy.ancestors(shape.type).includes(owner);
+  if (owner === undefined) return true;
+  return shape.kind === 'instance' && (shape.type === owner || walk.engine.hierarchy.ancestors(shape.type).includes(owner));
 }
 
 export function declaredShape(type: TypeRef | undefined): Value['shapes'] {
