@@ -22,7 +22,7 @@ export async function auditCase(files: Files, entries: readonly RequestedEntry[]
   const options = { project, programFor: programs.open };
   const taken = entries.length > 0 ? await takeEntries(options, entries) : { inventory: await takeInventory(options), missing: [] };
   const { inventory } = taken;
-  const report = audit({ version: '0.0.0', project, inventory, programs: programs.opened, rules: CATALOGUE, suppress: (findings) => findings, progress: () => undefined });
+  const report = audit({ version: '0.0.0', project, inventory, programs: programs.opened, rules: CATALOGUE, unread: () => [], progress: () => undefined });
   const unknown = report.statistics.flatMap((language) => language.unknown.map(({ node, count }) => `unknown node ${node} (${count})`));
   return {
     reported: report.findings.map(({ rule, severity, location }) => ({ rule, severity, file: location.file, line: location.line })),

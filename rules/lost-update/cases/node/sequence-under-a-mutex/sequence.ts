@@ -10,7 +10,7 @@ class Sequence {
     return this.mutex.runExclusive(async () => {
       const before = this.issued;
       await sleep(5);
-      this.issued = before + 1; // noise: lost-update error the mutex is held from the read to the write
+      this.issued = before + 1; // safe: the mutex is held from the read to the write
       return this.issued;
     });
   }

@@ -8,7 +8,7 @@ abstract class Endpoint<Event> implements LambdaHandler<Event> {
   protected event!: Event;
 
   async handle(event: Event): Promise<string> {
-    this.event = event; // misses: request-state-leak error `bind` loses the type of the receiver, and with it the methods of the subclass
+    this.event = event; // expect: request-state-leak error
     await this.authorize();
     return this.respond();
   }

@@ -16,7 +16,7 @@ public class ThumbnailHandler implements RequestHandler<Map<String, List<String>
     try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
       for (String key : event.get("keys")) {
         workers.submit(() -> {
-          done.add(key + ".png"); // misses: unsynchronized-access error memory of one invocation that its own threads share
+          done.add(key + ".png"); // expect: unsynchronized-access error
         });
       }
       workers.shutdown();

@@ -11,7 +11,7 @@ public class MeasureHandler implements RequestHandler<Map<String, List<String>>,
   @Override
   public Integer handleRequest(Map<String, List<String>> event, Context context) {
     List<Integer> lengths = new ArrayList<>();
-    event.get("words").parallelStream().forEach(word -> lengths.add(word.length())); // misses: unsynchronized-access error memory of one invocation that its own threads share
+    event.get("words").parallelStream().forEach(word -> lengths.add(word.length())); // expect: unsynchronized-access error
     List<Integer> guarded = Collections.synchronizedList(new ArrayList<>());
     event.get("words").parallelStream().forEach(word -> guarded.add(word.length())); // safe: a synchronized list
     List<Integer> collected = event.get("words").parallelStream().map(String::length).toList(); // safe: the stream puts the results together

@@ -1,0 +1,24 @@
+package baskets;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+public class BasketHandler implements RequestHandler<Map<String, String>, Integer> {
+  private static final List<String> SHOPS = List.of("north", "south");
+  private final Map<String, List<String>> baskets = new ConcurrentHashMap<>();
+
+  @Override
+  public Integer handleRequest(Map<String, String> event, Context context) {
+    String shop = SHOPS.contains(event.get("shop")) ? "north" : "south";
+    List<String> basket = baskets.computeIfAbsent(shop, name -> new ArrayList<>()); // safe: the map is made for threads
+    if (basket.size() > 50) {
+      basket.clear();
+    }
+    basket.add("article"); // misses: unsynchronized-access error the result of `computeIfAbsent` is not known as a part of the map
+    return basket.size();
+  }
+}
