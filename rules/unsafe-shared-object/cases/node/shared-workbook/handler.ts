@@ -3,7 +3,7 @@ import { columns, workbook } from './workbook.js';
 
 // entry: exportOrders
 export const exportOrders = async (event: { orders: { id: string }[] }) => {
-  const sheet = workbook.addWorksheet('Orders'); // misses: unsafe-shared-object error unsafe objects are judged only where invocations interleave anywhere
+  const sheet = workbook.addWorksheet('Orders'); // misses: unsafe-shared-object error what invocations leave in it meets later ones without a suspension between two uses
   sheet.columns = columns;
   sheet.addRows(event.orders);
   return (await workbook.xlsx.writeBuffer()).byteLength;
