@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`: the bundled program, the grammars with their licences, the facts about libraries. `ensureBuilt` does so
- * only when a source has changed. `npm run build` is this file.
+ * Builds `dist/`: the bundled program, the grammars with their licences, the facts about libraries, the documents of the
+ * rules. `ensureBuilt` does so only when a source has changed. `npm run build` is this file.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -31,6 +31,7 @@ export async function ensureBuilt() {
   await bundle(target);
   copyGrammars(join(target, 'grammars'));
   mergeKnowledge(join(target, 'knowledge'));
+  copyRuleDocuments(join(target, 'rules'));
   rmSync(STAMP, { force: true });
   rmSync(DIST, { recursive: true, force: true });
   renameSync(target, DIST);
@@ -63,6 +64,16 @@ function copyGrammars(target) {
     const source = join(ROOT, 'node_modules', packageName);
     copyFileSync(join(source, file), join(target, file));
     copyFileSync(join(source, 'LICENSE'), join(target, `${packageName}.LICENSE.txt`));
+  }
+}
+
+/** What `reentrant explain` prints. */
+function copyRuleDocuments(target) {
+  const source = join(ROOT, 'rules');
+  mkdirSync(target, { recursive: true });
+  for (const rule of readdirSync(source)) {
+    const document = join(source, rule, 'README.md');
+    if (existsSync(document)) copyFileSync(document, join(target, `${rule}.md`));
   }
 }
 

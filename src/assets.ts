@@ -16,3 +16,8 @@ export function grammarFile(packageName: string, file: string): string {
     ? fileURLToPath(new URL(`grammars/${file}`, import.meta.url))
     : createRequire(import.meta.url).resolve(`${packageName}/${file}`);
 }
+
+/** Absolute path of the document of the rule `id`, in Markdown. */
+export function ruleDocument(id: string): string {
+  return fileURLToPath(new URL(__REENTRANT_BUNDLED__ ? `rules/${id}.md` : `../rules/${id}/README.md`, import.meta.url));
+}

@@ -5,6 +5,8 @@ import type { EntryPoint } from '../analysis/run.js';
 import type { Finding } from '../findings/finding.js';
 import { judgeHazards, mergeFindings } from '../findings/judge.js';
 import type { FindingDraft } from '../findings/judge.js';
+import { compareText } from '../findings/order.js';
+import { applySuppressions } from '../findings/suppressions.js';
 import type { Rule } from '../findings/rule.js';
 import type { Language, SourceProject } from '../frontends/frontend.js';
 import { resolveEntry } from '../inventory/index.js';
@@ -23,8 +25,8 @@ export interface AuditInput {
   readonly inventory: Inventory;
   readonly programs: ReadonlyMap<Language, Program>;
   readonly rules: readonly Rule[];
-  /** Findings that comments in the source take out of the report. */
-  readonly suppress: (findings: readonly Finding[]) => readonly Finding[];
+  /** What of the project could not be read; asked when everything has been read. */
+  readonly unread: () => readonly Problem[];
   readonly progress: (done: number, total: number, name: string) => void;
 }
 
@@ -43,14 +45,16 @@ export function audit(input: AuditInput): AuditReport {
     return { function: fn, analysis };
   });
   const sourceText = (file: string): string | undefined => input.project.read(file);
-  const findings = input.suppress(mergeFindings(drafts, sourceText));
+  const lowered = [...input.programs.values()].flatMap((program) => program.loweredFiles());
+  const { kept: findings, suppressed, unused: unusedSuppressions } = applySuppressions(mergeFindings(drafts, sourceText), lowered, sourceText);
   const functions = analysed.map((entry) => functionReport(entry, findings));
   for (const program of input.programs.values()) problems.push(...program.problems());
   return {
     tool: { name: 'reentrant', version: input.version },
-    functions, findings, catalogue: input.rules.map((rule) => rule.meta),
+    functions, findings, accepted: { suppressed, unusedSuppressions, inBaseline: 0, staleInBaseline: 0 },
+    catalogue: input.rules.map((rule) => rule.meta),
     inventory: { templates: input.inventory.templates, passedOver: input.inventory.passedOver },
-    problems: distinctProblems(problems),
+    problems: distinctProblems([...problems, ...input.unread()]),
     summary: summarise(functions.map((report) => report.readiness)),
     statistics: languageStatistics(input.programs, analysed.flatMap(({ function: fn, analysis }) => (analysis && fn.language ? [{ language: fn.language, analysis }] : []))),
     sourceText,
@@ -83,8 +87,10 @@ function ruleFailure(problems: Problem[]): (rule: string, error: unknown) => voi
   return (rule, error) => problems.push({ kind: 'internal', file: '', message: `rule ${rule} failed: ${describe(error)}` });
 }
 
+/** The message and where it was thrown, without the folders of this machine. */
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ') : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return (error.stack ?? error.message).split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ').replace(/(?:file:\/\/)?\/[^\s()]*\//g, '');
 }
 
 function functionReport({ function: fn, analysis }: Analysed, findings: readonly Finding[]): FunctionReport {
@@ -97,7 +103,8 @@ function functionReport({ function: fn, analysis }: Analysed, findings: readonly
   };
 }
 
+/** Each problem once, by place. */
 function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
   const byKey = new Map(problems.map((problem) => [`${problem.file}\u0000${problem.line ?? 0}\u0000${problem.kind}\u0000${problem.message}`, problem]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem);
+  return [...byKey.values()].sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.kind, b.kind) || compareText(a.message, b.message));
 }

@@ -1,9 +1,14 @@
 /** The command line as data. Mistakes in it are `UserError`s. */
 import { Command, CommanderError, Option } from 'commander';
+import { HELP } from './help.js';
 import { UserError } from './user-error.js';
 
-export const FORMATS = ['terminal', 'sarif', 'json'] as const;
+const FORMATS = ['terminal', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
+
+const SEVERITIES = ['error', 'warning', 'note', 'never'] as const;
+const WINDOWS = ['ir', 'calls', 'summaries'] as const;
+export type Window = (typeof WINDOWS)[number];
 
 export interface Output {
   readonly format: Format;
@@ -21,23 +26,27 @@ export interface Arguments {
   readonly paths: readonly string[];
   readonly entries: readonly EntryArgument[];
   readonly outputs: readonly Output[];
-  readonly failOn: 'error' | 'warning' | 'note' | 'never';
+  readonly failOn: (typeof SEVERITIES)[number];
   readonly minScore?: number;
   readonly templates: readonly string[];
   readonly functions: readonly string[];
   readonly stats: boolean;
   readonly quiet: boolean;
-  readonly color?: boolean;
+  readonly color: boolean;
   readonly progress: boolean;
-  readonly print?: 'ir' | 'calls' | 'summaries';
+  readonly print?: Window;
   readonly baseline?: string;
   readonly updateBaseline: boolean;
 }
 
-/** What to do: an audit, or something that was already answered by printing `text`. */
-export type Request = { readonly kind: 'audit'; readonly arguments: Arguments } | { readonly kind: 'explain'; readonly rule: string } | { readonly kind: 'rules' } | { readonly kind: 'text'; readonly text: string };
+/** What to do; `text` was already answered by the text to print. */
+export type Request =
+  | { readonly kind: 'audit'; readonly arguments: Arguments }
+  | { readonly kind: 'explain'; readonly rule: string; readonly color: boolean }
+  | { readonly kind: 'rules' }
+  | { readonly kind: 'text'; readonly text: string };
 
-interface Options {
+interface AuditOptions {
   readonly entry: readonly string[];
   readonly format: readonly string[];
   readonly failOn: Arguments['failOn'];
@@ -46,73 +55,104 @@ interface Options {
   readonly function: readonly string[];
   readonly stats?: boolean;
   readonly quiet?: boolean;
-  readonly color?: boolean;
-  readonly progress?: boolean;
-  readonly print?: Arguments['print'];
+  readonly color: boolean;
+  readonly progress: boolean;
+  readonly print?: Window;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
 }
 
-const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
-
+/** Reads the arguments after the program's name. */
 export function parseArguments(argv: readonly string[], version: string): Request {
+  if (argv[0] === 'help') return { kind: 'text', text: HELP };
   let request: Request | undefined;
-  const printed: string[] = [];
-  const program = new Command('reentrant')
-    .description('Audits AWS Lambda functions for what breaks when invocations overlap (Lambda Managed Instances).')
-    .version(version)
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => printed.push(text), writeErr: () => undefined });
-  const audit = program.command('audit', { isDefault: true }).description('audit what is found in PATH (default: the current folder)')
-    .argument('[path...]')
-    .option('--entry <file#symbol>', 'audit this entry point (repeatable)', collect, [])
-    .option('--format <format[=file]>', `${FORMATS.join(', ')}; repeatable (default: terminal)`, collect, [])
-    .addOption(new Option('--fail-on <severity>', 'exit 1 when a finding at or above it is left').choices(['error', 'warning', 'note', 'never']).default('error'))
-    .option('--min-score <n>', 'exit 1 when the worst function is below it')
-    .option('--template <file>', 'read only this template (repeatable)', collect, [])
-    .option('--function <name>', 'audit only this function (repeatable)', collect, [])
-    .option('--baseline <file>', 'report only what is not in the baseline')
-    .option('--update-baseline', 'write the baseline file')
-    .addOption(new Option('--print <what>', 'show what the machine sees').choices(['ir', 'calls', 'summaries']))
-    .option('--stats', 'add figures about front-ends and resolution')
-    .option('--quiet', 'findings only')
-    .option('--no-color', 'no colour').option('--no-progress', 'no progress').option('--no-config', 'read no configuration').option('--no-cache', 'no cache')
-    .action((paths: readonly string[], options: Options) => { request = { kind: 'audit', arguments: toArguments(paths, options) }; });
-  program.command('explain').argument('<rule>').description('what a rule means, and how to fix it').action((rule: string) => { request = { kind: 'explain', rule }; });
-  program.command('rules').description('list the rules').action(() => { request = { kind: 'rules' }; });
-  for (const command of [audit, ...program.commands]) command.exitOverride().configureOutput({ writeOut: (text) => printed.push(text), writeErr: () => undefined });
+  let printed = '';
+  const quietly = (command: Command): Command => command.helpOption(false).option('-h, --help').exitOverride()
+    .configureOutput({ writeOut: (text) => { printed += text; }, writeErr: () => undefined });
+  const whenAsked = <Rest extends readonly unknown[]>(answer: (...values: Rest) => Request) => (...values: readonly unknown[]): void => {
+    const command = values.at(-1) as Command;
+    request = command.optsWithGlobals()['help'] === true ? { kind: 'text', text: HELP } : answer(...(values as unknown as Rest));
+  };
+  const program = quietly(new Command('reentrant')).version(version).helpCommand(false);
+  quietly(auditCommand(program)).action(whenAsked((paths: readonly string[], options: AuditOptions) => ({ kind: 'audit', arguments: toArguments(paths, options) })));
+  quietly(program.command('explain')).argument('[rule]').option('--no-color')
+    .action(whenAsked((rule: string | undefined, { color }: { color: boolean }) => ({ kind: 'explain', rule: required(rule), color })));
+  quietly(program.command('rules')).action(whenAsked(() => ({ kind: 'rules' })));
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: 'text', text: printed.join('') };
-    throw new UserError('The command line is not understood.', error.message.replace(/^error: /, ''));
+    if (error.exitCode === 0) return { kind: 'text', text: printed };
+    throw notUnderstood(error);
   }
-  if (!request) throw new UserError('The command line is not understood.', 'See reentrant --help.');
-  return request;
+  return request ?? { kind: 'text', text: HELP };
 }
 
-function toArguments(paths: readonly string[], options: Options): Arguments {
-  const minScore = options.minScore === undefined ? undefined : Number(options.minScore);
-  if (minScore !== undefined && !(minScore >= 0 && minScore <= 100)) throw new UserError('--min-score takes a number from 0 to 100.', `It was "${options.minScore ?? ''}".`);
+function auditCommand(program: Command): Command {
+  const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
+  return program.command('audit', { isDefault: true })
+    .argument('[path...]')
+    .option('--entry <file#symbol>', '', collect, [])
+    .option('--format <format[=file]>', '', collect, [])
+    .addOption(new Option('--fail-on <severity>').choices(SEVERITIES).default('error'))
+    .option('--min-score <n>')
+    .option('--template <file>', '', collect, [])
+    .option('--function <name>', '', collect, [])
+    .option('--baseline <file>').option('--update-baseline')
+    .addOption(new Option('--print <what>').choices(WINDOWS))
+    .option('--stats').option('--quiet').option('--no-color').option('--no-progress')
+    // There is neither a configuration file nor a cache to be left out, which is what these ask for.
+    .option('--no-config').option('--no-cache');
+}
+
+function notUnderstood(error: CommanderError): UserError {
+  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const title = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  return new UserError(/[.?!]$/.test(title) ? title : `${title}.`, [...more, 'reentrant --help lists the options.'].join('\n'));
+}
+
+function required(rule: string | undefined): string {
+  if (rule === undefined) throw new UserError('Which rule?', 'reentrant rules lists them.');
+  return rule;
+}
+
+function toArguments(paths: readonly string[], options: AuditOptions): Arguments {
+  if (options.updateBaseline === true && options.baseline === undefined) throw new UserError('--update-baseline needs a file.', 'Name it with --baseline FILE.');
+  const minScore = options.minScore === undefined ? undefined : toScore(options.minScore);
   return {
     paths: paths.length > 0 ? paths : ['.'],
     entries: options.entry.map(toEntry),
-    outputs: options.format.length > 0 ? options.format.map(toOutput) : [{ format: 'terminal' }],
+    outputs: toOutputs(options.format),
     failOn: options.failOn,
     ...(minScore === undefined ? {} : { minScore }),
-    templates: options.template, functions: options.function, stats: options.stats === true, quiet: options.quiet === true,
-    ...(options.color === false ? { color: false } : {}),
-    progress: options.progress !== false,
+    templates: options.template, functions: options.function,
+    stats: options.stats === true, quiet: options.quiet === true, color: options.color, progress: options.progress,
     ...(options.print ? { print: options.print } : {}),
     ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
     updateBaseline: options.updateBaseline === true,
   };
 }
 
+function toScore(text: string): number {
+  const score = text.trim() === '' ? NaN : Number(text);
+  if (score >= 0 && score <= 100) return score;
+  throw new UserError('--min-score takes a number from 0 to 100.', `It was "${text}".`);
+}
+
 function toEntry(text: string): EntryArgument {
   const cut = text.lastIndexOf('#');
-  return cut < 0 ? { file: text } : { file: text.slice(0, cut), symbol: text.slice(cut + 1) };
+  const entry = cut < 0 ? { file: text } : { file: text.slice(0, cut), symbol: text.slice(cut + 1) };
+  if (entry.file === '' || entry.symbol === '') throw new UserError('--entry takes FILE or FILE#SYMBOL.', `It was "${text}".`);
+  return entry;
+}
+
+function toOutputs(texts: readonly string[]): readonly Output[] {
+  const outputs = texts.length === 0 ? [{ format: 'terminal' as const }] : texts.map(toOutput);
+  const printed = outputs.filter(({ file }) => file === undefined);
+  if (printed.length > 1) {
+    throw new UserError('Only one report can go to standard output.', `Give the others a file: --format ${printed[1]?.format ?? 'json'}=FILE.`);
+  }
+  return outputs;
 }
 
 function toOutput(text: string): Output {
@@ -120,5 +160,7 @@ function toOutput(text: string): Output {
   const name = cut < 0 ? text : text.slice(0, cut);
   const format = FORMATS.find((known) => known === name);
   if (!format) throw new UserError(`There is no format "${name}".`, `Formats: ${FORMATS.join(', ')}.`);
-  return cut < 0 ? { format } : { format, file: text.slice(cut + 1) };
+  if (cut < 0) return { format };
+  if (cut === text.length - 1) throw new UserError(`--format ${name}= names no file.`, `--format ${name} prints to standard output.`);
+  return { format, file: text.slice(cut + 1) };
 }

@@ -1,35 +1,52 @@
 /** The inventory as the command line asks for it: everything, or the entries and functions that were named. */
 import { takeEntries, takeInventory } from '../inventory/index.js';
-import type { Inventory, MissingEntry, ProjectFiles } from '../inventory/index.js';
-import type { Arguments } from './arguments.js';
+import type { Inventory, LambdaFunction, MissingEntry } from '../inventory/index.js';
 import type { Programs } from './programs.js';
+import type { Audited } from './project.js';
 import { UserError } from './user-error.js';
 
-export async function inventoryOf(project: ProjectFiles, programs: Programs, args: Arguments): Promise<Inventory> {
-  const below = (file: string): string => (project.scope === '' ? file : `${project.scope}/${file}`);
+/** Names listed in a message. */
+const MAX_NAMES = 12;
+const MAX_PROBLEMS = 5;
+
+/** `names`: of the functions that were asked for; empty for all. */
+export async function inventoryOf({ project, entries, templates, passedOver, problems }: Audited, programs: Programs, names: readonly string[]): Promise<Inventory> {
   const options = {
-    project, programFor: (language: Parameters<Programs['open']>[0]) => programs.open(language), passedOver: project.passedOver,
-    ...(args.templates.length > 0 ? { templates: args.templates.map(below) } : {}),
+    project, passedOver, programFor: (language: Parameters<Programs['open']>[0]) => programs.open(language),
+    ...(templates.length > 0 ? { templates } : {}),
   };
-  if (args.entries.length > 0) {
-    const { inventory, missing } = await takeEntries(options, args.entries.map((entry) => ({ ...entry, file: below(entry.file) })));
+  if (entries.length > 0) {
+    const { inventory, missing } = await takeEntries(options, entries);
     if (missing[0]) throw missingEntry(missing[0]);
-    return inventory;
+    return chosen(inventory, names);
   }
   const inventory = await takeInventory(options);
-  const chosen = args.functions.length === 0 ? inventory.functions : inventory.functions.filter((fn) => args.functions.includes(fn.name) || args.functions.includes(fn.id));
-  if (chosen.length === 0) throw nothingFound(inventory, args);
-  return { ...inventory, functions: chosen };
+  if (inventory.functions.length === 0) throw nothingFound({ ...inventory, problems: [...inventory.problems, ...problems()] });
+  return chosen(inventory, names);
+}
+
+function chosen(inventory: Inventory, names: readonly string[]): Inventory {
+  if (names.length === 0) return inventory;
+  const isCalled = (fn: LambdaFunction, name: string): boolean => fn.name === name || fn.id === name;
+  const unknown = names.find((name) => !inventory.functions.some((fn) => isCalled(fn, name)));
+  if (unknown !== undefined) throw new UserError(`There is no function ${unknown}.`, `Found: ${listed(inventory.functions.map((fn) => fn.name))}.`);
+  return { ...inventory, functions: inventory.functions.filter((fn) => names.some((name) => isCalled(fn, name))) };
 }
 
 function missingEntry({ request, reason, candidates }: MissingEntry): UserError {
   if (reason === 'no-such-file') return new UserError(`There is no source file ${request.file}.`, 'FILE in --entry FILE#SYMBOL is relative to PATH.');
-  const names = candidates.slice(0, 12).join(', ');
-  return new UserError(`${request.file} has no entry point ${request.symbol ?? ''}.`, names === '' ? 'The file has none at all.' : `It has: ${names}.`);
+  const title = request.symbol === undefined ? `No entry point was found in ${request.file}.` : `${request.file} has no entry point ${request.symbol}.`;
+  return new UserError(title, candidates.length === 0 ? 'Nothing in it can be one.' : `${request.symbol === undefined ? 'Name one' : 'It has'}: ${listed(candidates)}.`);
 }
 
-function nothingFound(inventory: Inventory, args: Arguments): UserError {
-  if (inventory.functions.length > 0) return new UserError(`There is no function ${args.functions.join(', ')}.`, `Found: ${inventory.functions.slice(0, 12).map((fn) => fn.name).join(', ')}.`);
-  const problems = inventory.problems.slice(0, 3).map((problem) => `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.message}`);
-  return new UserError('No Lambda function was found.', problems.length > 0 ? problems.join('\n  ') : 'Give the folder that holds a template or the code, or name one with --entry FILE#SYMBOL.');
+function nothingFound({ problems, templates }: Inventory): UserError {
+  const lines = problems.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+  const more = lines.length > MAX_PROBLEMS ? [`and ${lines.length - MAX_PROBLEMS} more problems`] : [];
+  const advice = templates.length > 0 ? 'The templates declare none.' : 'Give the folder that holds a template or the code, or name one with --entry FILE#SYMBOL.';
+  return new UserError('No Lambda function was found.', [...new Set([...lines.slice(0, MAX_PROBLEMS), ...more, advice])].join('\n'));
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES).join(', ');
+  return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
 }
