@@ -5,6 +5,7 @@ import type { Program } from '../ir/index.js';
 const LOADERS: Partial<Record<Language, () => Promise<Frontend>>> = {
   node: async () => (await import('../frontends/node/frontend.js')).createNodeFrontend(),
   java: async () => (await import('../frontends/java/frontend.js')).createJavaFrontend(),
+  python: async () => (await import('../frontends/python/frontend.js')).createPythonFrontend(),
 };
 
 /** Programs of one project, opened on demand and once. */

@@ -1,0 +1,100 @@
+/** Where an imported module lies in the repository. */
+import type { SourceProject } from '../frontend.js';
+
+/** A module or package of the repository. `path` has no extension; a folder without `__init__.py` has no file. */
+export interface ModulePath {
+  readonly path: string;
+  readonly file?: string;
+}
+
+/** Modules of the standard library that folders of a repository are often named like. */
+const STANDARD = new Set([
+  'abc', 'argparse', 'ast', 'asyncio', 'base64', 'calendar', 'code', 'codecs', 'collections', 'concurrent', 'contextlib', 'copy', 'csv',
+  'dataclasses', 'datetime', 'decimal', 'email', 'enum', 'functools', 'glob', 'hashlib', 'hmac', 'html', 'http', 'importlib', 'inspect', 'io',
+  'itertools', 'json', 'logging', 'math', 'multiprocessing', 'operator', 'os', 'pathlib', 'pickle', 'platform', 'queue', 'random', 're',
+  'secrets', 'select', 'shutil', 'signal', 'site', 'socket', 'sqlite3', 'ssl', 'stat', 'statistics', 'string', 'struct', 'subprocess', 'sys',
+  'tempfile', 'test', 'textwrap', 'threading', 'time', 'token', 'traceback', 'types', 'typing', 'unittest', 'urllib', 'uuid', 'warnings',
+  'xml', 'zipfile', 'zoneinfo',
+]);
+
+/** Folders below which AWS Lambda layers keep modules. */
+const LAYER_FOLDER = /(?:^|\/)python(?:\/lib\/python3\.\d+\/site-packages)?$/;
+
+/** Finds modules by name, as seen from a file. */
+export class ModuleFinder {
+  private readonly folders = new Set<string>();
+  private readonly layers: readonly string[];
+  private readonly found = new Map<string, ModulePath | undefined>();
+
+  constructor(private readonly project: SourceProject, files: readonly string[]) {
+    for (const file of files) {
+      for (let folder = parentOf(file); folder !== undefined && !this.folders.has(folder); folder = parentOf(folder)) this.folders.add(folder);
+    }
+    this.layers = [...this.folders].filter((folder) => LAYER_FOLDER.test(folder)).sort();
+  }
+
+  /** The module at `path` (a path without extension). */
+  at(path: string): ModulePath | undefined {
+    const init = path === '' ? '__init__.py' : `${path}/__init__.py`;
+    if (this.project.has(init)) return { path, file: init };
+    if (path !== '' && this.project.has(`${path}.py`)) return { path, file: `${path}.py` };
+    return this.folders.has(path) ? { path } : undefined;
+  }
+
+  /** `from . import x`, `from ..a import b`: relative to the package of `file`. */
+  relative(file: string, level: number, module: string): ModulePath | undefined {
+    let folder = parentOf(file);
+    for (let i = 1; i < level && folder !== undefined; i++) folder = parentOf(folder);
+    return folder === undefined ? undefined : this.at(join(folder, module.replaceAll('.', '/')));
+  }
+
+  /** `import a.b` in `file`: its own folder, those above it with their `src`, then layers. */
+  absolute(file: string, module: string): ModulePath | undefined {
+    const folder = parentOf(file) ?? '';
+    const key = `${folder}\n${module}`;
+    if (!this.found.has(key)) this.found.set(key, this.search(folder, module));
+    return this.found.get(key);
+  }
+
+  private search(folder: string, module: string): ModulePath | undefined {
+    const path = module.replaceAll('.', '/');
+    const top = path.split('/', 1)[0]!;
+    const own = this.inFolder(folder, path, top);
+    if (own !== undefined || STANDARD.has(top)) return own;
+    for (let above = parentOf(folder); above !== undefined; above = parentOf(above)) {
+      const found = this.inFolder(above, path, top) ?? this.inFolder(join(above, 'src'), path, top);
+      if (found !== undefined) return found;
+    }
+    const layers = this.layers.filter((layer) => this.at(join(layer, path))?.file !== undefined);
+    const nearest = layers.sort((a, b) => sharedLength(b, folder) - sharedLength(a, folder) || (a < b ? -1 : 1))[0];
+    return nearest === undefined ? undefined : this.at(join(nearest, path));
+  }
+
+  /** A folder without any module is no package: libraries are often named like one. */
+  private inFolder(folder: string, path: string, top: string): ModulePath | undefined {
+    if (this.at(join(folder, top)) === undefined) return undefined;
+    const found = this.at(join(folder, path));
+    return found?.file !== undefined || (path !== top && found !== undefined) || this.holdsModules(join(folder, path)) ? found : undefined;
+  }
+
+  private holdsModules(folder: string): boolean {
+    return this.folders.has(folder) && this.project.files.some((file) => file.endsWith('.py') && parentOf(file) === folder);
+  }
+}
+
+function join(folder: string, path: string): string {
+  return folder === '' ? path : path === '' ? folder : `${folder}/${path}`;
+}
+
+/** The folder of a file or folder; the root is the empty text and has none. */
+function parentOf(path: string): string | undefined {
+  if (path === '') return undefined;
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+function sharedLength(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
