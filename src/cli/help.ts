@@ -3,12 +3,12 @@ export const HELP = `Usage: reentrant [audit] [PATH...]     audit what is found 
        reentrant explain RULE         what a rule means, and how to fix what it finds
        reentrant rules                list the rules
 
-Audits AWS Lambda functions for what breaks when two invocations overlap, and says whether they are ready for Lambda Managed
-Instances. PATH is a folder, a template or a source file. Nothing of the audited code is executed.
+Audits AWS Lambda functions for what breaks when two invocations overlap, and says whether they are ready for Lambda
+Managed Instances. PATH is a folder, a template or a source file. Nothing of the audited code is executed.
 
 What to audit:
-  --entry FILE[#SYMBOL]     audit this entry point (repeatable); FILE is relative to PATH, SYMBOL as in the language: handler,
-                            Class.method, Class::method, a class for its public methods, * for all of the file
+  --entry FILE[#SYMBOL]     audit this entry point (repeatable); FILE is relative to PATH, SYMBOL as in the language:
+                            handler, Class.method, Class::method, a class for its public methods, * for all of the file
   --template FILE           read only this template (repeatable); FILE is relative to PATH
   --function NAME           audit only this function (repeatable)
 

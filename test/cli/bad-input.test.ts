@@ -1,0 +1,121 @@
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { auditJson, folderWith, reentrant } from './command-line.js';
+import { LEAKING_HANDLER, LEAKING_JAVA, SAFE_HANDLER, template } from './example-functions.js';
+
+const BINARY = Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256);
+const DEPTH = 10_000;
+
+/** The error of LEAKING_HANDLER must be found whatever lies beside it. */
+async function auditBeside(files: Readonly<Record<string, string | Uint8Array>>, args: readonly string[] = []) {
+  const cwd = folderWith({ 'leaking.mjs': LEAKING_HANDLER, ...files });
+  const audit = await auditJson(args, { cwd });
+  expect(audit.report.findings.map(({ location }) => location.file)).toContain('leaking.mjs');
+  expect(audit.code).toBe(1);
+  return { ...audit, cwd };
+}
+
+describe('nothing to audit', () => {
+  it('is said of an empty folder', async () => {
+    const { code, stdout, stderr } = await reentrant([], { cwd: folderWith({}) });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('No Lambda function was found.');
+    expect(stderr).toContain('Give the folder that holds a template or the code');
+  });
+
+  it('is said with the reason, when the only template is no YAML', async () => {
+    const { code, stderr } = await reentrant([], { cwd: folderWith({ 'template.yaml': 'Resources:\n  A: [1, 2\nB: {\n' }) });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/No Lambda function was found\.\n {2}template\.yaml:\d+: not a readable template/);
+  });
+
+  it('is said with the reason, when the only source is binary', async () => {
+    const { code, stderr } = await reentrant([], { cwd: folderWith({ 'handler.js': BINARY }) });
+    expect(code).toBe(2);
+    expect(stderr).toContain('handler.js: not read: a binary file');
+  });
+});
+
+describe('a template', () => {
+  it('that is no YAML is named with its line', async () => {
+    const { report } = await auditBeside({ 'broken/template.yaml': 'Resources:\n  Orders:\n    Type: AWS::Serverless::Function\n  - Users\n' });
+    expect(report.problems).toMatchObject([{ kind: 'syntax-error', file: 'broken/template.yaml', line: 4, message: expect.stringContaining('not a readable template') }]);
+  });
+
+  it('whose handler does not exist says so', async () => {
+    const { report, cwd } = await auditBeside({ 'template.yaml': template({ Leaking: 'leaking.handler', Missing: 'orders.handler', Misspelt: 'leaking.handle' }) });
+    const missing = report.functions.filter((fn) => fn.declared.notAnalysed?.kind === 'handler-not-found');
+    expect(missing.map(({ name, verdict }) => [name, verdict])).toEqual([['Missing', 'not-analysed'], ['Misspelt', 'not-analysed']]);
+    const { stdout } = await reentrant([], { cwd });
+    for (const { name, because } of missing) expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`${name}: ${because}`);
+  });
+
+  it('in Latin-1 is read', async () => {
+    const text = template({ Leaking: 'leaking.handler' }).replace('Resources', '# Bestellungen für Kunden\nResources');
+    const { report } = await auditBeside({ 'template.yaml': Buffer.from(text, 'latin1') });
+    expect(report.functions.map(({ name }) => name)).toEqual(['Leaking']);
+    expect(report.problems).toEqual([{ kind: 'unreadable', file: 'template.yaml', message: 'not UTF-8, read as Latin-1' }]);
+  });
+});
+
+describe('a source file', () => {
+  it.each(['broken.js', 'broken.ts', 'Broken.java', 'broken.py'])('that is binary is named: %s', async (file) => {
+    const { report } = await auditBeside({ [file]: BINARY });
+    expect(report.problems).toEqual([{ kind: 'unreadable', file, message: 'not read: a binary file' }]);
+  });
+
+  it.each([['generated.js', 'export const table = [\n', '  { id: 1, name: "x" },\n', '];\n'], ['Generated.java', 'class Generated {\n', '  int a = 1;\n', '}\n'], ['generated.py', '', 'A = [1, 2, 3]\n', '']])('of 20 MB is named: %s', async (file, head, line, tail) => {
+    const { report } = await auditBeside({ [file]: head + line.repeat(Math.ceil(20_000_000 / line.length)) + tail });
+    expect(report.problems).toMatchObject([{ kind: 'too-large', file, message: expect.stringMatching(/^not read: 2\d{7} bytes, the limit is 1000000$/) }]);
+  });
+
+  it.each([
+    ['orders.mjs', LEAKING_HANDLER.replace('let tenant', '// für alle Mandanten\nlet tenant'), 6 + 1],
+    ['src/main/java/shop/Orders.java', LEAKING_JAVA.replace('  private', '  // für alle Mandanten\n  private'), 12 + 1],
+  ])('in Latin-1 is read, and named: %s', async (file, text, line) => {
+    const { report } = await auditBeside({ [file]: Buffer.from(text, 'latin1') });
+    expect(report.problems).toEqual([{ kind: 'unreadable', file, message: 'not UTF-8, read as Latin-1' }]);
+    expect(report.findings.map(({ location }) => `${location.file}:${location.line}`)).toContain(`${file}:${line}`);
+  });
+
+  const parentheses = `${'('.repeat(DEPTH)}1${')'.repeat(DEPTH)}`;
+  it.each([
+    ['deep.js', `export const handler = async () => ${parentheses};\n`],
+    ['deep.ts', `export const handler = async (): Promise<number> => ${parentheses};\n`],
+    ['arrays.js', `export const handler = async () => ${'['.repeat(DEPTH)}${']'.repeat(DEPTH)};\n`],
+    ['blocks.js', `export const handler = async () => { ${'{'.repeat(DEPTH)}${'}'.repeat(DEPTH)} };\n`],
+    ['sum.js', `export const handler = async () => ${'1 + '.repeat(DEPTH)}1;\n`],
+    ['Deep.java', `class Deep implements com.amazonaws.services.lambda.runtime.RequestHandler<String, Integer> {\n  public Integer handleRequest(String event, com.amazonaws.services.lambda.runtime.Context context) {\n    return ${parentheses};\n  }\n}\n`],
+    ['deep.py', `def handler(event, context):\n    return ${parentheses}\n`],
+    ['Deep.cs', `using Amazon.Lambda.Core;\nclass Deep { public int Handle(string e, ILambdaContext c) { return ${parentheses}; } }\n`],
+  ])('that nests %s deeply crashes nothing', async (file, text) => {
+    await auditBeside({ [file]: text });
+  });
+
+  it.each([['deep.js', `export const handler = async () => ${parentheses};\n`], ['Deep.java', `class Deep implements com.amazonaws.services.lambda.runtime.RequestHandler<String, Integer> {\n  public Integer handleRequest(String event, com.amazonaws.services.lambda.runtime.Context context) {\n    return ${parentheses};\n  }\n}\n`]])('that nests too deeply is named: %s', async (file, text) => {
+    const { report } = await auditBeside({ [file]: text });
+    expect(new Set(report.problems.map((problem) => `${problem.kind} ${problem.file}`))).toEqual(new Set([`too-deep ${file}`]));
+  });
+
+  it('with a syntax error is named with its line, and what is around it is audited', async () => {
+    const { report } = await auditBeside({ 'broken.mjs': `${LEAKING_HANDLER}\nexport const other = async ( => {\n` });
+    expect(report.problems).toMatchObject([{ kind: 'syntax-error', file: 'broken.mjs', line: expect.any(Number) }]);
+    expect(report.findings.map(({ location }) => location.file)).toContain('broken.mjs');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('that may not be read is named', async () => {
+    const cwd = folderWith({ 'leaking.mjs': LEAKING_HANDLER, 'secret.mjs': SAFE_HANDLER });
+    chmodSync(path.join(cwd, 'secret.mjs'), 0);
+    const { report } = await auditJson([], { cwd });
+    expect(report.problems).toEqual([{ kind: 'unreadable', file: 'secret.mjs', message: 'cannot be read (EACCES)' }]);
+  });
+});
+
+describe('what is passed over', () => {
+  it('is counted by reason', async () => {
+    const { report } = await auditBeside({ '.gitignore': 'generated\n', 'generated/a.mjs': LEAKING_HANDLER, 'node_modules/b/index.js': SAFE_HANDLER, 'tests/c.mjs': LEAKING_HANDLER });
+    expect(report.passedOver).toEqual({ 'dependencies': 1, 'excluded by .gitignore': 1, 'tests': 1 });
+    expect(report.functions).toHaveLength(1);
+  });
+});
