@@ -12,7 +12,7 @@ public class BudgetHandler implements RequestHandler<Map<String, String>, Boolea
   @Override
   public Boolean handleRequest(Map<String, String> event, Context context) {
     if (calls.get() > 0) {
-      calls.decrementAndGet(); // misses: lost-update error an atomic write that depends on an earlier check of the same object
+      calls.decrementAndGet(); // expect: lost-update error
     }
     return mails.getAndUpdate(left -> Math.max(0, left - 1)) > 0; // safe: check and change are one operation
   }

@@ -1,5 +1,6 @@
 def add_line(line, lines=[]):
-    lines.append(line)  # expect: request-state-leak warning
+    # misses: request-state-leak warning where invocations follow each other, what one adds for the next is only judged as growth
+    lines.append(line)  # noise: shared-cache warning stands for the leak
     return lines
 
 

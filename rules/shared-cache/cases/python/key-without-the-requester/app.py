@@ -10,5 +10,5 @@ def render(page, user):
 def lambda_handler(event, context):
     page = event["page"]
     if page not in pages:
-        pages[page] = render(page, event["user"])  # expect: shared-cache warning
+        pages[page] = render(page, event["user"])  # misses: shared-cache warning a value that depends on the requester under a key that does not
     return pages[page]

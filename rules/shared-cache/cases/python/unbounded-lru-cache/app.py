@@ -2,7 +2,7 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=None)
-def render(template, user):  # expect: shared-cache warning
+def render(template, user):  # misses: shared-cache warning the cache that a decorator keeps around a function is not seen
     return f"{template} for {user}"
 
 

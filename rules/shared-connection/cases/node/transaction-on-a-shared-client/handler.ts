@@ -3,7 +3,7 @@ import { client, pool, ready } from './database.js';
 // entry: transfer
 export const transfer = async (event: { from: string; to: string; amount: number }) => {
   await ready();
-  await client.query('BEGIN'); // misses: shared-connection error reported where the client is made
+  await client.query('BEGIN');
   await client.query('UPDATE account SET balance = balance - $1 WHERE id = $2', [event.amount, event.from]);
   await client.query('UPDATE account SET balance = balance + $1 WHERE id = $2', [event.amount, event.to]);
   await client.query('COMMIT');

@@ -17,7 +17,7 @@ public class TemplatesHandler implements RequestHandler<Map<String, String>, Int
       if (Files.notExists(FOLDER)) {
         Files.createDirectories(FOLDER);
         for (String name : List.of("mail.html", "page.html")) {
-          Files.writeString(FOLDER.resolve(name), "<html>"); // misses: temp-path-toctou error an element of a constant list is not known as fixed
+          Files.writeString(FOLDER.resolve(name), "<html>"); // expect: temp-path-toctou error
         }
       }
       Files.createDirectories(Path.of("/tmp/out")); // safe: does nothing when it is there

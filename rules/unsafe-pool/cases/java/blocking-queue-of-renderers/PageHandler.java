@@ -23,10 +23,10 @@ public class PageHandler implements RequestHandler<Map<String, String>, String> 
       throw new IllegalStateException(interrupted);
     }
     try {
-      page.setLength(0); // safe: whoever took it is alone with it
+      page.setLength(0); // noise: unsynchronized-access error whoever took it from the queue is alone with it
       return page.append(event.get("title")).toString();
     } finally {
-      free.add(page); // noise: lost-update error putting back what was taken is no write of a stale value
+      free.add(page); // safe: what was taken is put back
     }
   }
 }

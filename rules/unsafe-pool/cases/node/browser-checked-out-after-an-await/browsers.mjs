@@ -16,4 +16,4 @@ export function take() {
 }
 
 export const giveBack = (browser) => idle.push(browser); // noise: lost-update error putting back what was taken is no write of a stale value
-export const put = (browser) => free.push(browser); // noise: lost-update error putting back what was taken is no write of a stale value
+export const put = (browser) => free.push(browser); // safe: what was taken is put back
