@@ -3,6 +3,7 @@ import type { FunctionId, Problem, TypeId } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { scopeNames } from './bindings.js';
 import type { ClassOutline, FileOutline, ImportSpec, MethodOutline } from './model.js';
+import { isFieldDeclaration, looksLikeRecord } from './records.js';
 import { decoratorName, decoratorsOf, dottedName, SCOPES } from './syntax.js';
 
 /** `root` is the tree of `file`. */
@@ -98,18 +99,19 @@ function classOutline(node: SyntaxNode, id: TypeId, ids: IdGiver): ClassOutline 
     for (const field of fieldsSetIn(fn, method.kind)) fields.add(field);
   }
   const statics = new Set<string>();
+  const record = looksLikeRecord(decoratorsOf(node).map((decorator) => decoratorName(decorator) ?? ''), basesOf(node));
   for (const [name, bindings] of names.bindings) {
     if (!bindings.some((binding) => binding.kind === 'value')) continue;
-    if (isOnlyAnnotated(body, name)) fields.add(name);
+    if (isField(body, name, record)) fields.add(name);
     else statics.add(name);
   }
   return { id, name: nameOf(node), bases: basesOf(node), methods, statics, fields };
 }
 
-/** `x: int` in a class body declares a field and binds nothing. */
-function isOnlyAnnotated(body: readonly SyntaxNode[], name: string): boolean {
+/** `x: int` in a class body declares a field and binds nothing; in a record `x: int = 1` does too. */
+function isField(body: readonly SyntaxNode[], name: string, record: boolean): boolean {
   const assignments = body.flatMap((statement) => statement.childrenOfType('assignment')).filter((node) => node.child('left')?.text === name);
-  return assignments.length > 0 && assignments.every((node) => node.child('right') === undefined && !/\bClassVar\b/.test(node.child('type')?.text ?? ''));
+  return assignments.length > 0 && assignments.every((node) => isFieldDeclaration(node) && (record || node.child('right') === undefined));
 }
 
 /** Base classes as written, without type arguments and keywords. */

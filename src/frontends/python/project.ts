@@ -1,5 +1,5 @@
 /** The Python files of a repository: parsed when asked for, kept as outlines. */
-import type { FunctionId, ModuleIndex, TypeId } from '../../ir/index.js';
+import type { ModuleIndex, TypeId } from '../../ir/index.js';
 import type { SourceProject } from '../frontend.js';
 import { parseTree, type Grammar, type SyntaxNode } from '../tree-sitter/index.js';
 import { indexOf } from './declarations.js';
@@ -53,7 +53,7 @@ export class PythonProject implements Repository {
     return id.includes('#') ? this.outline(fileOfType(id))?.classes.get(id) : undefined;
   }
 
-  fileOfType(id: TypeId | FunctionId): string | undefined {
+  fileOfType(id: TypeId): string | undefined {
     const file = id.includes('#') ? fileOfType(id) : undefined;
     return file !== undefined && this.known.has(file) ? file : undefined;
   }

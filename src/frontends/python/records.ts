@@ -35,10 +35,28 @@ export function recordFields(repository: Repository, file: string, node: SyntaxN
   return assignments.flatMap((assignment) => fieldOf(repository, file, assignment) ?? []);
 }
 
+/** Whether a statement of a record's body declares a field, with or without default. */
+export function isRecordField(statement: SyntaxNode): boolean {
+  const [assignment] = statement.childrenOfType('assignment');
+  return assignment !== undefined && isFieldDeclaration(assignment);
+}
+
+/** `x: int`, not counting what the class itself keeps. */
+export function isFieldDeclaration(assignment: SyntaxNode): boolean {
+  const annotation = assignment.child('type');
+  return assignment.child('left')?.type === 'identifier' && annotation !== undefined && !/\bClassVar\b/.test(annotation.text);
+}
+
+/** Whether decorators and bases, as written, are those of a record. */
+export function looksLikeRecord(decorators: readonly string[], bases: readonly string[]): boolean {
+  const isAmong = (known: ReadonlySet<string>) => (name: string): boolean => [...known].some((full) => full === name || full.endsWith(`.${name}`));
+  return decorators.some(isAmong(DECORATORS)) || bases.some(isAmong(BASES));
+}
+
 function fieldOf(repository: Repository, file: string, node: SyntaxNode): RecordField | undefined {
   const name = node.child('left');
   const annotation = node.child('type');
-  if (name?.type !== 'identifier' || annotation === undefined || /\bClassVar\b/.test(annotation.text) || name.text === 'model_config') return undefined;
+  if (name === undefined || annotation === undefined || !isFieldDeclaration(node)) return undefined;
   const right = node.child('right');
   const type = typeRefOf(repository, file, annotation);
   const parameter: Parameter = {

@@ -3,13 +3,13 @@ import type { FunctionSignature, Operand, TypeId } from '../../../ir/index.js';
 import type { SyntaxNode } from '../../tree-sitter/index.js';
 import { scopeNames } from '../bindings.js';
 import { hasStaticCode, recordConstructor } from '../declarations.js';
-import { isRecord, recordFields, type RecordField } from '../records.js';
+import { isRecord, isRecordField, recordFields, type RecordField } from '../records.js';
 import { spanOf } from '../syntax.js';
 import { buildFunction, compute, local, unknown, when, type FunctionContext } from './context.js';
 import { emitCall } from './calls.js';
 import { lowerExpression } from './expressions.js';
 import { writeName } from './names.js';
-import { lowerBlock } from './statements.js';
+import { lowerStatement } from './statements.js';
 
 /** `class C(…): …`: the body is lowered and the class goes to its name. */
 export function lowerClass(f: FunctionContext, node: SyntaxNode): void {
@@ -27,8 +27,9 @@ function lowerClassBody(f: FunctionContext, node: SyntaxNode, id: TypeId): void 
   const signature = bodySignature(id, at);
   const names = scopeNames(body?.children ?? [], f.file.outline);
   buildFunction({ file: f.file, kind: 'class', names, type: id, parent: f, isAsync: false, yieldsOnce: false }, signature, (inner) => {
-    if (body !== undefined) lowerBlock(inner, body);
-    if (isRecord(f.file.project, f.file.file, node, id)) lowerConstructor(inner, node, id);
+    const record = isRecord(f.file.project, f.file.file, node, id);
+    for (const statement of body?.namedChildren ?? []) if (!record || !isRecordField(statement)) lowerStatement(inner, statement);
+    if (record) lowerConstructor(inner, node, id);
   });
   const lowered = f.file.bodies.get(signature.id);
   if (!hasStaticCode(node) && lowered?.body.length === 0) f.file.bodies.delete(signature.id);

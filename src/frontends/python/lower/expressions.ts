@@ -71,10 +71,13 @@ function byType(f: FunctionContext, node: SyntaxNode): Operand {
     case 'conditional_expression': return lowerConditional(f, node);
     case 'named_expression': return lowerNamedExpression(f, node);
     case 'lambda': return lowerLambda(f, node);
+    // The grammar reads `*a.b` in a display as `(*a).b`; the display sees to the spread.
+    case 'list_splat': return lowerOptional(f, node.namedChildren[0]);
     case 'await': return lowerAwait(f, node);
     case 'yield': return lowerYield(f, node);
     case 'dotted_name': return lowerDottedName(f, node);
-    case 'print_statement': return lowerPrint(f, node);
+    case 'print_statement': return lowerKeyword(f, node, 'print', node.childrenIn('argument'));
+    case 'exec_statement': return lowerKeyword(f, node, 'exec', node.childrenIn('code'));
     // A default type parameter or an argument list stands here only in code with errors.
     default: return lowerUnknown(f, node);
   }
@@ -100,9 +103,9 @@ function lowerDottedName(f: FunctionContext, node: SyntaxNode): Operand {
 }
 
 /** Python 2: `print x` is still met in old examples. */
-function lowerPrint(f: FunctionContext, node: SyntaxNode): Operand {
-  const args = node.childrenIn('argument').map((argument) => ({ value: lowerExpression(f, argument) }));
-  return f.builder.produce((to) => ({ op: 'call', to, callee: { kind: 'symbol', name: 'print' }, args, at: spanOf(node) }));
+function lowerKeyword(f: FunctionContext, node: SyntaxNode, name: string, values: readonly SyntaxNode[]): Operand {
+  const args = values.map((value) => ({ value: lowerExpression(f, value) }));
+  return f.builder.produce((to) => ({ op: 'call', to, callee: { kind: 'symbol', name }, args, at: spanOf(node) }));
 }
 
 function lowerAwait(f: FunctionContext, node: SyntaxNode): Operand {

@@ -58,11 +58,16 @@ function filled(parts: readonly FormatPart[], positional: readonly Operand[], na
 /** The items of a display or argument list, spreads included. */
 export function lowerItems(f: FunctionContext, nodes: readonly SyntaxNode[]): readonly Argument[] {
   return nodes.map((node) => {
-    const spread = node.type === 'list_splat' || node.type === 'parenthesized_list_splat';
-    const inner = spread ? node.namedChildren[0] : node;
-    if (inner === undefined) return { value: unknown(f, node) };
-    return { value: lowerExpression(f, inner), ...(spread ? { spread: true } : {}) };
+    const inner = node.type === 'parenthesized_list_splat' ? (node.namedChildren[0] ?? node) : node;
+    return { value: lowerExpression(f, inner), ...(startsWithSplat(inner) ? { spread: true } : {}) };
   });
+}
+
+/** `*xs`, and `*a.b(c)`, which the grammar reads as `(*a).b(c)`. */
+function startsWithSplat(node: SyntaxNode): boolean {
+  let first: SyntaxNode | undefined = node;
+  while (first !== undefined && first.type !== 'list_splat') first = first.child('object') ?? first.child('function') ?? first.child('value');
+  return first !== undefined;
 }
 
 export function lowerSequence(f: FunctionContext, node: SyntaxNode, type?: 'set' | 'tuple'): Operand {

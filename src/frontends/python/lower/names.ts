@@ -26,6 +26,9 @@ export function meaningOf(f: FunctionContext, name: string, from: FunctionContex
 
 function inContext(f: FunctionContext, context: FunctionContext, name: string, crossedMethod: boolean): Meaning | undefined {
   if (context.names.globals.has(name)) return undefined;
+  const bindings = context.names.bindings.get(name);
+  const [first] = bindings ?? [];
+  if (context.kind === 'function' && first?.kind === 'class' && bindings?.length === 1) return { kind: 'entity', entity: { kind: 'class', id: first.id } };
   const unique = context.builder.lookup(name);
   if (unique !== undefined) {
     if (context === f) return { kind: 'local', name: unique };
@@ -33,10 +36,8 @@ function inContext(f: FunctionContext, context: FunctionContext, name: string, c
     return { kind: 'place', place: { kind: 'captured', owner: context.builder.id, name: unique } };
   }
   if (context.receiver?.name === name) return receiverMeaning(context, crossedMethod);
-  const bindings = context.names.bindings.get(name);
   if (bindings === undefined || context.kind === 'module') return undefined;
   if (context.kind === 'class' && context.type !== undefined) return classMeaning(context, name);
-  const [first] = bindings;
   return first?.kind === 'import' ? { kind: 'entity', entity: entityOfImport(f.file.project, f.file.file, first.spec) } : undefined;
 }
 

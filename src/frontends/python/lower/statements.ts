@@ -1,5 +1,5 @@
 /** Statements. */
-import type { SyntaxNode } from '../../tree-sitter/index.js';
+import { ERROR, type SyntaxNode } from '../../tree-sitter/index.js';
 import { isMainGuard, spanOf } from '../syntax.js';
 import { lowerAssignment, lowerAugmented, lowerDelete } from './assignments.js';
 import { lowerClass } from './classes.js';
@@ -44,7 +44,7 @@ function byType(f: FunctionContext, node: SyntaxNode): void {
     case 'print_statement':
     case 'exec_statement': return void lowerExpression(f, node);
     case 'block': return lowerBlock(f, node);
-    // Errors, and statements of other versions of the language.
+    case ERROR: return lowerError(f, node);
     default: return void unknown(f, node);
   }
 }
@@ -55,6 +55,12 @@ function lowerExpressionStatement(f: FunctionContext, node: SyntaxNode): void {
     else if (child.type === 'augmented_assignment') lowerAugmented(f, child);
     else f.file.nested(() => lowerEffect(f, child), () => void tooDeep(f, child));
   }
+}
+
+/** What the parser could not fit in; whole statements inside of it are still code. */
+function lowerError(f: FunctionContext, node: SyntaxNode): void {
+  unknown(f, node);
+  for (const child of node.namedChildren) if (/_(?:statement|definition)$/.test(child.type)) lowerStatement(f, child);
 }
 
 /** Code behind `if __name__ == "__main__"` never runs in an invocation. */
