@@ -26,6 +26,8 @@ export interface Heap {
   get(key: string): Value;
   has(key: string): boolean;
   add(key: string, value: Value): void;
+  /** Cells of the members of the object literal made at `site`: which one a computed key means is not known. */
+  membersOf(site: string): readonly string[];
   /** Functions that are members of the object literal made at `site`. */
   closuresIn(site: string): readonly string[];
   /** Request data was stored in this shared cell: what is loaded from it carries the mark. */
@@ -44,6 +46,7 @@ export function createHeap(): Heap {
       const value = valueOf(cells.get(key));
       return holdsRequest.has(key) ? { ...value, marks: REQUEST } : value;
     },
+    membersOf: (site) => members.get(site) ?? [],
     closuresIn(site) {
       return (members.get(site) ?? []).flatMap((key) => (cells.get(key)?.shapes ?? []).flatMap((shape) => (shape.kind === 'closure' ? [shape.function] : [])));
     },

@@ -32,7 +32,7 @@ export function fileHazards(engine: Engine, model: ExecutionModel, run: Run, sou
     if (list) list.push(use);
     else byPath.set(use.rendered, [use]);
   }
-  const hazards = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => judgePath(engine, model, source, list, uses) ?? []);
+  const hazards = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => judgePath(engine, model, source, list, uses));
   return onePerOperation(hazards);
 }
 
@@ -49,7 +49,7 @@ function onePerOperation(hazards: readonly FileHazard[]): readonly FileHazard[] 
 function usesOf(operation: FileOperation, model: ExecutionModel): readonly PathUse[] {
   const texts = operation.effect === 'command' ? pathsInCommand(operation.text) : operation.text.alternatives.flatMap(inDirectory);
   return texts.flatMap((parts) => {
-    const pathClass = isTemporary(parts) ? classify(parts, model) : undefined;
+    const pathClass = isTemporary(parts) ? (classify(parts, model) ?? reusedName(operation, parts, model)) : undefined;
     return pathClass ? [{ operation, parts, rendered: displayText(parts).replace(/\/+$/, ''), pathClass }] : [];
   });
 }
@@ -94,6 +94,13 @@ export function classify(parts: readonly TextPart[], model: ExecutionModel): Pat
   return holes.every((hole) => hole.fixed === true || hole.entryOf !== undefined) ? 'constant' : undefined;
 }
 
+/** Whoever asks whether the file is there expects to find what another invocation has left: the name is no invocation's own. */
+function reusedName(operation: FileOperation, parts: readonly TextPart[], model: ExecutionModel): PathClass | undefined {
+  const holes = parts.filter((part) => part.kind === 'hole');
+  const isUnique = holes.some((hole) => hole.unique.some((unique) => model.distinguishes(unique) === 'unique'));
+  return operation.guardedByExists.length > 0 && !isUnique ? 'constant' : undefined;
+}
+
 function classOfSource(unique: Unique): PathClass {
   switch (unique.source) {
     case 'random': return 'weak-random';
@@ -110,18 +117,29 @@ const HARMFUL = new Set<FileOperation['effect']>(['write', 'append', 'delete', '
 /** The order in which an operation is chosen as the one to report. */
 const PRIMARY: readonly FileOperation['effect'][] = ['write', 'append', 'fill-directory', 'command', 'replace', 'create-exclusive', 'delete-tree', 'delete', 'rename-from'];
 
-function judgePath(engine: Engine, model: ExecutionModel, source: SourceText, uses: readonly PathUse[], all: readonly PathUse[]): FileHazard | undefined {
-  const harmful = uses.filter((use) => HARMFUL.has(use.operation.effect));
-  const primary = [...harmful].sort((a, b) => PRIMARY.indexOf(a.operation.effect) - PRIMARY.indexOf(b.operation.effect) || a.operation.chain.length - b.operation.chain.length || a.operation.site.at.start - b.operation.site.at.start)[0];
-  if (!primary) return undefined;
+function judgePath(engine: Engine, model: ExecutionModel, source: SourceText, uses: readonly PathUse[], all: readonly PathUse[]): readonly FileHazard[] {
+  const harmful = uses.filter((use) => HARMFUL.has(use.operation.effect)).sort((a, b) => rank(a) - rank(b) || a.operation.chain.length - b.operation.chain.length || a.operation.site.at.start - b.operation.site.at.start);
   const swept = harmful.find((use) => isSweep(use));
   const filled = harmful.find((use) => isCheckedBefore(use));
-  const chosen = swept ?? filled ?? primary;
-  const others = distinct([...uses, ...belowOf(chosen, all)].filter((use) => siteKey(use.operation.site) !== siteKey(chosen.operation.site)));
-  const effects = new Set([...uses, ...belowOf(chosen, all)].map((use) => use.operation.effect));
+  const rest = harmful.find((use) => !isSweep(use) && !(swept && use.operation.effect === 'delete'));
+  const result: FileHazard[] = [];
+  if (swept) result.push(hazardOf(engine, model, source, swept, 'sweep', uses, all));
+  if (filled) result.push(hazardOf(engine, model, source, filled, 'check-then-fill', uses, all));
+  else if (rest) result.push(hazardOf(engine, model, source, rest, 'shared-path', uses, all));
+  return result;
+}
+
+function rank(use: PathUse): number {
+  return PRIMARY.indexOf(use.operation.effect);
+}
+
+function hazardOf(engine: Engine, model: ExecutionModel, source: SourceText, chosen: PathUse, harm: FileHazard['harm'], uses: readonly PathUse[], all: readonly PathUse[]): FileHazard {
+  const related = [...uses, ...belowOf(chosen, all)];
+  const harmful = uses.filter((use) => HARMFUL.has(use.operation.effect));
+  const others = distinct(related.filter((use) => siteKey(use.operation.site) !== siteKey(chosen.operation.site)));
+  const effects = new Set(related.map((use) => use.operation.effect));
   return {
-    kind: 'file', model, place: chosen.rendered, name: chosen.rendered, pathClass: chosen.pathClass,
-    harm: swept ? 'sweep' : filled ? 'check-then-fill' : 'shared-path',
+    kind: 'file', model, place: chosen.rendered, name: chosen.rendered, pathClass: chosen.pathClass, harm,
     operation: pointOf(engine.program, source, chosen.operation), effect: chosen.operation.effect,
     others: others.map((use) => ({ ...pointOf(engine.program, source, use.operation), effect: use.operation.effect })).sort(comparePoints),
     isDeleted: effects.has('delete') || effects.has('delete-tree'),

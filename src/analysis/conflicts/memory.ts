@@ -8,12 +8,12 @@ import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access, Dependency } from '../domain/access.js';
 import { ELEMENT, displayPath, rootKey } from '../domain/access-path.js';
-import { fieldName, holderOf } from '../domain/cell.js';
+import { cellOf, fieldName, holderOf } from '../domain/cell.js';
 import { commonLock, sameAcquisition } from '../domain/lock-set.js';
 import { isRequest } from '../domain/marks.js';
 import { literalText } from '../domain/text.js';
 import type { Engine } from '../engine.js';
-import type { Harm, MemoryHazard } from '../hazard.js';
+import type { Harm, MemoryHazard, Point } from '../hazard.js';
 import type { Run } from '../run.js';
 import { isReading, isWriting } from '../walk/record.js';
 import { comparePoints, pointOf } from './points.js';
@@ -259,19 +259,26 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
   const check = pointOf(judged.engine.program, judged.source, read);
   const acrossSuspension = dependency.stale;
   if (dependency.via === 'value') {
-    if (write.kind === 'atomic') return undefined;
+    // What was taken out and is put back is no old value written over a new one.
+    if (write.kind === 'atomic' || cellOf(dependency.path) !== cellOf(write.path)) return undefined;
     return {
       kind: 'lost-update', read: check, write: point(judged, write), isCounter: write.isUpdate === true, acrossSuspension,
       onAtomicType: judged.types.some((type) => type.concurrency === 'safe'),
     };
   }
-  if (!dependency.test) return undefined;
+  if (!dependency.test) return write.kind === 'atomic' && isReference(judged, write) ? checkThenAct(judged, write, check, acrossSuspension) : undefined;
   if (isContent(write)) {
+    if (write.kind === 'mutate' && judged.types.some((type) => type.collection === 'set')) return checkThenAct(judged, write, check, acrossSuspension);
     if (write.kind !== 'mutate' || !write.key) return undefined;
     return { kind: 'stampede', check, write: point(judged, write), keyFromRequest: isRequest(write.key.marks) };
   }
   if (write.value?.isNull) return undefined;
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, fromRequest: isRequest(write.value?.marks ?? 0), ...gradeOf(judged, write) };
+}
+
+/** The answer that allowed the act may no longer hold when it is done. */
+function checkThenAct(judged: Case, write: Access, check: Point, acrossSuspension: boolean): Harm {
+  return { kind: 'lost-update', read: check, write: point(judged, write), isCounter: false, acrossSuspension, onAtomicType: write.kind === 'atomic' };
 }
 
 function isLazy(write: Access): boolean {

@@ -24,8 +24,9 @@ function capturesOf(engine: Engine, body: FunctionBody, depth: number): Readonly
 function collect(engine: Engine, block: Block, found: Set<string>, depth: number): void {
   for (const statement of block) {
     for (const place of placesIn(statement)) if (place.kind === 'captured') found.add(`${place.owner}:${place.name}`);
-    if (statement.op === 'closure') {
-      const inner = engine.program.body(statement.function);
+    const used = statement.op === 'closure' ? statement.function : statement.op === 'call' && statement.callee.kind === 'direct' ? statement.callee.function : undefined;
+    if (used !== undefined) {
+      const inner = engine.program.body(used);
       if (inner) for (const name of capturesOf(engine, inner, depth + 1)) found.add(name);
     }
     for (const nested of blocksIn(statement)) collect(engine, nested, found, depth);

@@ -47,7 +47,7 @@ export function remove(walk: Walk, state: State, place: Place, at: Span): void {
 
 function resolvePlace(walk: Walk, state: State, place: Place): Resolved {
   if (place.kind === 'field') return field(walk.engine, evaluate(walk, state, place.object), place.field);
-  if (place.kind === 'element') return element(evaluate(walk, state, place.object));
+  if (place.kind === 'element') return element(walk.engine, evaluate(walk, state, place.object));
   return variable(walk.engine, place);
 }
 
@@ -107,8 +107,8 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
   return { paths, cells: [...new Set(cells)], declared, object, objectTypes, name };
 }
 
-function element(object: Value): Resolved {
-  const cells = object.shapes.flatMap((shape) => (shape.kind === 'object' || shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
+function element(engine: Engine, object: Value): Resolved {
+  const cells = object.shapes.flatMap((shape) => (shape.kind === 'object' ? [`${shape.site}${ELEMENT}`, ...engine.heap.membersOf(shape.site)] : shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
   const types = object.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape] : []));
   const paths = object.paths.map((path) => extend(path, ELEMENT));
   for (const path of paths) if (isGlobalCell(path)) cells.push(cellOf(path));
@@ -317,7 +317,7 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   const index = evaluate(walk, state, key);
   const name = literalText(index.text);
   if (name !== undefined && !/^\d+$/.test(name)) return loadField(walk, state, base, name, at);
-  const resolved = element(base);
+  const resolved = element(walk.engine, base);
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   const ids = recordAccess(walk, state, places, 'check', at, { objectTypes: resolved.objectTypes, key: { marks: index.marks, ...(index.text ? { text: index.text } : {}) } });
   let value: Value = EMPTY;
@@ -336,7 +336,8 @@ function storeElement(walk: Walk, state: State, object: Operand, key: Operand, v
   const name = literalText(index.text);
   if (name !== undefined && !/^\d+$/.test(name)) { storeField(walk, state, base, name, value, at, how); return; }
   taintOwner(state, base, value);
-  const resolved = element(base);
+  const all = element(walk.engine, base);
+  const resolved = { ...all, cells: all.cells.filter((cell) => cell.endsWith(ELEMENT)) };
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   recordAccess(walk, state, places, 'mutate', at, {
     value, objectTypes: resolved.objectTypes, isUpdate: how === 'update', key: { marks: index.marks, ...(index.text ? { text: index.text } : {}) },
@@ -352,7 +353,7 @@ function entryText(collection: Value): Value['text'] {
 
 /** The elements of a collection, as a loop sees them. */
 export function elementOf(walk: Walk, state: State, collection: Value): Value {
-  const resolved = element(collection);
+  const resolved = element(walk.engine, collection);
   const places = resolved.paths.flatMap((path) => aliasesOf(state, path));
   let value: Value = EMPTY;
   for (const place of places) value = joinValues(value, state.heap.get(place.key)?.value ?? EMPTY);
