@@ -26,7 +26,7 @@ function lowerClassBody(f: FunctionContext, node: SyntaxNode, id: TypeId): void 
   const at = spanOf(node.child('name') ?? node);
   const signature = bodySignature(id, at);
   const names = scopeNames(body?.children ?? [], f.file.outline);
-  buildFunction({ file: f.file, kind: 'class', names, type: id, parent: f, isAsync: false, yieldsOnce: false }, signature, (inner) => {
+  buildFunction({ file: f.file, kind: 'class', names, type: id, parent: f, isAsync: false }, signature, (inner) => {
     const record = isRecord(f.file.project, f.file.file, node, id);
     for (const statement of body?.namedChildren ?? []) if (!record || !isRecordField(statement)) lowerStatement(inner, statement);
     if (record) lowerConstructor(inner, node, id);
@@ -46,7 +46,7 @@ function bodySignature(id: TypeId, at: FunctionSignature['at']): FunctionSignatu
 function lowerConstructor(f: FunctionContext, node: SyntaxNode, id: TypeId): void {
   const { project, file } = f.file;
   const names = scopeNames([], f.file.outline);
-  buildFunction({ file: f.file, kind: 'function', names, type: id, parent: f, isAsync: false, yieldsOnce: false }, recordConstructor(project, file, node, id), (inner) => {
+  buildFunction({ file: f.file, kind: 'function', names, type: id, parent: f, isAsync: false }, recordConstructor(project, file, node, id), (inner) => {
     for (const field of recordFields(project, file, node)) storeField(inner, field);
   });
 }

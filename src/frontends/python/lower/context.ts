@@ -30,8 +30,8 @@ export interface FunctionContext {
   readonly receiver?: Receiver;
   readonly parent?: FunctionContext;
   readonly isAsync: boolean;
-  /** A context manager written as a generator: what it yields is what it gives. */
-  readonly yieldsOnce: boolean;
+  /** What a generator gives its caller: the list of what it yields, or, for a context manager, the one value. */
+  readonly yields?: 'list' | 'value';
   readonly loops: LoopExit[];
 }
 

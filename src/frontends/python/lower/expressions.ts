@@ -1,12 +1,12 @@
 /** Expressions to operands: everything that takes evaluation becomes instructions, in the order of evaluation. */
-import type { Operand } from '../../../ir/index.js';
+import type { Operand, Span } from '../../../ir/index.js';
 import { NULL } from '../../../ir/index.js';
 import type { SyntaxNode } from '../../tree-sitter/index.js';
 import { hasToken, spanOf, unwrap } from '../syntax.js';
 import { lowerNamedExpression } from './assignments.js';
 import { lowerCall } from './calls.js';
 import { lowerComprehension } from './comprehensions.js';
-import { constant, local, reusable, tooDeep, unknown, type FunctionContext } from './context.js';
+import { constant, emitMethod, local, reusable, tooDeep, unknown, type FunctionContext } from './context.js';
 import { lowerLambda } from './functions.js';
 import { lowerDictionary, lowerNumber, lowerSequence, lowerString } from './literals.js';
 import { lowerAttribute, lowerSubscript } from './members.js';
@@ -113,19 +113,24 @@ function lowerAwait(f: FunctionContext, node: SyntaxNode): Operand {
   return f.builder.produce((to) => ({ op: 'suspend', why: 'await', value, to, at: spanOf(node) }));
 }
 
-/** Where the value that a context manager yields is kept until its function ends. */
+/** Where a generator keeps what it yields until its function ends. */
 export const YIELDED = '%yielded';
 
 /** `yield from xs` yields each element. */
 function lowerYield(f: FunctionContext, node: SyntaxNode): Operand {
   const at = spanOf(node);
   const value = lowerOptional(f, node.namedChildren[0]);
-  if (f.yieldsOnce) f.builder.emit({ op: 'move', to: YIELDED, from: value, at });
-  if (!hasToken(node, 'from')) return f.builder.produce((to) => ({ op: 'suspend', why: 'yield', value, to, at }));
+  if (!hasToken(node, 'from')) return emitYield(f, value, at);
   const element = f.builder.temporary();
-  const body = f.builder.block(() => f.builder.emit({ op: 'suspend', why: 'yield', value: local(element), at }));
+  const body = f.builder.block(() => void emitYield(f, local(element), at));
   f.builder.emit({ op: 'loop', test: [], over: { collection: value, element, suspends: false }, body, update: [], at });
   return NULL;
+}
+
+function emitYield(f: FunctionContext, value: Operand, at: Span): Operand {
+  if (f.yields === 'value') f.builder.emit({ op: 'move', to: YIELDED, from: value, at });
+  if (f.yields === 'list') emitMethod(f, local(YIELDED), 'append', [value], at);
+  return f.builder.produce((to) => ({ op: 'suspend', why: 'yield', value, to, at }));
 }
 
 /** As `lowerExpression`, into a variable that later branches may write again. */

@@ -54,19 +54,26 @@ export function lowerLambda(f: FunctionContext, node: SyntaxNode): Operand {
 function lowerBody(f: FunctionContext, node: SyntaxNode, signature: FunctionSignature, owner: TypeId | undefined): void {
   const body = node.child('body');
   const kind = owner === undefined ? 'static' : methodKind(node);
-  const yieldsOnce = signature.isGenerator && signature.annotations.some((annotation) => /(?:^|\.)(?:async)?contextmanager$/.test(annotation.name));
+  const yields = yieldsOf(signature);
   const receiver = receiverOf(node, kind, owner);
   const type = owner ?? f.type;
   buildFunction({
-    file: f.file, kind: 'function', names: scopeNames(body === undefined ? [] : [body], f.file.outline), parent: f, isAsync: signature.isAsync, yieldsOnce,
+    file: f.file, kind: 'function', names: scopeNames(body === undefined ? [] : [body], f.file.outline), parent: f, isAsync: signature.isAsync,
+    ...(yields === undefined ? {} : { yields }),
     ...(type === undefined ? {} : { type }), ...(receiver === undefined ? {} : { receiver }),
   }, signature, (inner) => {
     for (const parameter of parametersOf(f.file.project, f.file.file, node, kind)) lowerDefault(inner, parameter, signature);
     if (body === undefined) return;
+    if (yields === 'list') inner.builder.emit({ op: 'array', to: YIELDED, items: [], at: signature.at });
     if (body.type === 'block') lowerBlock(inner, body);
     else inner.builder.emit({ op: 'return', value: lowerExpression(inner, body), at: spanOf(body) });
-    if (yieldsOnce) inner.builder.emit({ op: 'return', value: local(YIELDED), at: signature.at });
+    if (yields !== undefined) inner.builder.emit({ op: 'return', value: local(YIELDED), at: signature.at });
   });
+}
+
+function yieldsOf(signature: FunctionSignature): FunctionContext['yields'] {
+  if (!signature.isGenerator) return undefined;
+  return signature.annotations.some((annotation) => /(?:^|\.)(?:async)?contextmanager$/.test(annotation.name)) ? 'value' : 'list';
 }
 
 function receiverOf(node: SyntaxNode, kind: 'instance' | 'class' | 'static', owner: TypeId | undefined): Receiver | undefined {

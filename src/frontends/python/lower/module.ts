@@ -13,7 +13,7 @@ export function lowerFile(project: PythonProject, file: string): Module {
   const lowering = new FileLowering(project, outline, project.text(file));
   const init = initSignature(file);
   const names = scopeNames(root.children, outline);
-  buildFunction({ file: lowering, kind: 'module', names, isAsync: false, yieldsOnce: false }, init, (f) => {
+  buildFunction({ file: lowering, kind: 'module', names, isAsync: false }, init, (f) => {
     for (const statement of root.namedChildren) lowerStatement(f, statement);
   });
   const { bodies, lineStarts, nodeCount, unknownNodes } = lowering;

@@ -3,7 +3,7 @@ import type { Operand } from '../../../ir/index.js';
 import { leftChain, type SyntaxNode } from '../../tree-sitter/index.js';
 import { spanOf, unwrap } from '../syntax.js';
 import { constantOf } from '../text.js';
-import { callMethod, compute, constant, local, unknown, unless, when, type FunctionContext } from './context.js';
+import { callMethod, compute, constant, local, tooDeep, unknown, unless, when, type FunctionContext } from './context.js';
 import { lowerExpression, lowerInto, lowerOptional, lowerUnknown } from './expressions.js';
 import { concat, isText, lowerPercent } from './literals.js';
 
@@ -110,7 +110,7 @@ function compareRest(f: FunctionContext, node: SyntaxNode, chain: Chain, left: O
   when(f, local(chain.result), spanOf(node), () => {
     const next = comparison(f, operator, left, right, node);
     f.builder.assign(chain.result, next.result, spanOf(node));
-    compareRest(f, node, chain, next.right, index + 1);
+    f.file.nested(() => compareRest(f, node, chain, next.right, index + 1), () => void tooDeep(f, node));
   });
 }
 

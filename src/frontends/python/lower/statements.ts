@@ -3,8 +3,8 @@ import { ERROR, type SyntaxNode } from '../../tree-sitter/index.js';
 import { isMainGuard, spanOf } from '../syntax.js';
 import { lowerAssignment, lowerAugmented, lowerDelete } from './assignments.js';
 import { lowerClass } from './classes.js';
-import { tooDeep, unknown, unless, type FunctionContext, type LoopExit } from './context.js';
-import { lowerEffect, lowerExpression, lowerOptional } from './expressions.js';
+import { local, tooDeep, unknown, unless, type FunctionContext, type LoopExit } from './context.js';
+import { lowerEffect, lowerExpression, lowerOptional, YIELDED } from './expressions.js';
 import { lowerFunctionDefinition } from './functions.js';
 import { lowerFor, lowerWhile } from './loops.js';
 import { lowerMatch } from './patterns.js';
@@ -91,6 +91,7 @@ export function blockIn(f: FunctionContext, block: SyntaxNode | undefined): void
 
 function lowerReturn(f: FunctionContext, node: SyntaxNode): void {
   const [only] = node.namedChildren;
+  if (f.yields !== undefined) return f.builder.emit({ op: 'return', value: local(YIELDED), at: spanOf(node) });
   f.builder.emit({ op: 'return', ...(only === undefined ? {} : { value: lowerExpression(f, only) }), at: spanOf(node) });
 }
 
