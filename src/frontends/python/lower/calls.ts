@@ -45,7 +45,10 @@ export function emitCall(f: FunctionContext, callee: Callee, args: readonly Argu
   return f.builder.produce((to) => ({ op: 'call', to, callee, args, at }));
 }
 
-function construct(f: FunctionContext, type: TypeId, args: readonly Argument[], at: Span): Operand {
+/** Makes an object. A `__new__` of the repository decides which one. */
+export function construct(f: FunctionContext, type: TypeId, args: readonly Argument[], at: Span): Operand {
+  const maker = methodNamed(f, type, '__new__');
+  if (maker !== undefined) return emitCall(f, { kind: 'direct', function: maker.id }, args, at);
   return f.builder.produce((to) => ({ op: 'new', to, type: { name: type, args: [] }, args, at }));
 }
 
@@ -71,6 +74,7 @@ function callAttribute(f: FunctionContext, callee: SyntaxNode, node: SyntaxNode)
   const name = callee.child('attribute')?.text;
   if (objectNode === undefined || name === undefined) return unknown(f, node);
   const object = unwrap(objectNode);
+  if (name === '__new__' && f.type !== undefined && (isSuper(f, object) || object.text === 'object')) return allocate(f, f.type, node);
   if (isSuper(f, object) && f.type !== undefined) {
     return emitCall(f, { kind: 'super', type: f.type, name: name === '__init__' ? '<constructor>' : name }, argumentsOf(f, node), at);
   }
@@ -84,6 +88,15 @@ function callAttribute(f: FunctionContext, callee: SyntaxNode, node: SyntaxNode)
   if (receiver.kind === 'type') return callOnClass(f, receiver.type, name, node);
   if (receiver.kind === 'symbol') return emitCall(f, { kind: 'symbol', name: `${receiver.name}.${name}` }, argumentsOf(f, node), at);
   return emitCall(f, { kind: 'method', receiver, name }, argumentsOf(f, node), at);
+}
+
+/** `super().__new__(cls)` in a `__new__`: the constructor then gets what `__new__` was given. */
+function allocate(f: FunctionContext, type: TypeId, node: SyntaxNode): Operand {
+  argumentsOf(f, node);
+  const args = f.parameters.map((p): Argument => ({
+    value: { kind: 'local', name: p.name }, ...(p.rest === undefined ? {} : { spread: true }), ...(p.rest === 'map' ? { name: '**' } : {}),
+  }));
+  return f.builder.produce((to) => ({ op: 'new', to, type: { name: type, args: [] }, args, at: spanOf(node) }));
 }
 
 /** `super()`, `super(Orders, self)`. */

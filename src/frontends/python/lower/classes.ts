@@ -8,6 +8,7 @@ import { spanOf } from '../syntax.js';
 import { buildFunction, compute, local, unknown, when, type FunctionContext } from './context.js';
 import { emitCall } from './calls.js';
 import { lowerExpression } from './expressions.js';
+import { applyDecorator, decoratorsInRepository } from './functions.js';
 import { writeName } from './names.js';
 import { lowerStatement } from './statements.js';
 
@@ -17,6 +18,8 @@ export function lowerClass(f: FunctionContext, node: SyntaxNode): void {
   const name = node.child('name')?.text;
   if (id === undefined || name === undefined) return void unknown(f, node);
   lowerClassBody(f, node, id);
+  // The name keeps standing for the class: a class decorator that returns another one is rare, one that registers it is not.
+  for (const decorator of decoratorsInRepository(f, node)) applyDecorator(f, lowerExpression(f, decorator), { kind: 'type', type: id }, node);
   if (f.kind === 'class') return;
   writeName(f, name, { kind: 'type', type: id }, 'assign', spanOf(node.child('name') ?? node));
 }

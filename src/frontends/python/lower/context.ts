@@ -1,5 +1,5 @@
 /** What a lowering knows while it walks: the file, the function that is being built, and the functions around it. */
-import type { FunctionBody, FunctionId, FunctionSignature, Operand, Problem, Span, TypeId } from '../../../ir/index.js';
+import type { FunctionBody, FunctionId, FunctionSignature, Operand, Parameter, Problem, Span, TypeId } from '../../../ir/index.js';
 import { lineStartsOf, locate } from '../../../ir/index.js';
 import { FunctionBuilder } from '../../program/index.js';
 import type { SyntaxNode } from '../../tree-sitter/index.js';
@@ -32,6 +32,7 @@ export interface FunctionContext {
   readonly isAsync: boolean;
   /** What a generator gives its caller: the list of what it yields, or, for a context manager, the one value. */
   readonly yields?: 'list' | 'value';
+  readonly parameters: readonly Parameter[];
   readonly loops: LoopExit[];
 }
 
@@ -78,13 +79,13 @@ export class FileLowering {
 }
 
 /** A function about to be built. */
-export type Setting = Omit<FunctionContext, 'builder' | 'loops'>;
+export type Setting = Omit<FunctionContext, 'builder' | 'loops' | 'parameters'>;
 
 /** Builds a function: `fill` emits its statements. */
 export function buildFunction(setting: Setting, signature: FunctionSignature, fill: (f: FunctionContext) => void): void {
   const builder = new FunctionBuilder(signature.id);
   for (const parameter of signature.parameters) builder.declare(parameter.name, parameter.type);
-  const f: FunctionContext = { ...setting, builder, loops: [] };
+  const f: FunctionContext = { ...setting, builder, parameters: signature.parameters, loops: [] };
   if (setting.kind === 'function') declareLocals(f, signature);
   fill(f);
   setting.file.bodies.set(signature.id, builder.finish(signature));

@@ -6,7 +6,7 @@ import { isRepositoryCode } from '../entities.js';
 import { methodKind, receiverName } from '../outline.js';
 import { parametersOf, signatureOf, type PythonParameter } from '../signatures.js';
 import { decoratorName, decoratorsOf, spanOf, unwrap } from '../syntax.js';
-import { emitCall } from './calls.js';
+import { construct, emitCall } from './calls.js';
 import { buildFunction, compute, local, unknown, when, type FunctionContext, type Receiver } from './context.js';
 import { lowerExpression, YIELDED } from './expressions.js';
 import { load, readOuterName, writeName } from './names.js';
@@ -22,7 +22,7 @@ export function lowerFunctionDefinition(f: FunctionContext, node: SyntaxNode): v
   if (signature === undefined || name === undefined) return void unknown(f, node);
   storeDefaults(f, node, signature);
   lowerBody(f, node, signature, owner);
-  const decorators = decoratorsOf(node).filter((decorator) => isRepositoryCode(f.file.project, f.file.file, decoratorName(decorator) ?? '?') || isLocalCode(f, decorator));
+  const decorators = decoratorsInRepository(f, node);
   // Methods are found through their class; only a decorator makes them a value of their own.
   if (owner !== undefined && decorators.length === 0) return;
   const at = signature.at;
@@ -32,15 +32,21 @@ export function lowerFunctionDefinition(f: FunctionContext, node: SyntaxNode): v
   writeName(f, name, value, 'assign', at);
 }
 
+/** The decorators whose code is at hand; those of libraries are taken to pass on what they get. */
+export function decoratorsInRepository(f: FunctionContext, node: SyntaxNode): readonly SyntaxNode[] {
+  return decoratorsOf(node).filter((decorator) => isRepositoryCode(f.file.project, f.file.file, decoratorName(decorator) ?? '?') || isLocalCode(f, decorator));
+}
+
 /** Decorators that are functions of an enclosing function. */
 function isLocalCode(f: FunctionContext, decorator: SyntaxNode): boolean {
   const name = decoratorName(decorator)?.split('.')[0];
   return f.kind === 'function' && name !== undefined && f.names.bindings.get(name)?.some((binding) => binding.kind === 'function') === true;
 }
 
-function applyDecorator(f: FunctionContext, decorator: Operand, value: Operand, node: SyntaxNode): Operand {
+/** Calls a decorator with what it decorates. */
+export function applyDecorator(f: FunctionContext, decorator: Operand, value: Operand, node: SyntaxNode): Operand {
   const at = spanOf(node.child('name') ?? node);
-  if (decorator.kind === 'type') return f.builder.produce((to) => ({ op: 'new', to, type: { name: decorator.type, args: [] }, args: [{ value }], at }));
+  if (decorator.kind === 'type') return construct(f, decorator.type, [{ value }], at);
   return emitCall(f, decorator.kind === 'symbol' ? { kind: 'symbol', name: decorator.name } : { kind: 'value', value: decorator }, [{ value }], at);
 }
 
