@@ -114,7 +114,10 @@ export function symbolType(name: string, generic: readonly TypeRef[], args: read
     case 'System.Text.Json.JsonSerializer.Deserialize':
     case 'Newtonsoft.Json.JsonConvert.DeserializeObject': return generic[0];
     case 'System.Text.Json.JsonSerializer.DeserializeAsync': return generic[0] === undefined ? undefined : taskOf(generic[0]);
-    case 'System.Threading.Tasks.Task.Run': return undefined;
+    case 'System.IO.File.OpenRead':
+    case 'System.IO.File.OpenWrite':
+    case 'System.IO.File.Open':
+    case 'System.IO.File.Create': return simpleType('System.IO.FileStream');
     default: return undefined;
   }
 }

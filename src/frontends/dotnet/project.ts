@@ -113,10 +113,16 @@ export class DotnetProject {
       file, ...(namespace === '' ? {} : { namespace }),
       types: ids.flatMap((id) => this.typeOf(id)?.declaration ?? []),
       functions: [], exports: new Map(), exportAll: [], exportsObject: false, imports: [],
-      libraries: own.names.used.filter((name) => !this.ids.hasNamespace(name)).sort(),
+      libraries: this.librariesOf(file),
       bindings: this.outlines.get(file)?.mayRegister === true ? bindingsIn(own, (id) => this.typeOf(id)) : [],
       problems: unreadable === undefined ? problems : [unreadable],
     };
+  }
+
+  /** Namespaces of libraries that the file's own directives name. */
+  private librariesOf(file: string): readonly string[] {
+    const used = (this.outlines.get(file)?.usings ?? []).filter((u) => u.alias === undefined && !u.isStatic).map((u) => u.name);
+    return [...new Set(used)].filter((name) => !this.ids.hasNamespace(name)).sort();
   }
 
   /** A type of the repository. */

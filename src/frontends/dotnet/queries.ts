@@ -38,7 +38,7 @@ function lowerClauses(f: FunctionContext, clauses: readonly SyntaxNode[], source
     }
     if (!SIMPLE.has(clause.type)) {
       const rest = clauses.slice(i);
-      return step(f, node, value, 'SelectMany', name, (inner) => lowerInline(inner, rest, 0));
+      return step(f, node, value, 'SelectMany', name, (inner) => lowerInline(inner, rest, 0, 'return'));
     }
     value = lowerSimple(f, clause, value, name);
   }
@@ -49,10 +49,10 @@ function lowerSimple(f: FunctionContext, clause: SyntaxNode, source: Value, name
   const [expression, key] = parts(clause);
   const compute = (inner: FunctionContext): Value => lowerOptional(inner, expression);
   switch (clause.type) {
-    case 'where_clause': return { ...step(f, clause, source, 'Where', name, compute), ...(source.type === undefined ? {} : { type: source.type }) };
+    case 'where_clause': return { ...step(f, clause, source, 'Where', name, compute), ...sequenceOf(source.type) };
     case 'order_by_clause': {
       const method = hasToken(clause, 'descending') ? 'OrderByDescending' : 'OrderBy';
-      return { ...step(f, clause, source, method, name, compute), ...(source.type === undefined ? {} : { type: source.type }) };
+      return { ...step(f, clause, source, method, name, compute), ...sequenceOf(source.type) };
     }
     case 'group_clause': return step(f, clause, source, 'GroupBy', name, (inner) => {
       compute(inner);
@@ -60,6 +60,12 @@ function lowerSimple(f: FunctionContext, clause: SyntaxNode, source: Value, name
     });
     default: return step(f, clause, source, 'Select', name, compute);
   }
+}
+
+/** Part of a sequence is a sequence of the same elements. */
+function sequenceOf(type: TypeRef | undefined): { readonly type?: TypeRef } {
+  const element = elementType(type);
+  return { type: element === undefined ? undefined : { name: SEQUENCE, args: [element] } };
 }
 
 /** `source.method(name => …)` */
@@ -81,12 +87,12 @@ function step(f: FunctionContext, node: SyntaxNode, source: Value, method: strin
   return { operand: emitMethod(f, node, source, method, [lambda]), type: { name: SEQUENCE, args: [result ?? OBJECT] } };
 }
 
-/** The clauses from `index` on, where all variables are in view. Gives what the query selects. */
-function lowerInline(f: FunctionContext, clauses: readonly SyntaxNode[], index: number): Value {
+/** The clauses from `index` on, where all variables are in view. Gives what the query selects; `skip` leaves out what `where` rejects. */
+function lowerInline(f: FunctionContext, clauses: readonly SyntaxNode[], index: number, skip: 'return' | 'continue'): Value {
   const clause = clauses[index];
   if (clause === undefined) return { operand: { kind: 'constant', value: null } };
   const at = spanOf(clause);
-  const rest = (): Value => lowerInline(f, clauses, index + 1);
+  const rest = (within: 'return' | 'continue' = skip): Value => lowerInline(f, clauses, index + 1, within);
   const children = parts(clause);
   switch (clause.type) {
     case 'let_clause': {
@@ -94,12 +100,12 @@ function lowerInline(f: FunctionContext, clauses: readonly SyntaxNode[], index: 
       if (children[0] !== undefined) f.builder.assign(f.builder.declare(nameText(children[0]), value.type), value.operand, at);
       return rest();
     }
-    case 'from_clause': return lowerInner(f, clause, lowerOptional(f, sourceOf(clause)), nameText(clause.child('name')), rest);
-    case 'join_clause': return lowerJoin(f, clause, rest);
+    case 'from_clause': return lowerInner(f, clause, lowerOptional(f, sourceOf(clause)), nameText(clause.child('name')), () => rest('continue'));
+    case 'join_clause': return lowerJoin(f, clause, () => rest('continue'));
     case 'select_clause': return lowerOptional(f, children[0]);
     case 'where_clause': {
       const holds = lowerOptional(f, children[0]).operand;
-      const then = f.builder.block(() => f.builder.emit({ op: 'return', at }));
+      const then = f.builder.block(() => f.builder.emit({ op: skip, at }));
       f.builder.emit({ op: 'if', condition: compute(f, '!', [holds], at), then, else: [], at });
       return rest();
     }

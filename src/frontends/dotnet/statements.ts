@@ -21,6 +21,8 @@ export function lowerFunctionBody(f: FunctionContext, body: SyntaxNode): void {
   const expression = body.type === 'arrow_expression_clause' ? firstPart(body) : body;
   if (expression === undefined) return;
   const value = lowerExpression(f, expression, f.returns);
+  // Of a method without a result the expression is a statement.
+  if (f.returns?.name === 'void' && body.type === 'arrow_expression_clause') return;
   if (expression.type !== 'throw_expression') f.builder.emit({ op: 'return', value: value.operand, at: spanOf(expression) });
 }
 
