@@ -6,6 +6,7 @@ const LOADERS: Partial<Record<Language, () => Promise<Frontend>>> = {
   node: async () => (await import('../frontends/node/frontend.js')).createNodeFrontend(),
   java: async () => (await import('../frontends/java/frontend.js')).createJavaFrontend(),
   python: async () => (await import('../frontends/python/frontend.js')).createPythonFrontend(),
+  dotnet: async () => (await import('../frontends/dotnet/frontend.js')).createDotnetFrontend(),
 };
 
 /** Programs of one project, opened on demand and once. */
