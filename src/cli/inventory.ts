@@ -21,7 +21,10 @@ export async function inventoryOf({ project, entries, templates, passedOver, pro
     return chosen(inventory, names);
   }
   const inventory = await takeInventory(options);
-  if (inventory.functions.length === 0) throw nothingFound({ ...inventory, problems: [...inventory.problems, ...problems()] });
+  if (inventory.functions.length === 0) {
+    const parsing = [...programs.opened.values()].flatMap((program) => program.problems());
+    throw nothingFound({ ...inventory, problems: [...inventory.problems, ...problems(), ...parsing] });
+  }
   return chosen(inventory, names);
 }
 

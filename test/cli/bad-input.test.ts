@@ -35,6 +35,12 @@ describe('nothing to audit', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('handler.js: not read: a binary file');
   });
+
+  it('is said with the reason, when the only source nests too deeply', async () => {
+    const { code, stderr } = await reentrant([], { cwd: folderWith({ 'handler.js': `export const handler = async () => ${'('.repeat(DEPTH)}1${')'.repeat(DEPTH)};\n` }) });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/handler\.js.*: .*nest/);
+  });
 });
 
 describe('a template', () => {
