@@ -11,7 +11,8 @@ public class ProductCatalogue
     {
         if (!Descriptions.ContainsKey(sku))
         {
-            Descriptions.Add(sku, $"{sku} per {Units["tea"]}"); // expect: shared-cache error
+            // misses: shared-cache error named by the look-up before it
+            Descriptions.Add(sku, $"{sku} per {Units["tea"]}"); // noise: cache-stampede error the dictionary is not safe for threads, which is worse than work done twice
         }
         return Units["tea"]; // safe: filled before the first invocation
     }

@@ -16,7 +16,7 @@ public class PhotoHandler implements RequestHandler<Map<String, String>, Integer
       Files.write(whole, new byte[16]); // expect: shared-temp-path warning
       // Two folders of the bucket may hold a file of one name.
       Path last = Paths.get("/tmp", Paths.get(event.get("key")).getFileName().toString());
-      Files.write(last, new byte[16]); // misses: shared-temp-path error the text of `getFileName().toString()`
+      Files.write(last, new byte[16]); // misses: shared-temp-path error beside the whole key, its base name is taken for the same path
       Path stamped = Paths.get("/tmp/photo-" + System.currentTimeMillis() + ".jpg");
       Files.write(stamped, new byte[16]); // expect: shared-temp-path warning
       return Files.readAllBytes(whole).length;

