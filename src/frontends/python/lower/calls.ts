@@ -54,6 +54,7 @@ export function construct(f: FunctionContext, type: TypeId, args: readonly Argum
 
 function callEntity(f: FunctionContext, entity: Entity, node: SyntaxNode, at: Span): Operand {
   if (entity.kind === 'symbol' && entity.name === 'super') return { kind: 'this' };
+  if (entity.kind === 'symbol' && entity.name === 'object.__new__' && f.type !== undefined) return allocate(f, f.type, node);
   const args = argumentsOf(f, node);
   switch (entity.kind) {
     case 'symbol': return emitCall(f, { kind: 'symbol', name: entity.name }, args, at);
@@ -74,7 +75,7 @@ function callAttribute(f: FunctionContext, callee: SyntaxNode, node: SyntaxNode)
   const name = callee.child('attribute')?.text;
   if (objectNode === undefined || name === undefined) return unknown(f, node);
   const object = unwrap(objectNode);
-  if (name === '__new__' && f.type !== undefined && (isSuper(f, object) || object.text === 'object')) return allocate(f, f.type, node);
+  if (name === '__new__' && f.type !== undefined && isSuper(f, object)) return allocate(f, f.type, node);
   if (isSuper(f, object) && f.type !== undefined) {
     return emitCall(f, { kind: 'super', type: f.type, name: name === '__init__' ? '<constructor>' : name }, argumentsOf(f, node), at);
   }
@@ -90,7 +91,7 @@ function callAttribute(f: FunctionContext, callee: SyntaxNode, node: SyntaxNode)
   return emitCall(f, { kind: 'method', receiver, name }, argumentsOf(f, node), at);
 }
 
-/** `super().__new__(cls)` in a `__new__`: the constructor then gets what `__new__` was given. */
+/** `super().__new__(cls)`, `object.__new__(cls)` in a `__new__`: the constructor then gets what `__new__` was given. */
 function allocate(f: FunctionContext, type: TypeId, node: SyntaxNode): Operand {
   argumentsOf(f, node);
   const args = f.parameters.map((p): Argument => ({
