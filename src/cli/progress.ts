@@ -15,7 +15,7 @@ const USUAL_WIDTH = 80;
 export function openProgress({ progress, quiet }: Arguments, { stderr, env }: Io): Progress {
   const { isTTY, columns } = stderr as Partial<NodeJS.WriteStream>;
   if (!progress || quiet || isTTY !== true || env['CI'] !== undefined || env['TERM'] === 'dumb') return { show: () => undefined, clear: () => undefined };
-  const width = (columns ?? USUAL_WIDTH) - 1;
+  const width = (columns || USUAL_WIDTH) - 1;
   return {
     show: (done, total, name) => { stderr.write(`${CLEAR_LINE}${cut(`${done + 1}/${total} ${visible(name)}`, width)}`); },
     clear: () => { stderr.write(CLEAR_LINE); },

@@ -12,7 +12,7 @@ const USUAL_WIDTH = 100;
 /** `color`: what the command line says. */
 export function screenOf({ stdout, env }: Io, color: boolean): Screen {
   const { isTTY, columns } = stdout as Partial<NodeJS.WriteStream>;
-  return { width: columns ?? USUAL_WIDTH, color: color && wantsColor(env, isTTY === true) };
+  return { width: columns || USUAL_WIDTH, color: color && wantsColor(env, isTTY === true) };
 }
 
 /** https://no-color.org, then https://force-color.org, then what the terminal can do. */

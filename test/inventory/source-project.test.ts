@@ -35,6 +35,18 @@ describe('the files of a project', () => {
     expect(openSourceProject({ path: root }).files).toEqual(['api/Api.csproj', 'cdk/bin/app.ts', 'jvm/pom.xml', 'target/index.js']);
   });
 
+  it('passes over what pip has installed beside the own modules', () => {
+    write({
+      'layer/python/own.py': '', 'layer/python/boto3/__init__.py': '', 'layer/python/six.py': '', 'layer/python/dateutil/tz.py': '', 'layer/python/certifi/__init__.py': '',
+      'layer/python/boto3-1.29.7.dist-info/RECORD': 'boto3/__init__.py,sha256=x,1\nboto3-1.29.7.dist-info/RECORD,,\n../../bin/x,,\n',
+      'layer/python/six-1.16.0.dist-info/top_level.txt': 'six\n', 'layer/python/python_dateutil-2.8.2.dist-info/RECORD': 'dateutil/tz.py,,\n',
+      'layer/python/certifi-2022.12.7.dist-info/METADATA': '',
+    });
+    const project = openSourceProject({ path: root });
+    expect(project.files).toEqual(['layer/python/own.py']);
+    expect(project.passedOver.get('dependencies')).toBe(8);
+  });
+
   it('follows nested .gitignore files, deeper ones over outer ones', () => {
     write({ '.gitignore': '*.log.js\nout/\n', 'a.log.js': '', 'b.js': '', 'out/c.js': '', 'deep/.gitignore': '!keep.log.js\n/own.js\n', 'deep/keep.log.js': '', 'deep/own.js': '', 'deep/x/own.js': '' });
     const project = openSourceProject({ path: root });

@@ -322,13 +322,19 @@ function races(judged: Case): readonly Harm[] {
 
 function growthHarm(judged: Case): readonly Harm[] {
   const { group } = judged;
-  if (judged.types.some((type) => type.bounded)) return [];
+  if (judged.types.some((type) => type.bounded) || hasEnumKeys(judged)) return [];
   if (group.accesses.some((access) => (access.kind === 'remove' || access.kind === 'clear') && isContent(access))) return [];
   if (referenceWrites(group).some((write) => !isLazy(write))) return [];
   const write = group.accesses.filter((access) => (access.kind === 'mutate' || access.kind === 'atomic') && isContent(access) && access.value !== undefined).sort(byPosition)
     .find((access) => access.key ? isRequest(access.key.marks) : isRequest(access.value?.marks ?? 0));
   const collection = judged.types.some((type) => type.collection) || judged.types.length === 0;
   return write && collection && write.path.root.kind !== 'symbol' ? [{ kind: 'growth', write: point(judged, write), keyFromRequest: isRequest(write.key?.marks ?? 0), keyed: write.key !== undefined }] : [];
+}
+
+/** A map or set whose keys are the constants of an enum cannot grow. */
+function hasEnumKeys({ engine, group, types }: Case): boolean {
+  const key = fieldOf(engine, group)?.type?.args[0];
+  return types.some((type) => type.collection === 'map' || type.collection === 'set') && key !== undefined && engine.program.type(key.name)?.kind === 'enum';
 }
 
 /** Whether a common lock keeps two overlapping invocations apart at these accesses. */

@@ -20,17 +20,43 @@ const STANDARD = new Set([
 /** Folders below which AWS Lambda layers keep modules. */
 const LAYER_FOLDER = /(?:^|\/)python(?:\/lib\/python3\.\d+\/site-packages)?$/;
 
+/** A folder with the code of a layer. `scope`: the project it belongs to, whose files may import from it. */
+interface Layer {
+  readonly folder: string;
+  readonly scope: string;
+}
+
+/** The project of a layer is the nearest folder above it that holds other code too: a repository may hold many projects. */
+function layersIn(files: readonly string[], folders: ReadonlySet<string>): readonly Layer[] {
+  const layers = [...folders].filter((folder) => LAYER_FOLDER.test(folder)).sort();
+  if (layers.length === 0) return [];
+  const withOwnCode = new Set(['']);
+  for (const file of files) {
+    if (!file.endsWith('.py') || layers.some((layer) => file.startsWith(`${layer}/`))) continue;
+    for (let folder = parentOf(file); folder !== undefined && !withOwnCode.has(folder); folder = parentOf(folder)) withOwnCode.add(folder);
+  }
+  return layers.map((folder) => {
+    let scope = folder;
+    while (!withOwnCode.has(scope)) scope = parentOf(scope) ?? '';
+    return { folder, scope };
+  });
+}
+
+function isBelow(folder: string, scope: string): boolean {
+  return scope === '' || folder === scope || folder.startsWith(`${scope}/`);
+}
+
 /** Finds modules by name, as seen from a file. */
 export class ModuleFinder {
   private readonly folders = new Set<string>();
-  private readonly layers: readonly string[];
+  private readonly layers: readonly Layer[];
   private readonly found = new Map<string, ModulePath | undefined>();
 
   constructor(private readonly project: SourceProject, files: readonly string[]) {
     for (const file of files) {
       for (let folder = parentOf(file); folder !== undefined && !this.folders.has(folder); folder = parentOf(folder)) this.folders.add(folder);
     }
-    this.layers = [...this.folders].filter((folder) => LAYER_FOLDER.test(folder)).sort();
+    this.layers = layersIn(files, this.folders);
   }
 
   /** The module at `path` (a path without extension). */
@@ -65,9 +91,9 @@ export class ModuleFinder {
       const found = this.inFolder(above, path, top) ?? this.inFolder(join(above, 'src'), path, top);
       if (found !== undefined) return found;
     }
-    const layers = this.layers.filter((layer) => this.at(join(layer, path))?.file !== undefined);
-    const nearest = layers.sort((a, b) => sharedLength(b, folder) - sharedLength(a, folder) || (a < b ? -1 : 1))[0];
-    return nearest === undefined ? undefined : this.at(join(nearest, path));
+    const layers = this.layers.filter((layer) => isBelow(folder, layer.scope) && this.at(join(layer.folder, path))?.file !== undefined);
+    const nearest = layers.sort((a, b) => sharedLength(b.folder, folder) - sharedLength(a.folder, folder) || (a.folder < b.folder ? -1 : 1))[0];
+    return nearest === undefined ? undefined : this.at(join(nearest.folder, path));
   }
 
   /** A folder without any module is no package: libraries are often named like one. */

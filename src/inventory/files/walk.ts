@@ -6,6 +6,7 @@ import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../ir/index.js';
 import { enterFolder, isExcluded, type IgnoreRules } from './ignore-rules.js';
+import { installedNames } from './installed-packages.js';
 import { fileReason, folderReason, type PassedOverReason } from './passed-over.js';
 
 export interface WalkOptions {
@@ -75,11 +76,13 @@ function visit(walker: Walker, folder: Folder): void {
   const entries = listFolder(walker, folder);
   const siblings = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const rules = siblings.includes('.gitignore') ? enterFolder(folder.rules, walker.root, folder.name) : folder.rules;
+  const installed = installedNames(path.join(walker.root, folder.name), entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name));
   for (const entry of entries) {
     const name = folder.name === '' ? entry.name : `${folder.name}/${entry.name}`;
     const inside = { ...folder, rules };
-    if (entry.isDirectory()) visitFolder(walker, inside, name, folderReason(entry.name, siblings));
-    else if (entry.isFile()) addFile(walker, inside, name);
+    const reason = installed.has(entry.name) ? 'dependencies' : undefined;
+    if (entry.isDirectory()) visitFolder(walker, inside, name, reason ?? folderReason(entry.name, siblings));
+    else if (entry.isFile()) addFile(walker, inside, name, reason);
     else if (entry.isSymbolicLink()) followLink(walker, inside, name, siblings);
   }
 }
@@ -111,10 +114,10 @@ function visitFolder(walker: Walker, parent: Folder, name: string, byName: Passe
   });
 }
 
-function addFile(walker: Walker, parent: Folder, name: string): void {
+function addFile(walker: Walker, parent: Folder, name: string, byFolder?: PassedOverReason): void {
   const wanted = walker.wanted.includes(name);
   if (parent.onlyWanted && !wanted) return;
-  const reason = fileReason(path.posix.basename(name)) ?? (isExcluded(parent.rules, name, false) ? 'excluded by .gitignore' : undefined);
+  const reason = byFolder ?? fileReason(path.posix.basename(name)) ?? (isExcluded(parent.rules, name, false) ? 'excluded by .gitignore' : undefined);
   if (reason && !wanted) return passOver(walker, reason, 1);
   if (walker.files.length < MAX_FILES) walker.files.push(name);
   else if (walker.files.length === MAX_FILES && !walker.problems.some((problem) => problem.kind === 'too-large')) {
