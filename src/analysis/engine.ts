@@ -24,7 +24,7 @@ export interface Bounds {
   readonly accessesPerSummary: number;
 }
 
-export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 1_500_000, accessesPerSummary: 3000 };
+export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 1_000_000, accessesPerSummary: 3000 };
 
 /** A call that was looked at, by source place. */
 export interface CallRecord {
@@ -61,7 +61,8 @@ export interface Engine {
   /** Closures that a library keeps and runs for each event. */
   readonly perEvent: Map<FunctionId, { readonly site: Site; readonly parameters: readonly string[] }>;
   summaryOf(fn: FunctionBody, context: Context): Summary;
-  step(): boolean;
+  /** Counts `cost` units of work (statements walked, places lifted from a callee) and says whether there may be more. */
+  step(cost?: number): boolean;
   /** Forgets all summaries, because the heap has grown. */
   forget(): void;
 }
@@ -88,8 +89,9 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     hierarchy: createHierarchy(program),
     reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
     written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(),
-    step() {
-      if (++steps <= bounds.steps) return true;
+    step(cost = 1) {
+      steps += cost;
+      if (steps <= bounds.steps) return true;
       engine.cuts.add(`stopped after ${bounds.steps} steps`);
       return false;
     },
@@ -97,7 +99,6 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
       entries.clear();
       contexts.clear();
       widened.clear();
-      steps = 0;
     },
     summaryOf(fn, context) {
       engine.reached.add(fn.id);

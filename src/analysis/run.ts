@@ -56,6 +56,8 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
     engine.escapes.clear();
     const init = runInit(engine, entries);
     const invocation = runInvocations(engine, model, entries);
+    // A round that was stopped half-way knows less than the one before it.
+    if (result && !engine.step(0)) break;
     result = { init, invocation, entries };
     markRequestCells(engine, result);
     if (engine.heap.version() + engine.written.size + engine.perEvent.size === before && round > 0) break;

@@ -33,6 +33,7 @@ export interface Actuals {
 
 /** Adds the callee's accesses and effects to the caller and returns the value of the call. */
 export function instantiate(walk: Walk, state: State, summary: Summary, actuals: Actuals): Value {
+  if (!walk.engine.step(summary.accesses.length + summary.files.length + summary.exit.length)) return EMPTY;
   const context = makeSubstitution(walk, state, actuals);
   renewObjects(state, summary, context);
   for (const access of summary.accesses) liftAccess(walk, state, access, context);
