@@ -24,7 +24,7 @@ export interface Bounds {
   readonly accessesPerSummary: number;
 }
 
-export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 1_000_000, accessesPerSummary: 3000 };
+export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 150_000, accessesPerSummary: 3000 };
 
 /** A call that was looked at, by source place. */
 export interface CallRecord {
@@ -46,6 +46,8 @@ export interface Engine {
   readonly heap: Heap;
   readonly hierarchy: Hierarchy;
   readonly bounds: Bounds;
+  /** What happens before the first invocation races with nobody: its reads are not recorded. */
+  phase: 'init' | 'invocation';
   /** Functions walked in the current phase. */
   readonly reached: Set<FunctionId>;
   readonly calls: Map<string, CallRecord>;
@@ -53,6 +55,8 @@ export interface Engine {
   /** Request data that goes into code nobody looked into, by source place. */
   readonly escapes: Map<string, { readonly into: string; readonly site: Site }>;
   readonly cuts: Set<string>;
+  /** Something was left out because a round may have only so many steps. */
+  isCut: boolean;
   /** Modules and types whose initialisers have to run before the invocation. */
   readonly pendingModules: Set<string>;
   readonly pendingTypes: Set<TypeId>;
@@ -74,31 +78,41 @@ interface Entry {
 }
 
 const MAX_REPEATS = 3;
+const SHARE_OF_INIT = 0.5;
+/** What a callee may use of the steps that are left, so that its caller is walked to the end whatever lies below. */
+const SHARE_OF_CALLEE = 0.5;
+/** A recursion in which every level has another context ends in the joined one. */
+const MAX_NESTED_CONTEXTS = 2;
 
 export function createEngine(program: Program, knowledge: Knowledge, bounds: Bounds = DEFAULT_BOUNDS): Engine {
   const entries = new Map<string, Entry>();
   const contexts = new Map<FunctionId, number>();
   /** One context for all calls beyond the bound: it holds the shapes of all of them. */
   const widened = new Map<FunctionId, Context>();
+  /** How often each function is on the call chain that is being looked at. */
+  const active = new Map<FunctionId, number>();
   let depth = 0;
   let steps = 0;
+  let limit = bounds.steps;
 
   const engine: Engine = {
-    program, knowledge, bounds,
+    program, knowledge, bounds, phase: 'init', isCut: false,
     heap: createHeap(),
     hierarchy: createHierarchy(program),
     reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
     written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(),
     step(cost = 1) {
       steps += cost;
-      if (steps <= bounds.steps) return true;
-      engine.cuts.add(`stopped after ${bounds.steps} steps`);
+      if (steps <= limit) return true;
+      engine.isCut = true;
       return false;
     },
     forget() {
       entries.clear();
       contexts.clear();
       widened.clear();
+      steps = 0;
+      limit = engine.phase === 'init' ? bounds.steps * SHARE_OF_INIT : bounds.steps;
     },
     summaryOf(fn, context) {
       engine.reached.add(fn.id);
@@ -107,7 +121,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
       if (!entries.has(key)) {
         const count = (contexts.get(fn.id) ?? 0) + 1;
         contexts.set(fn.id, count);
-        if (count > bounds.contextsPerFunction) {
+        if (count > bounds.contextsPerFunction || (active.get(fn.id) ?? 0) >= MAX_NESTED_CONTEXTS) {
           used = joinContexts(widened.get(fn.id), context);
           widened.set(fn.id, used);
           key = `*${contextKey(fn, used)}`;
@@ -130,6 +144,9 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     const entry: Entry = { summary: EMPTY_SUMMARY, complete: false, usedWhileOpen: false };
     entries.set(key, entry);
     depth++;
+    active.set(fn.id, (active.get(fn.id) ?? 0) + 1);
+    const outer = limit;
+    limit = steps + Math.max(0, outer - steps) * SHARE_OF_CALLEE;
     for (let round = 0; round < MAX_REPEATS; round++) {
       entry.usedWhileOpen = false;
       const before = entry.summary.accesses.length + entry.summary.files.length + entry.summary.exit.length;
@@ -137,7 +154,10 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
       const after = entry.summary.accesses.length + entry.summary.files.length + entry.summary.exit.length;
       if (!entry.usedWhileOpen || after === before) break;
     }
+    if (steps > limit) engine.cuts.add(`stopped inside ${fn.name}, where the steps of one round were used up`);
+    limit = outer;
     depth--;
+    active.set(fn.id, (active.get(fn.id) ?? 1) - 1);
     entry.complete = true;
     return entry.summary;
   }

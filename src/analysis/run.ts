@@ -46,18 +46,18 @@ export interface Run {
 }
 
 const MAX_ROUNDS = 10;
+/** The first round finds what is written, the second the reads of it; code that is too large gets one more. */
+const MAX_ROUNDS_WHEN_CUT = 3;
 const NOWHERE = { start: 0, end: 0 };
 
 export function run(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Run {
   let result: Run | undefined;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; round < (engine.isCut ? MAX_ROUNDS_WHEN_CUT : MAX_ROUNDS); round++) {
     const before = engine.heap.version() + engine.written.size + engine.perEvent.size;
     engine.calls.clear();
     engine.escapes.clear();
     const init = runInit(engine, entries);
     const invocation = runInvocations(engine, model, entries);
-    // A round that was stopped half-way knows less than the one before it.
-    if (result && !engine.step(0)) break;
     result = { init, invocation, entries };
     markRequestCells(engine, result);
     if (engine.heap.version() + engine.written.size + engine.perEvent.size === before && round > 0) break;
@@ -80,6 +80,7 @@ function phase(engine: Engine, walk: Walk): Phase {
 
 /** Top-level code of the modules, static initialisers and the construction of the handler objects, until nothing new turns up. */
 function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
+  engine.phase = 'init';
   engine.forget();
   engine.reached.clear();
   const walk = startWalk(engine, '<init>');
@@ -135,6 +136,7 @@ export function handlerObject(type: TypeId): Value {
 }
 
 function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Phase {
+  engine.phase = 'invocation';
   engine.forget();
   engine.reached.clear();
   const walk = startWalk(engine, '<invocation>');
@@ -192,7 +194,7 @@ function startWalk(engine: Engine, name: string): Walk {
     annotations: [], at: NOWHERE, body: [], localTypes: new Map(), capturedVariables: [],
   };
   return {
-    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), files: new Map(), effects: new Map(),
+    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(),
     returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], loopDepth: 0, exits: 0, maySuspend: false,
   };
 }

@@ -23,6 +23,8 @@ export type Root =
 
 export interface AccessPath {
   readonly key: string;
+  /** Short name of this path in this process, for keys of maps; says nothing about order. */
+  readonly id: number;
   readonly root: Root;
   /** Field names; `[]` is any element. */
   readonly steps: readonly string[];
@@ -38,11 +40,14 @@ export function pathOf(root: Root, steps: readonly string[] = []): AccessPath {
   const cut = steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), '*'] : steps;
   const key = rootKey(root) + cut.map((step) => (step === ELEMENT ? step : `.${step}`)).join('');
   let path = interned.get(key);
-  if (!path) interned.set(key, (path = { key, root, steps: cut }));
+  if (!path) interned.set(key, (path = { key, id: interned.size, root, steps: cut }));
   return path;
 }
 
-/** `path` followed by one more step. Contents nested deeper than two stay what they are, so that recursive data ends. */
+/**
+ * `path` followed by one more step. Recursive data ends: a field that is on the path already leads back to where it was
+ * (`node.next.next` is `node.next`), and contents nested deeper than two stay what they are.
+ */
 export function extend(path: AccessPath, step: string): AccessPath {
   let known = extensions.get(path);
   if (!known) extensions.set(path, (known = new Map<string, AccessPath>()));
@@ -56,6 +61,8 @@ const extensions = new WeakMap<AccessPath, Map<string, AccessPath>>();
 function makeExtension(path: AccessPath, step: string): AccessPath {
   const last = path.steps.at(-1);
   if (last === '*' || (step === ELEMENT && last === ELEMENT && path.steps.at(-2) === ELEMENT)) return path;
+  const before = step === ELEMENT ? -1 : path.steps.indexOf(step);
+  if (before >= 0) return pathOf(path.root, path.steps.slice(0, before + 1));
   return pathOf(path.root, [...path.steps, step]);
 }
 

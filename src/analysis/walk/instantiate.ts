@@ -16,7 +16,7 @@ import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
 import { isGlobalCell } from './places.js';
-import { aliasesOf, isReading, keep, objectsIn, publishLater } from './record.js';
+import { aliasesOf, isImpossible, isReading, keep, objectsIn, publishLater } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -157,11 +157,11 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const locks = deferred ? context.locks(access.locks) : [...state.locks, ...context.locks(access.locks)];
   const chain = [context.callSite, ...access.chain].slice(0, 24);
   for (const path of placesOf(access.path, context)) {
-    if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread')) continue;
+    if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread') || isImpossible(path)) continue;
     const done = state.writes.get(cellOf(path));
     const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
-    const id = context.read(access.id);
     const reading = isReading(access.kind);
+    const id = reading ? context.read(access.id) : access.id;
     keep(walk, {
       ...access, id, path, chain, thread, locks, afterSuspension: suspended,
       exposed: access.exposed && !done?.certain,

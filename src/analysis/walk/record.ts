@@ -1,7 +1,7 @@
 /** Recording accesses: which places an operation touches after aliases, what it depends on, what it outdates. */
 import type { Span, TypeId } from '../../ir/index.js';
 import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domain/access.js';
-import { ELEMENT, extend, extendAll, pathOf } from '../domain/access-path.js';
+import { ELEMENT, extend, extendAll, pathOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, fieldName, holderOf, writeMarker } from '../domain/cell.js';
 import type { State } from '../domain/state.js';
@@ -73,9 +73,9 @@ export interface AccessDetails {
 export function recordAccess(walk: Walk, state: State, paths: readonly AccessPath[], kind: AccessKind, at: Span, details: AccessDetails = {}): readonly ReadId[] {
   const ids: ReadId[] = [];
   for (const path of paths) {
-    if (path.root.kind === 'fresh' || path.root.kind === 'type') continue;
+    if (path.root.kind === 'fresh' || path.root.kind === 'type' || isImpossible(path)) continue;
     if (isWriting(kind)) noteWritten(walk.engine, path);
-    else if (isReading(kind) && !mayBeWritten(walk.engine, path)) continue;
+    else if (isReading(kind) && (walk.engine.phase === 'init' || !mayBeWritten(walk.engine, path))) continue;
     const id = `${siteId(walk, at)}:${kind}:${path.key}`;
     const access = makeAccess(walk, state, id, path, kind, at, details);
     keep(walk, access);
@@ -85,15 +85,24 @@ export function recordAccess(walk: Walk, state: State, paths: readonly AccessPat
   return ids;
 }
 
+/** An object that a library made is no instance of a class of the repository; its contents may be. */
+export function isImpossible(path: AccessPath): boolean {
+  return path.root.kind === 'symbol' && path.steps[0]?.includes('#') === true;
+}
+
 /** Reads matter only where an invocation writes. Which places those are is known from the round before. */
 function mayBeWritten(engine: Engine, path: AccessPath): boolean {
-  return engine.written.has(holderOf(path)) || engine.written.has(writeMarker(path)) || engine.written.has(`?.${fieldNameOf(path)}`);
+  const holder = holderOf(path);
+  const marker = writeMarker(path);
+  if (engine.written.has(holder) || engine.written.has(marker)) return true;
+  // Where one side does not know the class, the name of the field has to do.
+  return engine.written.has(marker === holder ? `?.${fieldNameOf(path)}` : `any.${fieldNameOf(path)}`);
 }
 
 function noteWritten(engine: Engine, path: AccessPath): void {
   engine.written.add(holderOf(path));
   engine.written.add(writeMarker(path));
-  engine.written.add(`?.${fieldNameOf(path)}`);
+  engine.written.add(`any.${fieldNameOf(path)}`);
 }
 
 function fieldNameOf(path: AccessPath): string {
@@ -152,28 +161,56 @@ function dependencies(state: State, path: AccessPath, details: AccessDetails): r
   return result.slice(-MAX_DEPENDENCIES);
 }
 
+/** Keys of an access in a walk: the access itself, and all that differ from it only in the way to the object or in the moment a lock was taken. */
+function keysOf(access: Access): { readonly own: string; readonly alike: string } {
+  const place = `${siteKey(access.site)}|${access.kind}|${access.thread}`;
+  if (access.locks.length === 0) return { own: `${place}|${access.path.id}`, alike: `${place}|${wayOf(access.path)}` };
+  const acquisitions = access.locks.map((lock) => lock.acquisition).join(',');
+  const locks = access.locks.map((lock) => `${lock.mode}${lock.paths.map((path) => path.id).join('+')}`).join(',');
+  return { own: `${place}|${access.path.id}|${acquisitions}`, alike: `${place}|${wayOf(access.path)}|${locks}` };
+}
+
+/** Accesses are compared by cell, and what the root is decides who owns it. */
+function wayOf(path: AccessPath): string {
+  let way = ways.get(path);
+  if (way === undefined) ways.set(path, (way = `${rootKey(path.root)}>${cellOf(path)}`));
+  return way;
+}
+
+const ways = new WeakMap<AccessPath, string>();
+/** Ways from one root to one cell that are told apart. */
+const MAX_WAYS = 3;
+
 /** Adds an access, or merges what a second pass over a loop body learnt about the same one. */
 export function keep(walk: Walk, access: Access): void {
-  const locks = access.locks.length === 0 ? '' : access.locks.map((lock) => lock.acquisition).join(',');
-  const key = `${siteKey(access.site)}|${access.kind}|${access.path.key}|${access.thread}|${locks}`;
-  const known = walk.accesses.get(key);
-  if (!known) {
-    if (walk.accesses.size >= walk.engine.bounds.accessesPerSummary) {
-      walk.engine.cuts.add(`more than ${walk.engine.bounds.accessesPerSummary} accesses in ${walk.fn.name}`);
-      return;
-    }
-    walk.accesses.set(key, access);
+  const { own, alike } = keysOf(access);
+  const known = walk.accesses.get(own);
+  if (known) { if (known !== access && !isCovered(known, access)) walk.accesses.set(own, merge(known, access)); return; }
+  const others = walk.ways.get(alike) ?? [];
+  if (others.length >= MAX_WAYS) { mergeInto(walk, others[0] ?? own, access); return; }
+  if (walk.accesses.size >= walk.engine.bounds.accessesPerSummary) {
+    walk.engine.cuts.add(`more than ${walk.engine.bounds.accessesPerSummary} accesses in ${walk.fn.name}`);
     return;
   }
-  if (known === access || isCovered(known, access)) return;
-  walk.accesses.set(key, {
+  walk.ways.set(alike, [...others, own]);
+  walk.accesses.set(own, access);
+}
+
+/** Another way to what `key` accesses: its own dependencies are about the locks of that way, and are left out. */
+function mergeInto(walk: Walk, key: string, access: Access): void {
+  const known = walk.accesses.get(key);
+  if (known && !isCovered(known, { ...access, dependsOn: [] })) walk.accesses.set(key, merge(known, { ...access, dependsOn: [] }));
+}
+
+function merge(known: Access, access: Access): Access {
+  return {
     ...(access.chain.length < known.chain.length ? { ...known, chain: access.chain, id: access.id } : known),
     afterSuspension: known.afterSuspension || access.afterSuspension,
     exposed: known.exposed || access.exposed,
     afterStaleWrite: known.afterStaleWrite || access.afterStaleWrite,
     dependsOn: mergeDependencies(known.dependsOn, access.dependsOn),
     ...(known.value && access.value ? { value: { ...known.value, marks: known.value.marks | access.value.marks, shapes: union(known.value.shapes, access.value.shapes, 8), isNull: known.value.isNull && access.value.isNull } } : {}),
-  });
+  };
 }
 
 /** Nothing new is learnt from `access`. */

@@ -17,7 +17,7 @@ import type { Walk } from './walk.js';
 
 export function summarize(engine: Engine, fn: FunctionBody, context: Context): Summary {
   const walk: Walk = {
-    engine, fn, context, accesses: new Map(), files: new Map(), effects: new Map(), returned: { value: EMPTY, state: undefined },
+    engine, fn, context, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), returned: { value: EMPTY, state: undefined },
     targets: [], thrown: [[]], loopDepth: 0, exits: 0, maySuspend: false,
   };
   const state = emptyState();

@@ -22,6 +22,8 @@ export interface Walk {
   readonly fn: FunctionBody;
   readonly context: Context;
   readonly accesses: Map<string, Access>;
+  /** Keys of the accesses that reach one cell from one root, by cell and site. */
+  readonly ways: Map<string, string[]>;
   readonly files: Map<string, FileOperation>;
   readonly effects: Map<string, Effect>;
   readonly returned: { value: Value; state: State | undefined };
