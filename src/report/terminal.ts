@@ -2,10 +2,12 @@
  * The report for people at a terminal: a table of the functions, a section for each that has something to say, a summary. It
  * decides nothing about colours or width; the command line knows the terminal and passes both in.
  */
+import { compareText } from '../findings/order.js';
 import type { MigrationStep } from '../readiness/readiness.js';
 import { counted } from '../readiness/words.js';
 import type { AuditReport, FunctionReport } from './audit-report.js';
 import { visible } from './escape.js';
+import { functionNames } from './terminal/function-names.js';
 import { functionSection } from './terminal/function-section.js';
 import { overview, worstFirst } from './terminal/overview.js';
 import { openPage, type Page } from './terminal/page.js';
@@ -22,17 +24,19 @@ export interface TerminalOptions {
   readonly stats?: boolean;
 }
 
-/** Up to that many functions, each has its section; of more, only those with something to change. */
+/** Up to that many functions, each has its section and all details; of more, only those with findings. */
 const SECTIONS_FOR_ALL = 12;
 
 export function terminal(report: AuditReport, options: TerminalOptions): string {
   const page = openPage(options.width, options.color);
   const quiet = options.quiet === true;
   const common = commonSteps(report.functions);
+  const names = functionNames(report.functions.map((one) => one.function));
+  const nameOf = (id: string): string => names.get(id) ?? id;
   const blocks = [
     ...(quiet ? [] : [[title(page, report)]]),
-    ...(quiet || report.functions.length < 2 ? [] : [overview(page, report)]),
-    ...sections(page, report, new Set(common.map(({ step }) => step.what)), quiet),
+    ...(quiet || report.functions.length < 2 ? [] : [overview(page, report, nameOf)]),
+    ...sections(page, report, nameOf, new Set(common.map(({ step }) => step.what)), quiet),
     ...(options.stats === true ? [statistics(page, report)] : []),
     summary(page, report, quiet ? [] : common),
   ];
@@ -44,36 +48,26 @@ function title({ chalk }: Page, { tool, functions, inventory: { templates } }: A
   return `${chalk.bold(tool.name)} ${tool.version}${chalk.dim(` · ${counted(functions.length, 'function')}${where}`)}`;
 }
 
-function sections(page: Page, report: AuditReport, common: ReadonlySet<string>, quiet: boolean): readonly (readonly string[])[] {
-  const names = new Map(report.functions.map(({ function: { id, name } }) => [id, name]));
+function sections(page: Page, report: AuditReport, nameOf: (id: string) => string, common: ReadonlySet<string>, quiet: boolean): readonly (readonly string[])[] {
+  const few = report.functions.length <= SECTIONS_FOR_ALL;
   const context = {
     sourceText: report.sourceText,
-    nameOf: (id: string) => names.get(id) ?? id,
+    nameOf,
     findings: new Map(report.findings.map((finding) => [finding.fingerprint, finding])),
     printedUnder: new Map<string, string>(),
-    quiet,
+    detail: quiet ? 'findings' as const : few ? 'all' as const : 'brief' as const,
     ownSteps: ({ readiness }: FunctionReport) => readiness.platform.steps.filter(({ what }) => !common.has(what)),
   };
-  const few = report.functions.length <= SECTIONS_FOR_ALL;
   return worstFirst(report.functions)
-    .filter((one) => (quiet ? one.findings.length > 0 : few || needsSection(one)))
+    .filter((one) => one.findings.length > 0 || (few && !quiet))
     .map((one) => functionSection(page, one, context));
 }
 
-/** Not-analysed functions are listed in the summary. */
-function needsSection({ findings, readiness: { verdict } }: FunctionReport): boolean {
-  switch (verdict) {
-    case 'not-analysed': case 'unsupported': return findings.length > 0;
-    case 'not-proven': return true;
-    case 'ready': case 'ready-at-concurrency-1': case 'ready-with-changes': case 'not-ready': return findings.length > 0;
-  }
-}
-
-/** Migration steps that more than one function has: they are said once, at the end. */
+/** Migration steps that more than one function has, the most frequent first: they are said once, at the end. */
 function commonSteps(functions: readonly FunctionReport[]): readonly { readonly step: MigrationStep; readonly functions: number }[] {
   const counts = new Map<string, { step: MigrationStep; functions: number }>();
   for (const step of functions.flatMap(({ readiness }) => readiness.platform.steps)) {
     counts.set(step.what, { step, functions: (counts.get(step.what)?.functions ?? 0) + 1 });
   }
-  return [...counts.values()].filter(({ functions: count }) => count > 1);
+  return [...counts.values()].filter(({ functions: count }) => count > 1).sort((a, b) => b.functions - a.functions || compareText(a.step.what, b.step.what));
 }

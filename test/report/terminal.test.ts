@@ -58,6 +58,40 @@ test('of many functions, the ready ones are in the table only', () => {
   expect(text).toContain('── Orders');
 });
 
+/** The functions of the example and `count` more like the one called `name`. */
+function withMany(name: string, count: number): AuditReport {
+  const [one] = exampleReport.functions.filter(({ function: fn }) => fn.name === name);
+  const many = Array.from({ length: count }, (_, index) => ({ ...one!, findings: [], function: { ...one!.function, id: `services/${index}/app.py#handler`, name: 'app.handler' } }));
+  return { ...exampleReport, functions: [...exampleReport.functions, ...many] };
+}
+
+test.each([80, 100])('of hundreds of functions, those with something to say fit on a few pages of %i columns', (width) => {
+  const text = terminal(withMany('Health', 900), { width, color: false });
+  expect(text.split('\n').length).toBeLessThan(200);
+  expect(text.replaceAll(/\s+/g, ' ')).toMatch(/and without a finding: .*90\d ready/);
+  expect(text).not.toContain('app.handler');
+  for (const { rule } of exampleReport.findings) expect(text).toContain(rule);
+});
+
+test('functions of one name are told apart by their ids', () => {
+  const text = terminal(withMany('Health', 20), { width: 100, color: false });
+  expect(text).toContain('services/19/app.py#handler');
+});
+
+test('functions that are not analysed for one reason share a line', () => {
+  const [skipped] = exampleReport.functions.filter(({ readiness: { verdict } }) => verdict === 'unsupported');
+  const text = terminal(withMany(skipped!.function.name, 30), { width: 100, color: false });
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(`${skipped!.function.name}, app.handler (30): ${skipped!.readiness.because}`);
+});
+
+test('a long step of a schedule is broken where code may be broken', () => {
+  const call = 'connection = awaitedDriver.createConnection(process.env.DATABASE_URL_OF_THE_ORDERS)';
+  const [, leak] = exampleReport.findings;
+  const witness = { ...leak!.witness!, steps: leak!.witness!.steps.map((step) => ({ ...step, action: call })) };
+  const text = terminal(reportOf({ witness }, ''), { width: 80, color: false });
+  expect(text).toMatch(/\.createConnection\(\s|\(process\.env\.\s/);
+});
+
 test('a line of a megabyte is shown around the range', () => {
   const source = `${'x'.repeat(500_000)}total++${'y'.repeat(500_000)}`;
   const text = terminal(reportOf({ location: { file: 'bundle.js', line: 1, column: 500_001, endLine: 1, endColumn: 500_008 } }, source), { width: 80, color: false });

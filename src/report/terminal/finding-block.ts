@@ -11,6 +11,7 @@ const INDENT = '  ';
 const INNER = '    ';
 /** More would bury the finding. */
 const MAX_RELATED = 4;
+const MAX_FUNCTIONS = 6;
 
 export interface FindingContext {
   readonly sourceText: (file: string) => string | undefined;
@@ -57,11 +58,12 @@ function remarks(page: Page, finding: Finding, { nameOf }: FindingContext): read
   const related = finding.related.slice(0, MAX_RELATED).map(({ location, message }) =>
     `${location.file === finding.location.file ? `:${location.line}` : placeText(location)} ${visible(message)}`);
   const more = finding.related.length - related.length;
+  const others = finding.functions.length - MAX_FUNCTIONS;
   return [
     ...remark(page, 'Why', finding.whyConcurrent === undefined ? '' : sentence(finding.whyConcurrent)),
     ...remark(page, 'Also', [...related, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')),
     ...remark(page, 'Fix', finding.advice),
-    ...(finding.functions.length > 1 ? remark(page, 'In', finding.functions.map(nameOf).join(', ')) : []),
+    ...(finding.functions.length > 1 ? remark(page, 'In', finding.functions.slice(0, MAX_FUNCTIONS).map(nameOf).join(', ') + (others > 0 ? ` and ${others} more` : '')) : []),
   ];
 }
 

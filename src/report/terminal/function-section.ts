@@ -12,8 +12,8 @@ export interface SectionContext extends FindingContext {
   readonly findings: ReadonlyMap<string, Finding>;
   /** Under which function a finding was printed; a section adds its own. */
   readonly printedUnder: Map<string, string>;
-  /** Leaves out all but the findings. */
-  readonly quiet: boolean;
+  /** Of a few functions all is said, of many the findings and the advice, with `--quiet` the findings only. */
+  readonly detail: 'all' | 'brief' | 'findings';
   /** Steps that are this function's own, not every candidate's. */
   readonly ownSteps: (report: FunctionReport) => readonly MigrationStep[];
 }
@@ -24,7 +24,7 @@ export function functionSection(page: Page, report: FunctionReport, context: Sec
     const finding = context.findings.get(fingerprint);
     return finding === undefined ? [] : [findingLines(page, finding, fn, context)];
   });
-  const rest = context.quiet ? [] : readinessBlock(page, readiness, context.ownSteps(report));
+  const rest = context.detail === 'findings' ? [] : readinessBlock(page, readiness, context.ownSteps(report), context.detail === 'brief');
   return [
     rule(page, visible(fn.name), whereText(fn)),
     ...verdictLines(page, report),
@@ -36,7 +36,7 @@ export function functionSection(page: Page, report: FunctionReport, context: Sec
 function findingLines(page: Page, finding: Finding, fn: LambdaFunction, context: SectionContext): readonly string[] {
   const before = context.printedUnder.get(finding.fingerprint);
   if (before !== undefined) return findingReference(page, finding, before);
-  context.printedUnder.set(finding.fingerprint, fn.name);
+  context.printedUnder.set(finding.fingerprint, context.nameOf(fn.id));
   return findingBlock(page, finding, context);
 }
 

@@ -1,17 +1,20 @@
-/** The table of all functions, the worst first. */
+/** The table of functions, the worst first. Of many, those that have nothing to say are counted below it. */
 import type { Finding, Severity } from '../../findings/finding.js';
 import { compareText, SEVERITIES } from '../../findings/order.js';
+import type { Verdict } from '../../readiness/readiness.js';
 import { VERDICTS } from '../../readiness/verdict.js';
 import { counted, percent } from '../../readiness/words.js';
 import type { AuditReport, FunctionReport } from '../audit-report.js';
 import { visible } from '../escape.js';
-import { plain, scoreStyle, verdictStyle, verdictText, type Page, type Style } from './page.js';
-import { cut, padEnd, padStart, widthOf } from './text.js';
+import { labelled, plain, scoreStyle, verdictStyle, verdictText, type Page, type Style } from './page.js';
+import { cut, cutStart, padEnd, padStart, widthOf } from './text.js';
 
 const GAP = '  ';
 
 interface Cell {
   readonly text: string;
+  /** The end says more than the beginning. */
+  readonly isPath?: boolean;
   readonly style: Style;
 }
 
@@ -23,14 +26,51 @@ type Row = Readonly<Record<Column, Cell>>;
 const RIGHT_ALIGNED: ReadonlySet<Column> = new Set(['Score', 'Understood']);
 /** Left out first where the page is narrow. */
 const DISPENSABLE: readonly Column[] = ['Understood', 'Runtime'];
-const MIN_NAME_WIDTH = 16;
+const MIN_NAME_WIDTH = 28;
+/** Up to that many functions, each has its row. */
+const ROWS_FOR_ALL = 40;
+/** Of more, rows of one verdict that have no finding. */
+const MAX_ROWS_WITHOUT_FINDING = 20;
 
-export function overview(page: Page, { functions, findings }: AuditReport): readonly string[] {
+/** `nameOf`: what a function is called, by its id. */
+export function overview(page: Page, { functions, findings }: AuditReport, nameOf: (id: string) => string): readonly string[] {
   const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
-  const rows = worstFirst(functions).map((report) => rowOf(page, report, byFingerprint));
+  const { shown, counted: left } = worthARow(functions);
+  const rows = shown.map((report) => rowOf(page, report, nameOf(report.function.id), byFingerprint));
   const heads = headRow(page);
   const widths = fittingWidths([heads, ...rows], page.width);
-  return [heads, ...rows].map((row) => tableLine(row, widths));
+  return [...[heads, ...rows].map((row) => tableLine(row, widths)), ...restLines(page, left)];
+}
+
+function worthARow(functions: readonly FunctionReport[]): { readonly shown: readonly FunctionReport[]; readonly counted: ReadonlyMap<Verdict, number> } {
+  const sorted = worstFirst(functions);
+  const left = new Map<Verdict, number>();
+  if (sorted.length <= ROWS_FOR_ALL) return { shown: sorted, counted: left };
+  const rows = new Map<Verdict, number>();
+  const shown = sorted.filter(({ findings, readiness: { verdict } }) => {
+    if (findings.length > 0) return true;
+    const before = rows.get(verdict) ?? 0;
+    const hasRoom = before < rowsWithoutFinding(verdict);
+    if (hasRoom) rows.set(verdict, before + 1);
+    else left.set(verdict, (left.get(verdict) ?? 0) + 1);
+    return hasRoom;
+  });
+  return { shown, counted: left };
+}
+
+/** What is not analysed is listed in the summary with its reason. */
+function rowsWithoutFinding(verdict: Verdict): number {
+  switch (verdict) {
+    case 'ready': case 'unsupported': case 'not-analysed': return 0;
+    case 'ready-at-concurrency-1': case 'ready-with-changes': case 'not-proven': case 'not-ready': return MAX_ROWS_WITHOUT_FINDING;
+  }
+}
+
+function restLines(page: Page, left: ReadonlyMap<Verdict, number>): readonly string[] {
+  if (left.size === 0) return [];
+  const counts = [...left].map(([verdict, count]) => `${count} ${verdictText(verdict)}`);
+  const text = `and without a finding: ${counts.join(', ')}. \`--function NAME\` shows all about one, \`--format json\` about all.`;
+  return labelled(page, GAP, text, page.chalk.dim);
 }
 
 function headRow({ chalk: { dim } }: Page): Row {
@@ -65,24 +105,24 @@ export function countsBySeverity(findings: readonly Pick<Finding, 'severity'>[])
   return counts.filter(([, count]) => count > 0).map(([severity, count]) => counted(count, severity)).join(', ');
 }
 
-function rowOf(page: Page, report: FunctionReport, byFingerprint: ReadonlyMap<string, Finding>): Row {
-  const { function: { name, runtime, language }, readiness: { verdict, score, understood } } = report;
-  const own = report.findings.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
+function rowOf(page: Page, report: FunctionReport, name: string, byFingerprint: ReadonlyMap<string, Finding>): Row {
+  const { function: { name: own, runtime, language }, readiness: { verdict, score, understood } } = report;
+  const findings = report.findings.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
   const judged = verdict !== 'not-analysed' && verdict !== 'unsupported';
   return {
-    Function: { text: visible(name), style: plain },
+    Function: { text: visible(name), style: plain, isPath: name !== own },
     Runtime: { text: visible(runtime?.value ?? language ?? ''), style: page.chalk.dim },
     Verdict: { text: verdictText(verdict), style: verdictStyle(page, verdict) },
     Score: { text: judged ? String(score) : '–', style: judged ? scoreStyle(page, score) : page.chalk.dim },
     Understood: { text: judged ? percent(understood) : '–', style: page.chalk.dim },
-    Findings: { text: countsBySeverity(own) || '–', style: own.length === 0 ? page.chalk.dim : plain },
+    Findings: { text: countsBySeverity(findings) || '–', style: findings.length === 0 ? page.chalk.dim : plain },
   };
 }
 
 function tableLine(row: Row, widths: ReadonlyMap<Column, number>): string {
   const texts = [...widths].map(([column, width]) => {
-    const { text, style } = row[column];
-    const fitted = cut(text, width);
+    const { text, style, isPath } = row[column];
+    const fitted = isPath === true ? cutStart(text, width) : cut(text, width);
     const aligned = RIGHT_ALIGNED.has(column) ? padStart(fitted, width) : padEnd(fitted, width);
     return style(column === 'Findings' ? aligned.trimEnd() : aligned);
   });

@@ -14,13 +14,14 @@ const LABEL_END = INDENT.length + LABEL_WIDTH + 1;
 const MAX_LIST = 10;
 const MAX_NAMES = 4;
 
-export function readinessBlock(page: Page, readiness: Readiness, steps: readonly MigrationStep[]): readonly string[] {
+/** `brief`: without the reasons of the advice and the shared state. */
+export function readinessBlock(page: Page, readiness: Readiness, steps: readonly MigrationStep[], brief: boolean): readonly string[] {
   const { verdict, coverage, sharedState, concurrencyOne, advice } = readiness;
   return [
     ...(verdict === 'not-proven' && coverage ? coverageLines(page, coverage) : []),
-    ...(advice ? adviceLines(page, advice) : []),
+    ...(advice ? adviceLines(page, advice, brief) : []),
     ...(concurrencyOne ? field(page, 'One at a time', `${concurrencyOne.suffices ? 'would avoid every error.' : 'would avoid some of the errors, not all.'} ${concurrencyOne.cost}`) : []),
-    ...sharedStateLines(page, sharedState),
+    ...(brief ? [] : sharedStateLines(page, sharedState)),
     ...migrationLines(page, steps),
   ];
 }
@@ -39,11 +40,13 @@ function coverageLines(page: Page, coverage: Coverage): readonly string[] {
   return field(page, 'Understood', `${parts.join('; ')}.`);
 }
 
-function adviceLines(page: Page, advice: Advice): readonly string[] {
+function adviceLines(page: Page, advice: Advice, brief: boolean): readonly string[] {
   const { memory, memoryPerVcpu, vcpus, maxConcurrency, workload, evidence } = advice;
   const settings = `memory ${memory.value} MB, ${memoryPerVcpu.value} GiB per vCPU (${counted(vcpus, 'vCPU')}), concurrency ${maxConcurrency.value}`;
+  const run = field(page, 'Run it with', settings, page.chalk.bold);
+  if (brief) return run;
   return [
-    ...field(page, 'Run it with', settings, page.chalk.bold),
+    ...run,
     ...field(page, '', `Memory: ${memory.reason}.`, page.chalk.dim),
     ...field(page, '', `Ratio: ${memoryPerVcpu.reason}.`, page.chalk.dim),
     ...field(page, '', `Concurrency: ${maxConcurrency.reason}.`, page.chalk.dim),

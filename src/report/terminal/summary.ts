@@ -11,6 +11,10 @@ import { field } from './readiness-block.js';
 
 /** Problems beyond that are counted. */
 const MAX_PROBLEMS = 15;
+/** Names of functions with one reason; more are counted. */
+const MAX_NAMES = 6;
+/** Migration steps; more are counted. */
+const MAX_STEPS = 10;
 
 /** `common`: the steps that several candidates have, with how many. */
 export function summary(page: Page, report: AuditReport, common: readonly { readonly step: MigrationStep; readonly functions: number }[]): readonly string[] {
@@ -24,7 +28,7 @@ export function summary(page: Page, report: AuditReport, common: readonly { read
     ...notAnalysedLines(page, report),
     ...problemLines(page, report.problems),
     ...passedOverLines(page, report),
-    ...common.flatMap(({ step, functions: count }, index) => field(page, index === 0 ? 'Migration' : '', `${step.what} (${step.effort}, ${counted(count, 'function')})`)),
+    ...listed(page, 'Migration', common.map(({ step, functions: count }) => `${step.what} (${step.effort}, ${counted(count, 'function')})`), MAX_STEPS),
   ];
 }
 
@@ -61,16 +65,27 @@ function acceptedLines(page: Page, { accepted }: AuditReport): readonly string[]
 
 function notAnalysedLines(page: Page, { functions }: AuditReport): readonly string[] {
   const skipped = functions.filter(({ readiness: { verdict } }) => verdict === 'not-analysed' || verdict === 'unsupported');
-  return listed(page, 'Not analysed', skipped.map(({ function: { name }, readiness: { because } }) => `${name}: ${because}`));
+  const byReason = new Map<string, string[]>();
+  for (const { function: { name }, readiness: { because } } of skipped) byReason.set(because, [...(byReason.get(because) ?? []), name]);
+  return listed(page, 'Not analysed', [...byReason].map(([because, names]) => `${enumerated(names)}: ${because}`), MAX_PROBLEMS);
+}
+
+/** `Orders, Users (2) and 3 more`. */
+function enumerated(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const shown = [...counts].slice(0, MAX_NAMES);
+  const more = names.length - shown.reduce((sum, [, count]) => sum + count, 0);
+  return `${shown.map(([name, count]) => (count === 1 ? name : `${name} (${count})`)).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function problemLines(page: Page, problems: readonly Problem[]): readonly string[] {
-  return listed(page, 'Problems', problems.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`} ${message}`.trim()));
+  return listed(page, 'Problems', problems.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`} ${message}`.trim()), MAX_PROBLEMS);
 }
 
-function listed(page: Page, label: string, texts: readonly string[]): readonly string[] {
-  const more = texts.length - MAX_PROBLEMS;
-  const shown = more > 0 ? [...texts.slice(0, MAX_PROBLEMS), `and ${more} more`] : texts;
+function listed(page: Page, label: string, texts: readonly string[], limit: number): readonly string[] {
+  const more = texts.length - limit;
+  const shown = more > 0 ? [...texts.slice(0, limit), `and ${more} more`] : texts;
   return shown.flatMap((text, index) => field(page, index === 0 ? label : '', visible(text)));
 }
 

@@ -52,7 +52,7 @@ function head(text: string, width: number): string {
   return taken;
 }
 
-/** Lines of at most `width` columns, broken at spaces; a longer word is broken anywhere. */
+/** Lines of at most `width` columns, broken at spaces; a longer word is broken after a mark if it can be, else anywhere. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -65,11 +65,20 @@ export function wrap(text: string, width: number): readonly string[] {
     if (line !== '') lines.push(line);
     line = word;
     while (widthOf(line) > width) {
-      const part = head(line, Math.max(1, width)) || [...line].slice(0, 1).join('');
+      const part = afterMark(head(line, Math.max(1, width))) || [...line].slice(0, 1).join('');
       lines.push(part);
       line = line.slice(part.length);
     }
   }
   if (line !== '' || lines.length === 0) lines.push(line);
   return lines;
+}
+
+/** Code and paths are easier to read when they are broken behind one of these. */
+const MARKS = /^.*[.,;:/([{=&|?+]/;
+
+/** The beginning of `part` that ends with a mark, unless that would leave most of the line empty. */
+function afterMark(part: string): string {
+  const broken = MARKS.exec(part)?.[0] ?? '';
+  return widthOf(broken) * 2 >= widthOf(part) ? broken : part;
 }
