@@ -2,7 +2,7 @@
  * The PATHs of the command line as one project. Several repositories become one whose root is the nearest folder above all
  * of them.
  */
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { SourceProject } from '../frontends/frontend.js';
 import { languageOfFile } from '../inventory/programs.js';
@@ -56,15 +56,17 @@ export function openAudited(args: Arguments, cwd: string): Audited {
 }
 
 function targetOf(name: string, cwd: string): Target {
+  if (name === '') throw new UserError('A PATH is empty.', 'Write . for the current folder.');
   const absolute = path.resolve(cwd, name);
-  let isFolder: boolean;
+  let found: Stats;
   try {
-    isFolder = statSync(absolute).isDirectory();
+    found = statSync(absolute);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw new UserError(`${name} cannot be read (${errorCode(error)}).`, 'Give the folder that holds the functions.');
     throw new UserError(`There is no ${name}.`, 'Give the folder that holds the functions; reentrant --help lists commands and options.');
   }
-  if (isFolder) return { folder: absolute, entries: [], templates: [] };
+  if (found.isDirectory()) return { folder: absolute, entries: [], templates: [] };
+  if (!found.isFile()) throw new UserError(`${name} is neither a folder nor a file.`, 'Give the folder that holds the functions.');
   const file = path.basename(absolute);
   const isCode = languageOfFile(file) !== undefined;
   return { folder: path.dirname(absolute), entries: isCode ? [{ file }] : [], templates: isCode ? [] : [file] };

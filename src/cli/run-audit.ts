@@ -1,6 +1,8 @@
 /** `reentrant audit`: opens the project, takes the inventory, audits, writes the reports, decides the exit code. */
 import { CATALOGUE } from '../../rules/catalogue.js';
 import { audit } from '../audit/audit.js';
+import { isAnalysed } from '../readiness/verdict.js';
+import { counted } from '../readiness/words.js';
 import type { AuditReport } from '../report/audit-report.js';
 import type { Arguments } from './arguments.js';
 import { againstBaseline } from './baseline.js';
@@ -10,6 +12,7 @@ import type { Io } from './main.js';
 import { openPrograms } from './programs.js';
 import { openProgress } from './progress.js';
 import { openAudited } from './project.js';
+import { UserError } from './user-error.js';
 import { writeReports } from './write-reports.js';
 
 export async function runAudit(args: Arguments, io: Io): Promise<number> {
@@ -30,7 +33,15 @@ export async function runAudit(args: Arguments, io: Io): Promise<number> {
   progress.clear();
   const report = againstBaseline(full, args, io.cwd);
   await writeReports(report, args, io);
+  requireAnalysed(report);
   return exitCode(report, args);
+}
+
+/** A run in which nothing could be looked into must not look like one in which nothing was found. */
+function requireAnalysed({ functions }: AuditReport): void {
+  if (functions.some(({ readiness }) => isAnalysed(readiness.verdict))) return;
+  const none = functions.length === 1 ? 'The only function could not be analysed.' : `None of ${counted(functions.length, 'function')} could be analysed.`;
+  throw new UserError(none, 'The report says why.');
 }
 
 const RANK = { error: 2, warning: 1, note: 0 } as const;

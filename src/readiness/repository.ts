@@ -1,6 +1,6 @@
 /** Readiness of a repository: a mean to follow over time, and the worst function for gates. */
 import type { Readiness, Verdict } from './readiness.js';
-import { VERDICTS } from './verdict.js';
+import { isAnalysed, VERDICTS } from './verdict.js';
 
 export interface RepositoryReadiness {
   /** Mean of the functions that were analysed; 0 when none was. */
@@ -11,7 +11,7 @@ export interface RepositoryReadiness {
 }
 
 export function summarise(functions: readonly Pick<Readiness, 'score' | 'verdict'>[]): RepositoryReadiness {
-  const analysed = functions.filter(({ verdict }) => verdict !== 'not-analysed' && verdict !== 'unsupported');
+  const analysed = functions.filter(({ verdict }) => isAnalysed(verdict));
   const sum = analysed.reduce((total, { score }) => total + score, 0);
   const worst = Math.max(-1, ...functions.map(({ verdict }) => VERDICTS.indexOf(verdict)));
   return {

@@ -26,6 +26,11 @@ export const VERDICTS: readonly Verdict[] = [
   'ready', 'ready-at-concurrency-1', 'ready-with-changes', 'not-proven', 'not-analysed', 'unsupported', 'not-ready',
 ];
 
+/** Whether the verdict says something about the code. */
+export function isAnalysed(verdict: Verdict): boolean {
+  return verdict !== 'not-analysed' && verdict !== 'unsupported';
+}
+
 export function decide(input: VerdictInput): Decision {
   const { findings, gaps, oneAtATime } = input;
   const biting = oneAtATime ? findings.filter((finding) => !needsOverlap(finding)) : findings;

@@ -34,6 +34,34 @@ public class Orders implements RequestHandler<Map<String, String>, String> {
 }
 `;
 
+/** Writes one file for all requests: one error. */
+export const COLLIDING_PYTHON = `import json
+
+
+def handler(event, context):
+    with open('/tmp/orders.json', 'w') as out:
+        json.dump(event, out)
+    with open('/tmp/orders.json') as orders:
+        return orders.read()
+`;
+
+/** The error of LEAKING_HANDLER in C#: a field of the one handler object. */
+export const LEAKING_CSHARP = `using System.Threading.Tasks;
+using Amazon.Lambda.Core;
+
+public class Orders
+{
+    private string tenant;
+
+    public async Task<string> Handle(string body, ILambdaContext context)
+    {
+        tenant = body;
+        await Task.Delay(10);
+        return tenant;
+    }
+}
+`;
+
 /** A SAM template with these functions: name, then handler. */
 export function template(functions: Readonly<Record<string, string>>): string {
   const resources = Object.entries(functions).map(([name, handler]) => `  ${name}:

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditJson, folderWith, reentrant } from './command-line.js';
-import { LEAKING_HANDLER, LEAKING_JAVA, SAFE_HANDLER, template } from './example-functions.js';
+import { COLLIDING_PYTHON, LEAKING_CSHARP, LEAKING_HANDLER, LEAKING_JAVA, SAFE_HANDLER, template } from './example-functions.js';
 
 const ESCAPE = '\u001b';
 const CLEAR_LINE = `${ESCAPE}[K`;
@@ -123,6 +123,29 @@ describe('comments that accept findings', () => {
     expect(report.findings).toEqual([]);
     expect(report.accepted.suppressed).toMatchObject([{ by: { reason: 'one tenant per environment' } }]);
     expect((await reentrant([], { cwd })).stdout).toContain('1 finding by comments');
+  });
+
+  it.each([
+    ['handler.ts', LEAKING_HANDLER, '  tenant = ', 'request-state-leak', ['// @ why', '/* @ why */']],
+    ['shop/Orders.java', LEAKING_JAVA, '    tenant = ', 'request-state-leak', ['// @ why', '/* @ why */']],
+    ['app.py', COLLIDING_PYTHON, "    with open('/tmp/orders.json', 'w')", 'shared-temp-path', ['# @ why']],
+    ['Orders.cs', LEAKING_CSHARP, '        tenant = ', 'request-state-leak', ['// @ why', '/* @ why */']],
+  ])('are read in %s, above the line and at its end', async (file, source, start, rule, comments) => {
+    for (const comment of comments.map((text) => text.replace('@', `reentrant: ignore[lost-update, ${rule}]`))) {
+      const above = source.replace(start, `${comment}\n${start}`);
+      const atTheEnd = source.split('\n').map((line) => (line.startsWith(start) ? `${line} ${comment}` : line)).join('\n');
+      for (const text of [above, atTheEnd]) {
+        const { code, report } = await auditJson([], { cwd: folderWith({ [file]: text }) });
+        expect({ code, findings: report.findings, by: report.accepted.suppressed.map(({ by }) => by.reason) }, text).toEqual({ code: 0, findings: [], by: ['why'] });
+      }
+    }
+  });
+
+  it('for a rule that does not exist say so', async () => {
+    const cwd = folderWith({ 'handler.mjs': LEAKING_HANDLER.replace('  tenant = ', '  // reentrant: ignore[request-state-leek] why\n  tenant = ') });
+    const { code, stdout } = await reentrant([], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('handler.mjs:6 (there is no rule request-state-leek)');
   });
 
   it('are named when they accept nothing', async () => {

@@ -192,7 +192,7 @@ export const exampleReport: AuditReport = {
       finding: { ...growth, fingerprint: '5d2f80c19b3e4a67', subject: 'src/orders.ts:names', location: at(ORDERS, 8, 'orders') },
       by: { file: ORDERS, line: 8, appliesTo: 8, rules: ['shared-cache'], reason: 'three names, never more' },
     }],
-    unusedSuppressions: [{ file: STORE, line: 3, appliesTo: 3, rules: ['shared-connection'], reason: '' }],
+    unusedSuppressions: [{ file: STORE, line: 3, appliesTo: 3, rules: ['shared-temp-path'], reason: '' }],
     inBaseline: 2, staleInBaseline: 1,
   },
   catalogue: exampleCatalogue,

@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../../findings/finding.js';
 import { compareText, SEVERITIES } from '../../findings/order.js';
 import type { Verdict } from '../../readiness/readiness.js';
-import { VERDICTS } from '../../readiness/verdict.js';
+import { isAnalysed, VERDICTS } from '../../readiness/verdict.js';
 import { counted, percent } from '../../readiness/words.js';
 import type { AuditReport, FunctionReport } from '../audit-report.js';
 import { visible } from '../escape.js';
@@ -108,7 +108,7 @@ export function countsBySeverity(findings: readonly Pick<Finding, 'severity'>[])
 function rowOf(page: Page, report: FunctionReport, name: string, byFingerprint: ReadonlyMap<string, Finding>): Row {
   const { function: { name: own, runtime, language }, readiness: { verdict, score, understood } } = report;
   const findings = report.findings.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
-  const judged = verdict !== 'not-analysed' && verdict !== 'unsupported';
+  const judged = isAnalysed(verdict);
   return {
     Function: { text: visible(name), style: plain, isPath: name !== own },
     Runtime: { text: visible(runtime?.value ?? language ?? ''), style: page.chalk.dim },

@@ -1,6 +1,7 @@
 /** What a function's readiness consists of beside its findings: coverage, shared state, advice, migration. */
 import type { Coverage, SharedState } from '../../analysis/result.js';
 import { counted, percent } from '../../readiness/words.js';
+import { isAnalysed } from '../../readiness/verdict.js';
 import type { Advice, MigrationStep, Readiness } from '../../readiness/readiness.js';
 import { visible } from '../escape.js';
 import { labelled, placeText, type Page, type Style } from './page.js';
@@ -108,5 +109,5 @@ function names(all: readonly string[]): string {
 
 /** How much was understood, in short. */
 export function understoodText({ verdict, understood }: Readiness): string {
-  return verdict === 'not-analysed' || verdict === 'unsupported' ? '' : `${percent(understood)} understood`;
+  return isAnalysed(verdict) ? `${percent(understood)} understood` : '';
 }

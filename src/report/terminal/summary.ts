@@ -1,7 +1,7 @@
 /** The end of the report: what a person looks at first. */
 import type { Problem } from '../../ir/index.js';
 import type { MigrationStep } from '../../readiness/readiness.js';
-import { VERDICTS } from '../../readiness/verdict.js';
+import { isAnalysed, VERDICTS } from '../../readiness/verdict.js';
 import { counted } from '../../readiness/words.js';
 import type { AuditReport } from '../audit-report.js';
 import { visible } from '../escape.js';
@@ -48,7 +48,7 @@ function scoreLines(page: Page, { summary: { score, worstScore, worstVerdict }, 
   return [`${line.padEnd(17)}${figures}${page.chalk.dim(', worst verdict ')}${verdictStyle(page, worstVerdict)(verdictText(worstVerdict))}`];
 }
 
-function acceptedLines(page: Page, { accepted }: AuditReport): readonly string[] {
+function acceptedLines(page: Page, { accepted, catalogue }: AuditReport): readonly string[] {
   if (accepted === undefined) return [];
   const { suppressed, unusedSuppressions, inBaseline, staleInBaseline } = accepted;
   const parts = [
@@ -56,7 +56,11 @@ function acceptedLines(page: Page, { accepted }: AuditReport): readonly string[]
     ...(inBaseline > 0 ? [`${counted(inBaseline, 'finding')} by the baseline`] : []),
     ...(staleInBaseline > 0 ? [`${staleInBaseline} of the baseline are gone`] : []),
   ];
-  const unused = unusedSuppressions.map(({ file, line }) => `${file}:${line}`);
+  const known = new Set(catalogue.map(({ id }) => id));
+  const unused = unusedSuppressions.map(({ file, line, rules }) => {
+    const unknown = rules.filter((rule) => !known.has(rule));
+    return `${file}:${line}${unknown.length === 0 ? '' : ` (there is no rule ${unknown.join(' or ')})`}`;
+  });
   return [
     ...(parts.length > 0 ? field(page, 'Accepted', parts.join(', ')) : []),
     ...(unused.length > 0 ? field(page, 'Needless', `comments that accept nothing: ${unused.slice(0, 5).join(', ')}${unused.length > 5 ? ` and ${unused.length - 5} more` : ''}`) : []),
@@ -64,7 +68,7 @@ function acceptedLines(page: Page, { accepted }: AuditReport): readonly string[]
 }
 
 function notAnalysedLines(page: Page, { functions }: AuditReport): readonly string[] {
-  const skipped = functions.filter(({ readiness: { verdict } }) => verdict === 'not-analysed' || verdict === 'unsupported');
+  const skipped = functions.filter(({ readiness: { verdict } }) => !isAnalysed(verdict));
   const byReason = new Map<string, string[]>();
   for (const { function: { name }, readiness: { because } } of skipped) byReason.set(because, [...(byReason.get(because) ?? []), name]);
   return listed(page, 'Not analysed', [...byReason].map(([because, names]) => `${enumerated(names)}: ${because}`), MAX_PROBLEMS);
