@@ -20,19 +20,37 @@ const STANDARD = new Set([
 /** Folders below which AWS Lambda layers keep modules. */
 const LAYER_FOLDER = /(?:^|\/)python(?:\/lib\/python3\.\d+\/site-packages)?$/;
 
+/** Where `setup.py build` copies a library to. */
+const COPIES = /(?:^|\/)build\//;
+
 /** A folder with the code of a layer. `scope`: the project it belongs to, whose files may import from it. */
 interface Layer {
   readonly folder: string;
   readonly scope: string;
+  /** A library is installed under its name, wherever in the repository it is used. */
+  readonly isLibrary?: boolean;
+}
+
+/** Folders of code that the rest of a repository imports without being beside it: layers, and libraries that have a `setup.py`. */
+function layersIn(files: readonly string[], folders: ReadonlySet<string>): readonly Layer[] {
+  const layers = [...folders].filter((folder) => LAYER_FOLDER.test(folder)).sort();
+  const libraries = files.flatMap((file) => (file.endsWith('/setup.py') && !COPIES.test(file) ? [parentOf(file)!] : []));
+  return [
+    ...withScope(layers, layers, files),
+    ...withScope(libraries, [...layers, ...libraries], files).flatMap((found) => {
+      const library = { ...found, isLibrary: true };
+      const sources = join(library.folder, 'src');
+      return folders.has(sources) ? [library, { ...library, folder: sources }] : [library];
+    }),
+  ];
 }
 
 /** The project of a layer is the nearest folder above it that holds other code too: a repository may hold many projects. */
-function layersIn(files: readonly string[], folders: ReadonlySet<string>): readonly Layer[] {
-  const layers = [...folders].filter((folder) => LAYER_FOLDER.test(folder)).sort();
+function withScope(layers: readonly string[], notOwn: readonly string[], files: readonly string[]): readonly Layer[] {
   if (layers.length === 0) return [];
   const withOwnCode = new Set(['']);
   for (const file of files) {
-    if (!file.endsWith('.py') || layers.some((layer) => file.startsWith(`${layer}/`))) continue;
+    if (!file.endsWith('.py') || notOwn.some((folder) => file.startsWith(`${folder}/`))) continue;
     for (let folder = parentOf(file); folder !== undefined && !withOwnCode.has(folder); folder = parentOf(folder)) withOwnCode.add(folder);
   }
   return layers.map((folder) => {
@@ -74,7 +92,7 @@ export class ModuleFinder {
     return folder === undefined ? undefined : this.at(join(folder, module.replaceAll('.', '/')));
   }
 
-  /** `import a.b` in `file`: its own folder, those above it with their `src`, then layers. */
+  /** `import a.b` in `file`: its own folder, those above it with their `src`, then layers and libraries. */
   absolute(file: string, module: string): ModulePath | undefined {
     const folder = parentOf(file) ?? '';
     const key = `${folder}\n${module}`;
@@ -91,8 +109,10 @@ export class ModuleFinder {
       const found = this.inFolder(above, path, top) ?? this.inFolder(join(above, 'src'), path, top);
       if (found !== undefined) return found;
     }
-    const layers = this.layers.filter((layer) => isBelow(folder, layer.scope) && this.at(join(layer.folder, path))?.file !== undefined);
-    const nearest = layers.sort((a, b) => sharedLength(b.folder, folder) - sharedLength(a.folder, folder) || (a.folder < b.folder ? -1 : 1))[0];
+    const holding = this.layers.filter((layer) => this.at(join(layer.folder, path))?.file !== undefined);
+    const inScope = holding.filter((layer) => isBelow(folder, layer.scope));
+    const usable = inScope.length === 0 && holding.length === 1 && holding[0]!.isLibrary === true ? holding : inScope;
+    const nearest = [...usable].sort((a, b) => sharedLength(b.folder, folder) - sharedLength(a.folder, folder) || (a.folder < b.folder ? -1 : 1))[0];
     return nearest === undefined ? undefined : this.at(join(nearest.folder, path));
   }
 

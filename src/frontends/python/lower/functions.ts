@@ -2,11 +2,11 @@
 import type { FunctionId, FunctionSignature, Operand, Place, TypeId } from '../../../ir/index.js';
 import type { SyntaxNode } from '../../tree-sitter/index.js';
 import { scopeNames } from '../bindings.js';
-import { isRepositoryCode } from '../entities.js';
+import { entityOfName, isRepositoryCode } from '../entities.js';
 import { methodKind, receiverName } from '../outline.js';
 import { parametersOf, signatureOf, type PythonParameter } from '../signatures.js';
 import { decoratorName, decoratorsOf, spanOf, unwrap } from '../syntax.js';
-import { construct, emitCall } from './calls.js';
+import { argumentsOf, construct, emitCall } from './calls.js';
 import { buildFunction, compute, local, unknown, when, type FunctionContext, type Receiver } from './context.js';
 import { lowerExpression, YIELDED } from './expressions.js';
 import { load, readOuterName, writeName } from './names.js';
@@ -30,6 +30,25 @@ export function lowerFunctionDefinition(f: FunctionContext, node: SyntaxNode): v
   let value: Operand = f.builder.produce((to) => ({ op: 'closure', to, function: signature.id, at }));
   for (const decorator of functions.reverse()) value = applyDecorator(f, decorator, value, node);
   writeName(f, name, value, 'assign', at);
+  if (owner === undefined) for (const decorator of decoratorsOf(node)) if (!decorators.includes(decorator)) register(f, decorator, value);
+}
+
+/**
+ * `@app.get("/x")`, `@helper.create` of an object that a library made: its method is called with what it decorates after the arguments written.
+ * What comes back is taken to be the function still. Decorators that are no methods of a variable register nothing.
+ */
+function register(f: FunctionContext, decorator: SyntaxNode, value: Operand): void {
+  const expression = unwrap(decorator);
+  const callee = expression.type === 'call' ? expression.child('function') : expression;
+  const receiver = callee?.type === 'attribute' ? callee.child('object') : undefined;
+  const name = callee?.type === 'attribute' ? callee.child('attribute')?.text : undefined;
+  if (receiver?.type !== 'identifier' || name === undefined || !isVariable(f, receiver.text)) return;
+  const args = expression.type === 'call' ? argumentsOf(f, expression) : [];
+  emitCall(f, { kind: 'method', receiver: lowerExpression(f, receiver), name }, [...args, { value }], spanOf(decorator));
+}
+
+function isVariable(f: FunctionContext, name: string): boolean {
+  return f.builder.lookup(name) !== undefined || entityOfName(f.file.project, f.file.file, name)?.kind === 'variable';
 }
 
 /** The decorators whose code is at hand; those of libraries are taken to pass on what they get. */
