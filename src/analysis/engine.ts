@@ -34,6 +34,15 @@ export interface CallRecord {
   receiverKnown: boolean | undefined;
 }
 
+/** A function of the repository that code which nobody looked into may call at any time. */
+export interface KeptFunction {
+  readonly site: Site;
+  /** Types of its parameters, where the source does not declare them. */
+  readonly parameters: readonly string[];
+  /** Whether what it gets is data of a request; otherwise nothing is known of it. */
+  readonly isRequest: boolean;
+}
+
 /** What a function is called with, as far as its summary depends on it. */
 export interface Context {
   readonly receiver: Value | undefined;
@@ -48,6 +57,8 @@ export interface Engine {
   readonly bounds: Bounds;
   /** What happens before the first invocation races with nobody: its reads are not recorded. */
   phase: 'init' | 'invocation';
+  /** Functions whose result goes to the platform. */
+  readonly entryFunctions: Set<FunctionId>;
   /** Functions walked in the current phase. */
   readonly reached: Set<FunctionId>;
   readonly calls: Map<string, CallRecord>;
@@ -62,8 +73,10 @@ export interface Engine {
   readonly pendingTypes: Set<TypeId>;
   /** Places that were seen written in any round; see `writeMarker`. Grows only. */
   readonly written: Set<string>;
-  /** Closures that a library keeps and runs for each event. */
-  readonly perEvent: Map<FunctionId, { readonly site: Site; readonly parameters: readonly string[] }>;
+  /** Functions that a library keeps and runs for each event. */
+  readonly perEvent: Map<FunctionId, KeptFunction>;
+  /** Functions that became values in this phase: who calls them may lie in code that was cut off. */
+  readonly madeValues: Map<FunctionId, Site>;
   summaryOf(fn: FunctionBody, context: Context): Summary;
   /** Counts `cost` units of work (statements walked, places lifted from a callee) and says whether there may be more. */
   step(cost?: number): boolean;
@@ -99,8 +112,8 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     program, knowledge, bounds, phase: 'init', isCut: false,
     heap: createHeap(),
     hierarchy: createHierarchy(program),
-    reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
-    written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(),
+    entryFunctions: new Set(), reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
+    written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;
       if (steps <= limit) return true;

@@ -15,7 +15,7 @@ import type { Effect } from './domain/summary.js';
 import { hole } from './domain/text.js';
 import { EMPTY } from './domain/value.js';
 import type { Value } from './domain/value.js';
-import type { Engine } from './engine.js';
+import type { Engine, KeptFunction } from './engine.js';
 import { callRepository } from './walk/call-repository.js';
 import { initialise } from './walk/construct.js';
 import { callClosures, closuresOf } from './walk/closures.js';
@@ -81,6 +81,7 @@ function phase(engine: Engine, walk: Walk): Phase {
 /** Top-level code of the modules, static initialisers and the construction of the handler objects, until nothing new turns up. */
 function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
   engine.phase = 'init';
+  engine.madeValues.clear();
   engine.forget();
   engine.reached.clear();
   const walk = startWalk(engine, '<init>');
@@ -144,21 +145,35 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
     if (entry.value) { runExported(engine, model, walk, entry.value); continue; }
     const body = engine.program.body(entry.function);
     if (!body) continue;
+    engine.entryFunctions.add(entry.function);
     const receiver = entry.receiver === undefined ? undefined : handlerObject(entry.receiver);
     callRepository(walk, emptyState(), [entry.function], receiver, body.parameters.map((parameter, index) => argument(model, parameter, index)), body.at);
   }
   const started = new Set<FunctionId>();
   for (let grew = true; grew;) {
     grew = false;
-    for (const [id, { parameters }] of [...engine.perEvent]) {
-      const body = engine.program.body(id);
-      if (!body || started.has(id)) continue;
+    if (engine.isCut) keepUncalled(engine);
+    for (const [id, kept] of [...engine.perEvent]) {
+      if (started.has(id)) continue;
       started.add(id);
       grew = true;
-      callRepository(walk, emptyState(), [id], undefined, body.parameters.map((_, index) => eventArgument(index, parameters[index])), body.at);
+      runKept(engine, walk, entries, id, kept);
     }
   }
   return phase(engine, walk);
+}
+
+/** Where code was cut off, functions whose caller was not found may be called there. */
+function keepUncalled(engine: Engine): void {
+  for (const [id, site] of engine.madeValues) if (!engine.reached.has(id) && !engine.perEvent.has(id)) engine.perEvent.set(id, { site, parameters: [], isRequest: false });
+}
+
+function runKept(engine: Engine, walk: Walk, entries: readonly EntryPoint[], id: FunctionId, kept: KeptFunction): void {
+  const body = engine.program.body(id);
+  if (!body) return;
+  const receiver = entries.find((entry) => entry.receiver !== undefined && body.owner !== undefined && engine.hierarchy.ancestors(entry.receiver).includes(body.owner))?.receiver;
+  const args = body.parameters.map((_, index) => eventArgument(index, kept.parameters[index], kept.isRequest ? REQUEST : NO_MARKS));
+  callRepository(walk, emptyState(), [id], receiver === undefined || body.isStatic ? undefined : handlerObject(receiver), args, body.at);
 }
 
 /** Runs what an export holds after initialisation: a closure, a wrapped handler, a method of an object. */
@@ -169,6 +184,7 @@ function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module
   value = exported(walk, state, module, first, NOWHERE) ?? loadField(walk, state, value, first, NOWHERE);
   for (const name of rest) value = loadField(walk, state, value, name, NOWHERE);
   const closures = closuresOf(walk, value);
+  for (const id of closures) engine.entryFunctions.add(id);
   const count = Math.max(2, ...closures.map((id) => engine.program.body(id)?.parameters.length ?? 0));
   const parameters = engine.program.body(closures[0] ?? '')?.parameters ?? [];
   callClosures(walk, emptyState(), value, Array.from({ length: count }, (_, index) => argument(model, parameters[index], index)), NOWHERE);
@@ -183,9 +199,9 @@ function argument(model: ExecutionModel, parameter: FunctionBody['parameters'][n
 }
 
 /** What a library passes to a function that it runs for each event. */
-function eventArgument(index: number, type: string | undefined): Value {
+function eventArgument(index: number, type: string | undefined, marks: number): Value {
   const path = pathOf({ kind: 'fresh', site: `event ${index}` });
-  return { ...EMPTY, paths: [path], shapes: type === undefined ? [] : [instanceOf(type, false)], marks: REQUEST, text: hole(REQUEST, { name: 'event' }) };
+  return { ...EMPTY, paths: [path], shapes: type === undefined ? [] : [instanceOf(type, false)], marks, text: hole(marks, { name: 'event' }) };
 }
 
 function startWalk(engine: Engine, name: string): Walk {

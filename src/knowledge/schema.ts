@@ -67,7 +67,9 @@ export type ObjectEffect =
   /** Begins or ends a transaction, or changes session state. */
   | 'session'
   /** Releases the object for everybody (`close`, `end`). */
-  | 'close';
+  | 'close'
+  /** Puts another object in its place; only for variables of a library (`CallFact.variable`). */
+  | 'replace';
 
 /** What happens to a file whose path is an argument (or the receiver). */
 export interface FileEffect {
@@ -157,6 +159,11 @@ export interface CallFact {
   readonly names: readonly string[];
   /** Effect on the receiver. */
   readonly effect?: ObjectEffect;
+  /**
+   * The effect is on a variable that the library keeps for the whole process, `Type.name`, and not on a receiver: `check` reads
+   * what it holds, `replace` sets it (`FirebaseApp.DefaultInstance`, `FirebaseApp.Create`).
+   */
+  readonly variable?: string;
   /** Argument indices that the call writes into (`Collections.sort(xs)`, `Object.assign(target, …)`). */
   readonly writesArguments?: readonly number[];
   /** Index of the key argument of a container operation, and of the value it stores. */

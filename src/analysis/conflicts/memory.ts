@@ -132,6 +132,7 @@ function outdatedRead(group: SharedGroup, write: Access): Access | undefined {
 
 function objectHarms(judged: Case): readonly Harm[] {
   const result: Harm[] = [];
+  if (isUnknownSymbol(judged)) return result;
   const contents = judged.group.accesses.filter(isContent).sort(byPosition);
   for (const access of contents) {
     for (const name of access.objectTypes) {
@@ -141,6 +142,11 @@ function objectHarms(judged: Case): readonly Harm[] {
     }
   }
   return result;
+}
+
+/** The value of a library's name that nothing is known of: a constant far more often than an object with state. */
+function isUnknownSymbol({ engine, group }: Case): boolean {
+  return group.accesses.every(({ path: { root, steps } }) => root.kind === 'symbol' && steps.length === 1 && steps[0] === ELEMENT && engine.knowledge.symbol(root.name) === undefined);
 }
 
 function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, contents: readonly Access[]): Harm | undefined {

@@ -70,6 +70,11 @@ export function extendAll(path: AccessPath, steps: readonly string[]): AccessPat
   return steps.reduce(extend, path);
 }
 
+/** Whether `path` leads through the object at `start` to something in it. */
+export function startsWith(path: AccessPath, start: AccessPath): boolean {
+  return path.steps.length > start.steps.length && rootKey(path.root) === rootKey(start.root) && start.steps.every((step, index) => step === path.steps[index]);
+}
+
 /** The object that holds the place; the path itself when it has no steps. */
 export function parentOf(path: AccessPath): AccessPath {
   return path.steps.length === 0 ? path : pathOf(path.root, path.steps.slice(0, -1));

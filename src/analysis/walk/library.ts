@@ -46,11 +46,12 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
 
 const ACCESS_KIND: Record<ObjectEffect, AccessKind> = {
   read: 'read', check: 'check', iterate: 'iterate', write: 'mutate', clear: 'clear', remove: 'remove', atomic: 'atomic', use: 'use', configure: 'configure',
-  session: 'session', close: 'close',
+  session: 'session', close: 'close', replace: 'write',
 };
 
 function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   const { fact, receiver } = call;
+  if (fact.effect && fact.variable !== undefined) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at)); return; }
   if (!fact.effect || !receiver) return;
   const types = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape.type] : shape.kind === 'array' ? ['Array'] : shape.kind === 'object' ? ['Object'] : []));
   if (types.length > 0 && types.every((type) => keepsNothingShared(walk, type))) return;
@@ -68,6 +69,20 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
     keepStored(walk, state, places, [...contentCells(receiver), ...places.filter(isGlobalCell).map(cellOf)], value);
   }
   pendingReads.set(call, ids);
+}
+
+/** A variable that a library keeps for the whole process. */
+function useVariable(walk: Walk, state: State, fact: CallFact, variable: string, at: Span): readonly string[] {
+  const dot = variable.lastIndexOf('.');
+  const place = pathOf({ kind: 'symbol', name: variable.slice(0, dot) }, [variable.slice(dot + 1)]);
+  const made: Value = { ...EMPTY, shapes: fact.returns === undefined ? [] : [instanceOf(fact.returns, true)] };
+  return recordAccess(walk, state, [place], fact.effect === 'replace' ? 'write' : 'read', at, fact.effect === 'replace' ? { value: made } : {});
+}
+
+/** The value of a library's name at `at`, where reading it means something (`variable` facts). */
+export function readSymbol(walk: Walk, state: State, name: string, value: Value, at: Span): Value {
+  const fact = walk.engine.knowledge.call(name);
+  return fact?.variable === undefined ? value : { ...value, reads: useVariable(walk, state, fact, fact.variable, at) };
 }
 
 /** Ids of the reads that a call in progress recorded; the result derives from them. */
@@ -156,7 +171,7 @@ function typed(value: Value, type: string | undefined): Value {
 const results = new WeakMap<LibraryCall, Value>();
 
 function keepForEvents(walk: Walk, value: Value, call: LibraryCall, parameters: readonly string[]): void {
-  for (const id of closuresOf(walk, value)) walk.engine.perEvent.set(id, { site: here(walk, call.at), parameters });
+  for (const id of closuresOf(walk, value)) walk.engine.perEvent.set(id, { site: here(walk, call.at), parameters, isRequest: true });
 }
 
 function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation: Invocation): readonly Value[] {

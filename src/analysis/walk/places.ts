@@ -1,5 +1,5 @@
 /** Loads and stores: from a place in the IR to access paths, heap cells and values. */
-import type { Operand, Place, Span, TypeId } from '../../ir/index.js';
+import type { FunctionId, Operand, Place, Span, TypeId } from '../../ir/index.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, qualifiedStep } from '../domain/cell.js';
@@ -144,13 +144,15 @@ function write(walk: Walk, state: State, resolved: Resolved, stored: Value, at: 
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   recordAccess(walk, state, places, 'write', at, { value, objectTypes: resolved.objectTypes, isUpdate: how === 'update' });
   keepStored(walk, state, places, resolved.cells, value);
-  noteReplacedFunction(walk, places, value, at);
+  noteKeptFunction(walk, places, resolved.objectTypes, value, at);
 }
 
-/** A function put into an object of a library replaces what others call there: it runs for whoever comes. */
-function noteReplacedFunction(walk: Walk, places: readonly AccessPath[], value: Value, at: Span): void {
-  if (!places.some((place) => place.root.kind === 'symbol')) return;
-  for (const shape of value.shapes) if (shape.kind === 'closure') walk.engine.perEvent.set(shape.function, { site: { function: walk.fn.id, at }, parameters: [] });
+/** A function put into an object of a library runs whenever the library calls it there: for whoever comes. */
+function noteKeptFunction(walk: Walk, places: readonly AccessPath[], objectTypes: readonly TypeId[], value: Value, at: Span): void {
+  const replaces = places.some((place) => place.root.kind === 'symbol');
+  const configures = walk.engine.phase === 'init' && objectTypes.length > 0 && objectTypes.every((type) => !walk.engine.program.type(type));
+  if (!replaces && !configures) return;
+  for (const shape of value.shapes) if (shape.kind === 'closure') walk.engine.perEvent.set(shape.function, { site: { function: walk.fn.id, at }, parameters: [], isRequest: replaces });
 }
 
 /** What a value can be in a place of a declared type: what is no such type was misunderstood on the way. */
@@ -232,17 +234,23 @@ function specialMember(walk: Walk, state: State, object: Value, shape: Value['sh
       if (getter) return callRepository(walk, state, [getter.id], object, [], at);
       if (engine.program.type(shape.type)) {
         const methods = engine.hierarchy.field(shape.type, name) ? [] : engine.hierarchy.methods(shape.type, name, 0);
-        return methods.length > 0 ? { ...EMPTY, paths: object.paths, shapes: methods.map((method) => closureShape(method.id)) } : undefined;
+        return methods.length > 0 ? { ...EMPTY, paths: object.paths, shapes: methodValues(walk, methods, at) } : undefined;
       }
       return libraryProperty(walk, state, object, shape.type, name, at);
     }
     case 'type': {
       const methods = engine.hierarchy.methods(shape.type, name, 0).filter((method) => method.isStatic);
-      if (methods.length > 0) return { ...EMPTY, shapes: methods.map((method) => closureShape(method.id)) };
+      if (methods.length > 0) return { ...EMPTY, shapes: methodValues(walk, methods, at) };
       return read(walk, state, variable(engine, { kind: 'static', type: shape.type, field: name }), at);
     }
     default: return undefined;
   }
+}
+
+/** Methods taken as values. */
+function methodValues(walk: Walk, methods: readonly { readonly id: FunctionId }[], at: Span): Value['shapes'] {
+  for (const method of methods) walk.engine.madeValues.set(method.id, { function: walk.fn.id, at });
+  return methods.map((method) => closureShape(method.id));
 }
 
 function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, name: string, at: Span): Value | undefined {

@@ -1,6 +1,6 @@
 /** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
 import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, Try } from '../../ir/index.js';
-import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
+import { ELEMENT, extend, pathOf, startsWith } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { arrayShape, closureShape, instanceOf, objectShape } from '../domain/shape.js';
 import { copyState, joinStates, renew, suspend } from '../domain/state.js';
@@ -12,8 +12,9 @@ import { call, evaluateArguments } from './calls.js';
 import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
 import { elementOf, keepStored, load, remove, store } from './places.js';
-import { aliasesOf, recordAccess } from './record.js';
-import { declaredShape, evaluate, siteId } from './walk.js';
+import { readSymbol } from './library.js';
+import { aliasesOf, isWriting, recordAccess } from './record.js';
+import { declaredShape, evaluate, site, siteId } from './walk.js';
 import type { JumpTarget, Walk } from './walk.js';
 
 export function walkBlock(walk: Walk, start: State, block: Block): State | undefined {
@@ -41,12 +42,24 @@ function walkStatement(walk: Walk, state: State, statement: Statement): State | 
     case 'continue': walk.exits++; findTarget(walk, statement.label, true)?.continues.push(state); return undefined;
     case 'return':
       walk.exits++;
-      if (statement.value) walk.returned.value = joinValues(walk.returned.value, evaluate(walk, state, statement.value));
+      if (statement.value) returnValue(walk, state, evaluate(walk, state, statement.value), statement.at);
       walk.returned.state = joinStates(walk.returned.state, state);
       return undefined;
     case 'throw': walk.exits++; walk.thrown.at(-1)?.push(state); return undefined;
     default: walkInstruction(walk, state, statement); return state;
   }
+}
+
+function returnValue(walk: Walk, state: State, value: Value, at: Span): void {
+  walk.returned.value = joinValues(walk.returned.value, value);
+  if (walk.engine.entryFunctions.has(walk.fn.id)) recordSerialisation(walk, state, value, at);
+}
+
+/** The platform turns what an entry returns into text: it reads all of it that this invocation has written into shared objects. */
+function recordSerialisation(walk: Walk, state: State, value: Value, at: Span): void {
+  const roots = value.paths.flatMap((path) => aliasesOf(state, path)).filter((path) => path.root.kind !== 'fresh');
+  const written = [...walk.accesses.values()].filter(({ kind, path }) => isWriting(kind) && roots.some((root) => startsWith(path, root)));
+  for (const { path, objectTypes } of written) recordAccess(walk, state, [path], path.steps.at(-1) === ELEMENT ? 'iterate' : 'read', at, { objectTypes });
 }
 
 function walkInstruction(walk: Walk, state: State, instruction: Instruction): void {
@@ -68,6 +81,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'object': makeObject(walk, state, instruction); return;
     case 'array': makeArray(walk, state, instruction); return;
     case 'closure':
+      walk.engine.madeValues.set(instruction.function, site(walk, instruction.at));
       state.locals.set(instruction.to, {
         ...EMPTY, shapes: [closureShape(instruction.function)], paths: [pathOf({ kind: 'fresh', site: siteId(walk, instruction.at) })],
         marks: capturedMarks(walk, state, instruction.function),
@@ -130,7 +144,10 @@ function unwrapped(walk: Walk, value: Value): Value {
 const COMPARISONS = new Set(['<', '>', '<=', '>=', '==', '!=', '===', '!==', 'equals', 'instanceof', 'is-instance']);
 
 function compute(walk: Walk, state: State, operator: string, operands: readonly Operand[], at: Span): Value {
-  const values = operands.map((operand) => evaluate(walk, state, operand));
+  const values = operands.map((operand) => {
+    const value = evaluate(walk, state, operand);
+    return operand.kind === 'symbol' ? readSymbol(walk, state, operand.name, value, at) : value;
+  });
   const result = operator === 'in' ? withMembershipTest(walk, state, values, at) : derive(...values);
   const exists = values.find((value) => value.exists)?.exists;
   const comparesWithNull = values.some((value) => value.isNull);

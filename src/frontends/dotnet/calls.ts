@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../tree-sitter/index.js';
 import { argumentNodes, returnTypeOf, selectMethod, type Selected } from './arguments.js';
 import { local, unknown, type FunctionContext, type Value } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { delegateOf, FUNC, lambdaType, libraryResult, symbolType } from './library-types.js';
+import { delegateOf, FUNC, isQueryOperator, lambdaType, libraryResult, symbolType } from './library-types.js';
 import type { FoundMethod } from './members.js';
 import { findTypeName, knownType } from './names.js';
 import { accepts, withArity } from './overloads.js';
@@ -175,8 +175,10 @@ function lowerLibraryCall(f: FunctionContext, receiver: Value, node: SyntaxNode,
 function lowerExtensionCall(f: FunctionContext, receiver: Value, node: SyntaxNode, member: SyntaxNode): Value | undefined {
   const { project } = f.file;
   const name = nameText(member);
+  const type = knownType(receiver.type, f.scope);
+  if (type === undefined && isQueryOperator(name)) return undefined;
   const found = project.extensionMethods(name, f.scope.file, f.scope.namespace).map(({ owner, method }): FoundMethod => ({ owner, method, bindings: new Map() }));
-  const fitting = found.filter((m) => accepts(knownType(receiver.type, f.scope), openType(m, m.method.signature.parameters[0]?.type), project.members));
+  const fitting = found.filter((m) => accepts(type, openType(m, m.method.signature.parameters[0]?.type), project.members));
   const count = argumentNodes(node.child('arguments')).length + 1;
   const methods = withArity(fitting, count);
   if (methods.length === 0) return undefined;

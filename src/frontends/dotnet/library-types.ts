@@ -19,11 +19,17 @@ const SAME = words('Where OrderBy OrderByDescending ThenBy ThenByDescending Dist
 const ELEMENT_LAMBDAS = words(`All Any Count First FirstOrDefault Last LastOrDefault Single SingleOrDefault Where Select SelectMany OrderBy OrderByDescending ThenBy
   ThenByDescending GroupBy ToDictionary ToLookup Sum Max Min Average MaxBy MinBy SkipWhile TakeWhile ForEach Find FindAll FindIndex RemoveAll Exists
   TrueForAll DistinctBy Sort ConvertAll`);
+/** Operators of queries: extension methods that every sequence has. */
+const QUERY_OPERATORS = new Set([...ELEMENT_LAMBDAS, ...SAME, ...words('ElementAt ElementAtOrDefault Aggregate ToList ToArray ToHashSet Contains Take Cast OfType Zip Chunk')]);
 const TEXT = words(`Concat Format Insert Join Normalize PadLeft PadRight Remove Replace Substring ToLower ToLowerInvariant ToUpper ToUpperInvariant Trim
   TrimEnd TrimStart ToString`);
 const TEXT_BUILDING = words('Append AppendLine AppendFormat AppendJoin Insert Remove Replace Clear');
 /** Library functions whose result is text. */
 const TEXT_SYMBOLS = /^System\.(?:String\.\w+|IO\.Path\.\w+|IO\.File\.ReadAllText|Environment\.(?:GetEnvironmentVariable|NewLine|MachineName|CurrentDirectory)|Convert\.To(?:Base64String|HexString|String)|Text\.Json\.JsonSerializer\.Serialize|IO\.Directory\.GetCurrentDirectory)$|^Newtonsoft\.Json\.JsonConvert\.SerializeObject$/u;
+
+export function isQueryOperator(name: string): boolean {
+  return QUERY_OPERATORS.has(name);
+}
 
 /** What a loop over a value of the type is given. */
 export function elementType(type: TypeRef | undefined): TypeRef | undefined {
