@@ -4,15 +4,24 @@ import { CATALOGUE } from '../../rules/catalogue.js';
 import { ruleDocument } from '../assets.js';
 import type { RuleMeta } from '../findings/finding.js';
 import { openPage } from '../report/terminal/page.js';
+import { wrap } from '../report/terminal/text.js';
 import type { Io } from './main.js';
 import { readable } from './markdown.js';
 import { screenOf } from './screen.js';
 import { UserError } from './user-error.js';
 
+const MIN_SUMMARY = 20;
+
 export function listRules(io: Io): number {
   const rules = CATALOGUE.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
   const width = Math.max(...rules.map(({ id }) => id.length));
-  for (const { id, severity, summary } of rules) io.stdout.write(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`);
+  const { columns } = io.stdout as Partial<NodeJS.WriteStream>;
+  for (const { id, severity, summary } of rules) {
+    const head = `${id.padEnd(width)}  ${severity.padEnd(7)}  `;
+    // Only people at a terminal need wrapped lines; a program reads one rule per line.
+    const lines = wrap(summary, columns ? Math.max(MIN_SUMMARY, columns - head.length) : Infinity);
+    io.stdout.write(`${head}${lines.join(`\n${' '.repeat(head.length)}`)}\n`);
+  }
   return 0;
 }
 

@@ -50,10 +50,10 @@ function concurrencyLimit(language: Language, evidence: readonly WorkloadEvidenc
   const waits = evidence.some(({ kind }) => kind === 'io' || kind === 'blocking');
   if (cpu !== '') {
     const perVcpu = waits ? CPU_AND_WAITING_PER_VCPU : CPU_BOUND_PER_VCPU;
-    return { perVcpu, reason: `${cpu} keeps the CPU busy, so that more than ${perVcpu} per vCPU would only wait for each other`, source: SCALING_SOURCE };
+    return { perVcpu, reason: `the CPU is busy with ${cpu}, so that more than ${perVcpu} per vCPU would only wait for each other`, source: SCALING_SOURCE };
   }
   if (language === 'node' && blocking !== '') {
-    return { perVcpu: NODE_WORKERS_PER_VCPU, reason: `${blocking} blocks its worker: one invocation for each of the ${NODE_WORKERS_PER_VCPU} workers per vCPU`, source: NODE_WORKERS_SOURCE };
+    return { perVcpu: NODE_WORKERS_PER_VCPU, reason: `a worker is blocked by ${blocking}: one invocation for each of the ${NODE_WORKERS_PER_VCPU} workers per vCPU`, source: NODE_WORKERS_SOURCE };
   }
   const known = workloadOf(evidence) === 'unknown' ? 'nothing in the code says what limits it' : 'the code mostly waits';
   return { perVcpu: concurrencyPerVcpu, reason: `the default for ${name}, ${concurrencyPerVcpu} per vCPU: ${known}`, source: SCALING_SOURCE };

@@ -92,6 +92,19 @@ test('a long step of a schedule is broken where code may be broken', () => {
   expect(text).toMatch(/\.createConnection\(\s|\(process\.env\.\s/);
 });
 
+test('shared state that is safe for one reason, and the places of one call, share a line', () => {
+  const report = reportOf({});
+  const [one] = report.functions;
+  const { readiness } = one!;
+  const safe = Array.from({ length: 30 }, (_, index) => ({ name: `OrderService.part${index}`, what: 'value', writtenAt: [], judgement: 'safe' as const, because: 'only written at init' }));
+  const at = { file: 'src/main/java/com/harborline/orders/OrderRepositoryOfTheShop.java', line: 46, column: 1, endLine: 46, endColumn: 9 };
+  const call = { kind: 'io' as const, what: 'software.amazon.awssdk.services.dynamodb.DynamoDbClient.getItem', at };
+  const advice = readiness.advice && { ...readiness.advice, workload: 'io-bound' as const, evidence: [call, { ...call, at: { ...at, line: 50 } }] };
+  const text = terminal({ ...report, functions: [{ ...one!, readiness: { ...readiness, sharedState: safe, ...(advice ? { advice } : {}) } }] }, { width: 80, color: false });
+  expect(text.replaceAll(/\s+/g, ' ')).toMatch(/✓ only written at init: OrderService\.part0, .*part9 and 20 more/);
+  expect(text).toMatch(/^ +`DynamoDbClient\.getItem` \S*OrderRepositoryOfTheShop\.java:46 and 1 more$/m);
+});
+
 test('a line of a megabyte is shown around the range', () => {
   const source = `${'x'.repeat(500_000)}total++${'y'.repeat(500_000)}`;
   const text = terminal(reportOf({ location: { file: 'bundle.js', line: 1, column: 500_001, endLine: 1, endColumn: 500_008 } }, source), { width: 80, color: false });

@@ -1,11 +1,12 @@
 /** What a function's readiness consists of beside its findings: coverage, shared state, advice, migration. */
 import type { Coverage, SharedState } from '../../analysis/result.js';
+import type { Location } from '../../ir/index.js';
 import { counted, percent } from '../../readiness/words.js';
 import { isAnalysed } from '../../readiness/verdict.js';
 import type { Advice, MigrationStep, Readiness } from '../../readiness/readiness.js';
 import { visible } from '../escape.js';
 import { labelled, placeText, type Page, type Style } from './page.js';
-import { padEnd, widthOf } from './text.js';
+import { cutStart, padEnd, widthOf } from './text.js';
 
 const INDENT = '  ';
 const LABEL_WIDTH = 14;
@@ -14,6 +15,8 @@ const LABEL_END = INDENT.length + LABEL_WIDTH + 1;
 /** Lines of a list; what is left out is in the JSON report. */
 const MAX_LIST = 10;
 const MAX_NAMES = 4;
+/** Columns that a place has at least. */
+const MIN_PLACE = 16;
 
 /** `brief`: without the reasons of the advice and the shared state. */
 export function readinessBlock(page: Page, readiness: Readiness, steps: readonly MigrationStep[], brief: boolean): readonly string[] {
@@ -60,21 +63,52 @@ function adviceLines(page: Page, advice: Advice, brief: boolean): readonly strin
 function evidenceLines(page: Page, { workload, evidence }: Advice): readonly string[] {
   const deciding = workload === 'memory-heavy' ? 'memory' : 'cpu';
   const sorted = [...evidence].sort((a, b) => Number(b.kind === deciding) - Number(a.kind === deciding));
-  const shown = sorted.slice(0, MAX_NAMES).flatMap(({ what, at }) => field(page, '', `\`${what}\` ${placeText(at)}`, page.chalk.dim));
-  const more = evidence.length - MAX_NAMES;
-  return more > 0 ? [...shown, ...field(page, '', `and ${more} more`, page.chalk.dim)] : shown;
+  const byCall = new Map<string, Location[]>();
+  for (const { what, at } of sorted) byCall.set(what, [...(byCall.get(what) ?? []), at]);
+  const shown = [...byCall].slice(0, MAX_NAMES).flatMap(([what, places]) => field(page, '', callText(what, places, page.width - LABEL_END), page.chalk.dim));
+  const more = byCall.size - MAX_NAMES;
+  return more > 0 ? [...shown, ...field(page, '', `and ${counted(more, 'more call')}`, page.chalk.dim)] : shown;
+}
+
+/** A call and where it is, on one line of `width` columns. */
+function callText(what: string, [first, ...others]: readonly Location[], width: number): string {
+  const place = `${first === undefined ? '' : ` ${placeText(first)}`}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+  const room = width - widthOf(place);
+  const name = widthOf(visible(what)) <= room ? what : what.split('.').slice(-2).join('.');
+  const left = width - widthOf(visible(name));
+  return `\`${name}\`${widthOf(place) <= left ? place : ` ${cutStart(place, Math.max(MIN_PLACE, left - 1))}`}`;
 }
 
 function sharedStateLines(page: Page, shared: readonly SharedState[]): readonly string[] {
-  const shown = [...shared].sort((a, b) => RANK[a.judgement] - RANK[b.judgement]).slice(0, MAX_LIST);
+  const open = shared.filter(({ judgement }) => judgement !== 'safe').sort((a, b) => RANK[a.judgement] - RANK[b.judgement]);
+  const shown = open.slice(0, MAX_LIST);
   const nameWidth = Math.min(32, Math.max(0, ...shown.map(({ name }) => widthOf(visible(name)))));
-  const lines = shown.flatMap(({ name, what, judgement, because }, index) => {
+  const rows = [
+    ...shown.map(({ name, what, judgement, because }) => ({ judgement, head: padEnd(visible(name), nameWidth), text: what === 'value' ? because : `${what}: ${because}` })),
+    ...safeRows(shared),
+  ];
+  const lines = rows.flatMap(({ judgement, head, text }, index) => {
     const { mark, style } = markOf(page, judgement);
-    const label = `${fieldLabel(index === 0 ? 'Shared state' : '')}${mark} ${padEnd(visible(name), nameWidth)}  `;
-    return labelled(page, label, visible(`${what}: ${because}`), page.chalk.dim, (text) => page.chalk.dim(text.slice(0, LABEL_END)) + style(text.slice(LABEL_END)));
+    const label = `${fieldLabel(index === 0 ? 'Shared state' : '')}${mark} ${visible(head)}${judgement === 'safe' ? ' ' : '  '}`;
+    return labelled(page, label, visible(text), page.chalk.dim, (all) => page.chalk.dim(all.slice(0, LABEL_END)) + style(all.slice(LABEL_END)));
   });
-  const more = shared.length - shown.length;
+  const more = open.length - shown.length;
   return more > 0 ? [...lines, ...field(page, '', `and ${more} more, in the JSON report`)] : lines;
+}
+
+interface SharedStateRow {
+  readonly judgement: SharedState['judgement'];
+  readonly head: string;
+  readonly text: string;
+}
+
+/** What is safe for the same reason shares a row. */
+function safeRows(shared: readonly SharedState[]): readonly SharedStateRow[] {
+  const byReason = new Map<string, string[]>();
+  for (const { name, because, judgement } of shared) {
+    if (judgement === 'safe') byReason.set(because, [...(byReason.get(because) ?? []), name]);
+  }
+  return [...byReason].map(([because, all]) => ({ judgement: 'safe', head: `${because}:`, text: names(all, MAX_LIST) }));
 }
 
 const RANK: Readonly<Record<SharedState['judgement'], number>> = { hazard: 0, unknown: 1, safe: 2 };
@@ -102,9 +136,9 @@ function fieldLabel(label: string): string {
   return `${INDENT}${label.padEnd(LABEL_WIDTH)} `;
 }
 
-function names(all: readonly string[]): string {
-  const more = all.length - MAX_NAMES;
-  return all.slice(0, MAX_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+function names(all: readonly string[], limit = MAX_NAMES): string {
+  const more = all.length - limit;
+  return all.slice(0, limit).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** How much was understood, in short. */
