@@ -102,7 +102,7 @@ test('shared state that is safe for one reason, and the places of one call, shar
   const advice = readiness.advice && { ...readiness.advice, workload: 'io-bound' as const, evidence: [call, { ...call, at: { ...at, line: 50 } }] };
   const text = terminal({ ...report, functions: [{ ...one!, readiness: { ...readiness, sharedState: safe, ...(advice ? { advice } : {}) } }] }, { width: 80, color: false });
   expect(text.replaceAll(/\s+/g, ' ')).toMatch(/✓ only written at init: OrderService\.part0, .*part9 and 20 more/);
-  expect(text).toMatch(/^ +`DynamoDbClient\.getItem` \S*OrderRepositoryOfTheShop\.java:46 and 1 more$/m);
+  expect(text).toMatch(/^ +`DynamoDbClient\.getItem` …\S*OfTheShop\.java:46 and 1 more$/m);
 });
 
 test('a line of a megabyte is shown around the range', () => {

@@ -15,6 +15,8 @@ const LABEL_END = INDENT.length + LABEL_WIDTH + 1;
 /** Lines of a list; what is left out is in the JSON report. */
 const MAX_LIST = 10;
 const MAX_NAMES = 4;
+/** Columns of the marks around code, where there is no colour. */
+const MARKS_OF_CODE = 2;
 /** Columns that a place has at least. */
 const MIN_PLACE = 16;
 
@@ -65,12 +67,12 @@ function evidenceLines(page: Page, { workload, evidence }: Advice): readonly str
   const sorted = [...evidence].sort((a, b) => Number(b.kind === deciding) - Number(a.kind === deciding));
   const byCall = new Map<string, Location[]>();
   for (const { what, at } of sorted) byCall.set(what, [...(byCall.get(what) ?? []), at]);
-  const shown = [...byCall].slice(0, MAX_NAMES).flatMap(([what, places]) => field(page, '', callText(what, places, page.width - LABEL_END), page.chalk.dim));
+  const shown = [...byCall].slice(0, MAX_NAMES).flatMap(([what, places]) => field(page, '', callText(what, places, page.width - LABEL_END - MARKS_OF_CODE), page.chalk.dim));
   const more = byCall.size - MAX_NAMES;
   return more > 0 ? [...shown, ...field(page, '', `and ${counted(more, 'more call')}`, page.chalk.dim)] : shown;
 }
 
-/** A call and where it is, on one line of `width` columns. */
+/** A call and where it is, on one line of `width` columns beside the marks of code. */
 function callText(what: string, [first, ...others]: readonly Location[], width: number): string {
   const place = `${first === undefined ? '' : ` ${placeText(first)}`}${others.length > 0 ? ` and ${others.length} more` : ''}`;
   const room = width - widthOf(place);
@@ -84,12 +86,12 @@ function sharedStateLines(page: Page, shared: readonly SharedState[]): readonly 
   const shown = open.slice(0, MAX_LIST);
   const nameWidth = Math.min(32, Math.max(0, ...shown.map(({ name }) => widthOf(visible(name)))));
   const rows = [
-    ...shown.map(({ name, what, judgement, because }) => ({ judgement, head: padEnd(visible(name), nameWidth), text: what === 'value' ? because : `${what}: ${because}` })),
+    ...shown.map(({ name, what, judgement, because }) => ({ judgement, head: `${padEnd(visible(name), nameWidth)}  `, text: what === 'value' ? because : `${what}: ${because}` })),
     ...safeRows(shared),
   ];
   const lines = rows.flatMap(({ judgement, head, text }, index) => {
     const { mark, style } = markOf(page, judgement);
-    const label = `${fieldLabel(index === 0 ? 'Shared state' : '')}${mark} ${visible(head)}${judgement === 'safe' ? ' ' : '  '}`;
+    const label = `${fieldLabel(index === 0 ? 'Shared state' : '')}${mark} ${head}`;
     return labelled(page, label, visible(text), page.chalk.dim, (all) => page.chalk.dim(all.slice(0, LABEL_END)) + style(all.slice(LABEL_END)));
   });
   const more = open.length - shown.length;
@@ -98,6 +100,7 @@ function sharedStateLines(page: Page, shared: readonly SharedState[]): readonly 
 
 interface SharedStateRow {
   readonly judgement: SharedState['judgement'];
+  /** Its name, with the room up to the text. */
   readonly head: string;
   readonly text: string;
 }
@@ -108,7 +111,7 @@ function safeRows(shared: readonly SharedState[]): readonly SharedStateRow[] {
   for (const { name, because, judgement } of shared) {
     if (judgement === 'safe') byReason.set(because, [...(byReason.get(because) ?? []), name]);
   }
-  return [...byReason].map(([because, all]) => ({ judgement: 'safe', head: `${because}:`, text: names(all, MAX_LIST) }));
+  return [...byReason].map(([because, all]) => ({ judgement: 'safe', head: '', text: `${because}: ${names(all, MAX_LIST)}` }));
 }
 
 const RANK: Readonly<Record<SharedState['judgement'], number>> = { hazard: 0, unknown: 1, safe: 2 };
