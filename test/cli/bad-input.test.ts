@@ -176,6 +176,20 @@ describe('a source file', () => {
     }
   });
 
+  it.each([
+    ['table.js', 'import rows from "./rows.js";\nexport const handler = async (event) => {\n', '  rows.push({ id: 1, name: event.name });\n', '};\n'],
+    ['table.py', 'ROWS = []\n\n\ndef handler(event, context):\n', '    ROWS.append(event["name"])\n', ''],
+    ['Table.java', LEAKING_JAVA.split('    tenant = ')[0]!, '    tenant = tenant + 1; other(tenant);\n', '    return tenant;\n  }\n}\n'],
+    ['Table.cs', LEAKING_CSHARP.split('        tenant = ')[0]!, '        tenant = tenant + 1; Other(tenant);\n', '        return tenant;\n    }\n}\n'],
+  ])('whose one handler fills almost a megabyte takes no minutes and is never ready: %s', { timeout: 60_000 }, async (file, head, line, tail) => {
+    const begin = process.cpuUsage();
+    const { report } = await auditBeside({ [file]: head + line.repeat(Math.floor(900_000 / line.length)) + tail });
+    expect(process.cpuUsage(begin).user / 1e6).toBeLessThan(30);
+    const verdicts = report.functions.filter(({ name }) => name !== 'leaking.handler').map(({ verdict }) => verdict);
+    expect(verdicts).toHaveLength(1);
+    expect(['not-proven', 'not-ready']).toContain(verdicts[0]);
+  });
+
   it('with a syntax error is named with its line, and what is around it is audited', async () => {
     const { report } = await auditBeside({ 'broken.mjs': `${LEAKING_HANDLER}\nexport const other = async ( => {\n` });
     expect(report.problems).toMatchObject([{ kind: 'syntax-error', file: 'broken.mjs', line: expect.any(Number) }]);

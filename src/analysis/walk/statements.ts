@@ -20,7 +20,8 @@ import type { JumpTarget, Walk } from './walk.js';
 export function walkBlock(walk: Walk, start: State, block: Block): State | undefined {
   let state: State | undefined = start;
   for (const statement of block) {
-    if (!state || !walk.engine.step()) return state;
+    // A statement costs more the more is known: without that, one function of a megabyte takes minutes.
+    if (!state || !walk.engine.step(1 + ((state.locals.size + state.heap.size) >> 8))) return state;
     state = walkStatement(walk, state, statement);
   }
   return state;
