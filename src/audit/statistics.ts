@@ -9,7 +9,8 @@ import type { LanguageStatistics } from '../report/audit-report.js';
 const MAX_NAMED = 10;
 
 export function languageStatistics(programs: ReadonlyMap<Language, Program>, analyses: readonly { readonly language: Language; readonly analysis: Analysis }[]): readonly LanguageStatistics[] {
-  return [...programs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([language, program]) =>
+  const read = [...programs].filter(([, program]) => program.indexedFiles().length > 0);
+  return read.sort(([a], [b]) => (a < b ? -1 : 1)).map(([language, program]) =>
     statisticsOf(language, program, analyses.filter((entry) => entry.language === language).map((entry) => entry.analysis)));
 }
 
@@ -27,7 +28,7 @@ function statisticsOf(language: Language, program: Program, analyses: readonly A
   const unresolved = new Map<string, number>();
   for (const call of calls) if (!call.resolved) unresolved.set(call.name, (unresolved.get(call.name) ?? 0) + 1);
   return {
-    language, filesIndexed: files.length, filesLowered: files.length,
+    language, filesIndexed: program.indexedFiles().length, filesLowered: files.length,
     filesWithErrors: new Set(program.problems().map((problem) => problem.file)).size,
     nodes, unknown: mostFrequent(unknown).map(([node, count]) => ({ node, count })),
     calls: calls.length, resolvedCalls: calls.filter((call) => call.resolved).length,

@@ -22,6 +22,8 @@ export interface Program {
   bindings(): readonly Binding[];
   /** Everything that could not be read or understood so far, sorted by file and line. */
   problems(): readonly Problem[];
+  /** Files whose declarations were read so far, sorted. */
+  indexedFiles(): readonly string[];
   /** Files lowered so far, sorted. */
   loweredFiles(): readonly string[];
 }

@@ -23,7 +23,7 @@ export function declaredProgram(indexes: readonly ModuleIndex[]): Program {
     index: (file) => byFile.get(file), module: () => undefined, body: () => undefined,
     type: (id) => types.get(id)?.type, fileOfType: (id) => types.get(id)?.file,
     directSubtypes: (id) => [...types.values()].filter(({ type }) => type.bases.some((base) => base.name === id)).map(({ type }) => type.id).sort(),
-    bindings: () => [], problems: () => [], loweredFiles: () => [],
+    bindings: () => [], problems: () => [], indexedFiles: () => [], loweredFiles: () => [],
   };
 }
 

@@ -76,6 +76,7 @@ export function createProgram(source: LanguageIndex): Program {
     directSubtypes,
     bindings: () => (bindings ??= source.filesWithBindings().flatMap((file) => index(file)?.bindings ?? [])),
     problems: () => sortedProblems(indexes, modules),
+    indexedFiles: () => [...indexes.keys()].sort(),
     loweredFiles: () => [...modules.keys()].sort(),
   };
 }
