@@ -77,6 +77,8 @@ export interface Engine {
   readonly perEvent: Map<FunctionId, KeptFunction>;
   /** Functions that became values in this phase: who calls them may lie in code that was cut off. */
   readonly madeValues: Map<FunctionId, Site>;
+  /** Whether a call of the function is being walked. */
+  isActive(fn: FunctionId): boolean;
   summaryOf(fn: FunctionBody, context: Context): Summary;
   /** Counts `cost` units of work (statements walked, places lifted from a callee) and says whether there may be more. */
   step(cost?: number): boolean;
@@ -93,9 +95,9 @@ interface Entry {
 const MAX_REPEATS = 3;
 const SHARE_OF_INIT = 0.5;
 /** What a callee may use of the steps that are left, so that its caller is walked to the end whatever lies below. */
-const SHARE_OF_CALLEE = 0.5;
+const SHARE_OF_CALLEE = 0.9;
 /** A recursion in which every level has another context ends in the joined one. */
-const MAX_NESTED_CONTEXTS = 2;
+const MAX_NESTED_CONTEXTS = 5;
 
 export function createEngine(program: Program, knowledge: Knowledge, bounds: Bounds = DEFAULT_BOUNDS): Engine {
   const entries = new Map<string, Entry>();
@@ -127,6 +129,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
       steps = 0;
       limit = engine.phase === 'init' ? bounds.steps * SHARE_OF_INIT : bounds.steps;
     },
+    isActive: (fn) => (active.get(fn) ?? 0) > 0,
     summaryOf(fn, context) {
       engine.reached.add(fn.id);
       let key = contextKey(fn, context);

@@ -2,6 +2,7 @@
  * One entry point set, run abstractly: first everything that happens before the first invocation, then one invocation of each
  * entry. Repeated until the heap no longer grows, so that what an invocation stores is seen by the loads before it.
  */
+import { fileOf } from '../ir/index.js';
 import type { FunctionBody, FunctionId, TypeId } from '../ir/index.js';
 import type { ExecutionModel } from '../runtimes/execution-model.js';
 import type { Access, FileOperation } from './domain/access.js';
@@ -60,8 +61,9 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
     const invocation = runInvocations(engine, model, entries);
     result = { init, invocation, entries };
     markRequestCells(engine, result);
-    if (engine.heap.version() + engine.written.size + engine.perEvent.size === before && round > 0) break;
+    if (engine.heap.version() + engine.written.size + engine.perEvent.size === before && round > 0) return result;
   }
+  engine.cuts.add('the memory of the program still grew when the last round ended');
   if (!result) throw new Error('no round was run');
   return result;
 }
@@ -152,7 +154,7 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   const started = new Set<FunctionId>();
   for (let grew = true; grew;) {
     grew = false;
-    if (engine.isCut) keepUncalled(engine);
+    if (engine.isCut) keepUncalled(engine, entries);
     for (const [id, kept] of [...engine.perEvent]) {
       if (started.has(id)) continue;
       started.add(id);
@@ -163,9 +165,12 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   return phase(engine, walk);
 }
 
-/** Where code was cut off, functions whose caller was not found may be called there. */
-function keepUncalled(engine: Engine): void {
-  for (const [id, site] of engine.madeValues) if (!engine.reached.has(id) && !engine.perEvent.has(id)) engine.perEvent.set(id, { site, parameters: [], isRequest: false });
+/** Where code was cut off, functions that the handler's module has handed over and whose caller was not found may be called there. */
+function keepUncalled(engine: Engine, entries: readonly EntryPoint[]): void {
+  const own = new Set(entries.map((entry) => fileOf(entry.function)));
+  for (const [id, site] of engine.madeValues) {
+    if (own.has(fileOf(site.function)) && !engine.reached.has(id) && !engine.perEvent.has(id)) engine.perEvent.set(id, { site, parameters: [], isRequest: false });
+  }
 }
 
 function runKept(engine: Engine, walk: Walk, entries: readonly EntryPoint[], id: FunctionId, kept: KeptFunction): void {

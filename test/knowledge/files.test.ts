@@ -56,7 +56,7 @@ const invocation = record({
 });
 const callFact = record({
   'names!': names, source, note: text, process, unique,
-  effect: oneOf('read check iterate write clear remove atomic use configure session close'),
+  effect: oneOf('read check iterate write clear remove atomic use configure session close replace'), variable: text,
   writesArguments: list(integer), key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsElement: yes, returnsView: yes, returnsFresh: yes, returnsShared: text,
   returnsHarmless: yes, returnsPromise: yes,

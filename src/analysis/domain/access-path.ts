@@ -77,8 +77,13 @@ export function startsWith(path: AccessPath, start: AccessPath): boolean {
 
 /** The object that holds the place; the path itself when it has no steps. */
 export function parentOf(path: AccessPath): AccessPath {
-  return path.steps.length === 0 ? path : pathOf(path.root, path.steps.slice(0, -1));
+  if (path.steps.length === 0) return path;
+  let parent = parents.get(path);
+  if (!parent) parents.set(path, (parent = pathOf(path.root, path.steps.slice(0, -1))));
+  return parent;
 }
+
+const parents = new WeakMap<AccessPath, AccessPath>();
 
 export function rootKey(root: Root): string {
   switch (root.kind) {

@@ -69,14 +69,22 @@ export function joinSegments(texts: readonly Text[]): Text {
 }
 
 export function joinTexts(a: Text, b: Text): Text {
-  if (a === b) return a;
-  const seen = new Map<string, readonly TextPart[]>();
-  for (const alternative of [...a.alternatives, ...b.alternatives]) {
-    const key = alternative.map(partKey).join('\u0001');
+  if (a === b || a.alternatives.length >= MAX_ALTERNATIVES) return a;
+  const seen = new Map(a.alternatives.map((alternative) => [alternativeKey(alternative), alternative]));
+  for (const alternative of b.alternatives) {
+    const key = alternativeKey(alternative);
     if (!seen.has(key) && seen.size < MAX_ALTERNATIVES) seen.set(key, alternative);
   }
-  return { alternatives: [...seen.values()] };
+  return seen.size === a.alternatives.length ? a : { alternatives: [...seen.values()] };
 }
+
+function alternativeKey(alternative: readonly TextPart[]): string {
+  let key = alternativeKeys.get(alternative);
+  if (key === undefined) alternativeKeys.set(alternative, (key = alternative.map(partKey).join('\u0001')));
+  return key;
+}
+
+const alternativeKeys = new WeakMap<readonly TextPart[], string>();
 
 function partKey(part: TextPart): string {
   if (part.kind === 'literal') return `'${part.text}`;

@@ -37,15 +37,18 @@ export function joinValues(a: Value, b: Value): Value {
   if (a === b || b === EMPTY) return a;
   if (a === EMPTY) return b;
   const text = a.text && b.text ? joinTexts(a.text, b.text) : (a.text ?? b.text);
+  const paths = union(a.paths, b.paths, MAX_PATHS);
+  const shapes = union(a.shapes, b.shapes, MAX_SHAPES);
+  const reads = union(a.reads, b.reads, MAX_READS);
+  const marks = a.marks | b.marks;
+  const isComparison = a.isComparison ?? b.isComparison;
+  const isNull = a.isNull && b.isNull;
+  const exists = a.exists ?? b.exists;
+  const isSame = text === a.text && paths === a.paths && shapes === a.shapes && reads === a.reads && marks === a.marks;
+  if (isSame && isComparison === a.isComparison && isNull === a.isNull && exists === a.exists) return a;
   return {
-    paths: union(a.paths, b.paths, MAX_PATHS),
-    shapes: union(a.shapes, b.shapes, MAX_SHAPES),
-    ...(text ? { text } : {}),
-    marks: a.marks | b.marks,
-    reads: union(a.reads, b.reads, MAX_READS),
-    ...(a.isComparison || b.isComparison ? { isComparison: true } : {}),
-    ...(a.isNull && b.isNull ? { isNull: true } : {}),
-    ...(a.exists ?? b.exists ? { exists: a.exists ?? b.exists } : {}),
+    paths, shapes, ...(text ? { text } : {}), marks, reads,
+    ...(isComparison ? { isComparison } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}),
   };
 }
 
@@ -53,7 +56,8 @@ export function union<T>(a: readonly T[], b: readonly T[], limit = Number.POSITI
   if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b.length <= limit ? b : b.slice(0, limit);
   const missing = b.filter((item) => !a.includes(item));
-  return missing.length === 0 ? a : [...a, ...missing].slice(0, limit);
+  if (missing.length === 0 || a.length >= limit) return a.length > limit ? a.slice(0, limit) : a;
+  return [...a, ...missing].slice(0, limit);
 }
 
 /** The value's influence without its identity: what a computation with it yields. */

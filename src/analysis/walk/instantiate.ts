@@ -1,11 +1,11 @@
 /** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
 import type { Span } from '../../ir/index.js';
 import type { Access, Dependency, FileOperation, Thread } from '../domain/access.js';
-import { ELEMENT, extendAll, pathOf } from '../domain/access-path.js';
+import { ELEMENT, extend, extendAll, parentOf, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
-import { NO_MARKS, substituteMarks } from '../domain/marks.js';
+import { NO_MARKS, isRequest, substituteMarks } from '../domain/marks.js';
 import { renew, suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import type { Summary } from '../domain/summary.js';
@@ -158,6 +158,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const chain = [context.callSite, ...access.chain].slice(0, 24);
   for (const path of placesOf(access.path, context)) {
     if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread') || isImpossible(path)) continue;
+    if (isOwnedVariable(walk, access, path) && !carriesOn(walk, access, path, context)) continue;
     const done = state.writes.get(cellOf(path));
     const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
     const reading = isReading(access.kind);
@@ -172,6 +173,19 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
       ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
     });
   }
+}
+
+/** A variable of a function that the invocation has run is the invocation's own, whatever closure uses it; other threads are started before it returns. */
+function isOwnedVariable({ engine }: Walk, access: Access, { root }: AccessPath): boolean {
+  return engine.phase === 'invocation' && access.thread === 'own' && root.kind === 'captured' && engine.reached.has(root.owner) && !engine.isActive(root.owner);
+}
+
+/** What is stored there may still turn out to be request data, which later loads must know. */
+function carriesOn(walk: Walk, access: Access, path: AccessPath, context: Substitution): boolean {
+  if (access.kind !== 'write' || !access.value || access.value.isNull) return false;
+  const marks = context.marks(access.value.marks);
+  if (isRequest(marks)) walk.engine.heap.markRequest(cellOf(path));
+  return !isRequest(marks) && marks !== NO_MARKS;
 }
 
 function shorten(id: string): string {
@@ -249,9 +263,9 @@ function liftExit(state: State, summary: Summary, context: Substitution): void {
 function placesOf(path: AccessPath, context: Pick<Substitution, 'paths' | 'variable'>): readonly AccessPath[] {
   const last = path.steps.at(-1);
   if (last === undefined) return path.root.kind === 'fresh' || path.root.kind === 'parameter' || path.root.kind === 'this' ? [] : [path];
-  const holder = pathOf(path.root, path.steps.slice(0, -1));
+  const holder = parentOf(path);
   const objects = holder.root.kind === 'captured' && holder.steps.length === 0 ? context.variable(holder) : context.paths(holder);
-  return objects.map((prefix) => extendAll(prefix, [last]));
+  return objects.map((prefix) => extend(prefix, last));
 }
 
 function liftLocks(state: State, summary: Summary, context: Substitution): void {

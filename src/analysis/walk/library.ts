@@ -1,5 +1,5 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
-import type { Span, TypeId } from '../../ir/index.js';
+import type { Span } from '../../ir/index.js';
 import type { CallFact, FileEffect, Invocation, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
@@ -14,7 +14,7 @@ import type { Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
-import { aliasesOf, here, recordAccess } from './record.js';
+import { aliasesOf, here, keepsNothingShared, recordAccess } from './record.js';
 import { lastName, siteId } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -54,7 +54,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   if (fact.effect && fact.variable !== undefined) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at)); return; }
   if (!fact.effect || !receiver) return;
   const types = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape.type] : shape.kind === 'array' ? ['Array'] : shape.kind === 'object' ? ['Object'] : []));
-  if (types.length > 0 && types.every((type) => keepsNothingShared(walk, type))) return;
+  if (keepsNothingShared(walk.engine, types)) return;
   const key = fact.key === undefined ? undefined : call.args[fact.key];
   const values = storedValues(call);
   const value = values.length === 0 ? undefined : values.reduce(joinValues);
@@ -73,8 +73,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
 
 /** A variable that a library keeps for the whole process. */
 function useVariable(walk: Walk, state: State, fact: CallFact, variable: string, at: Span): readonly string[] {
-  const dot = variable.lastIndexOf('.');
-  const place = pathOf({ kind: 'symbol', name: variable.slice(0, dot) }, [variable.slice(dot + 1)]);
+  const place = pathOf({ kind: 'symbol', name: variable }, ['*']);
   const made: Value = { ...EMPTY, shapes: fact.returns === undefined ? [] : [instanceOf(fact.returns, true)] };
   return recordAccess(walk, state, [place], fact.effect === 'replace' ? 'write' : 'read', at, fact.effect === 'replace' ? { value: made } : {});
 }
@@ -87,11 +86,6 @@ export function readSymbol(walk: Walk, state: State, name: string, value: Value,
 
 /** Ids of the reads that a call in progress recorded; the result derives from them. */
 const pendingReads = new WeakMap<LibraryCall, readonly string[]>();
-
-function keepsNothingShared(walk: Walk, type: TypeId): boolean {
-  const concurrency = walk.engine.knowledge.type(type)?.concurrency;
-  return concurrency === 'immutable' || concurrency === 'per-thread' || concurrency === 'per-flow' || concurrency === 'lock';
-}
 
 function contentCells(receiver: Value): readonly string[] {
   return receiver.shapes.flatMap((shape) => (shape.kind === 'object' || shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));

@@ -1,7 +1,7 @@
 /** Recording accesses: which places an operation touches after aliases, what it depends on, what it outdates. */
 import type { Span, TypeId } from '../../ir/index.js';
 import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domain/access.js';
-import { ELEMENT, extend, extendAll, pathOf, rootKey } from '../domain/access-path.js';
+import { ELEMENT, extend, extendAll, parentOf, pathOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, fieldName, holderOf, writeMarker } from '../domain/cell.js';
 import type { State } from '../domain/state.js';
@@ -46,7 +46,7 @@ export function objectsIn(state: State, variable: AccessPath): readonly AccessPa
 export function storedPlaces(state: State, path: AccessPath): readonly AccessPath[] {
   const last = path.steps.at(-1);
   if (last === undefined) return publishedAs(state, path);
-  const holder = pathOf(path.root, path.steps.slice(0, -1));
+  const holder = parentOf(path);
   const objects = holder.steps.length === 0 ? objectsIn(state, holder) : aliasesOf(state, holder);
   return objects.map((prefix) => extend(prefix, last));
 }
@@ -72,6 +72,7 @@ export interface AccessDetails {
 /** Records `kind` on each of `paths` that this invocation does not own, and returns the ids of the reads. */
 export function recordAccess(walk: Walk, state: State, paths: readonly AccessPath[], kind: AccessKind, at: Span, details: AccessDetails = {}): readonly ReadId[] {
   const ids: ReadId[] = [];
+  if (details.objectTypes && keepsNothingShared(walk.engine, details.objectTypes)) return ids;
   for (const path of paths) {
     if (path.root.kind === 'fresh' || path.root.kind === 'type' || isImpossible(path)) continue;
     if (isWriting(kind)) noteWritten(walk.engine, path);
@@ -83,6 +84,14 @@ export function recordAccess(walk: Walk, state: State, paths: readonly AccessPat
     if (isReading(kind)) ids.push(id);
   }
   return ids;
+}
+
+/** Objects with a value per thread or flow of control, objects that never change, and locks: what is done to them concerns nobody else. */
+export function keepsNothingShared(engine: Engine, types: readonly TypeId[]): boolean {
+  return types.length > 0 && types.every((type) => {
+    const concurrency = engine.knowledge.type(type)?.concurrency;
+    return concurrency === 'immutable' || concurrency === 'per-thread' || concurrency === 'per-flow' || concurrency === 'lock';
+  });
 }
 
 /** An object that a library made is no instance of a class of the repository; its contents may be. */

@@ -76,5 +76,8 @@ export function fit(arg: TypeRef | undefined, parameter: TypeRef | undefined, me
 
 /** Whether an object of type `receiver` can surely be given to a parameter of type `parameter`. */
 export function accepts(receiver: TypeRef | undefined, parameter: TypeRef | undefined, members: Members): boolean {
+  // A library's type implements no interface of the repository.
+  const isForeign = receiver !== undefined && parameter !== undefined && receiver.name.includes('.') && members.lookUp(receiver.name) === undefined;
+  if (isForeign && members.lookUp(parameter.name) !== undefined) return false;
   return parameter === undefined || fit(receiver, parameter, members) > MISFIT;
 }
