@@ -1,6 +1,7 @@
 /** Request data in memory that other invocations overwrite or see. */
-import type { Rule } from '../../src/findings/rule.js';
-import { overlapping } from '../../src/findings/witness.js';
+import type { Harm, MemoryHazard, Point } from '../../src/analysis/hazard.js';
+import type { Judgement, Rule } from '../../src/findings/rule.js';
+import { later, overlapping } from '../../src/findings/witness.js';
 
 export const requestStateLeak: Rule = {
   meta: {
@@ -13,18 +14,36 @@ export const requestStateLeak: Rule = {
     if (hazard.kind !== 'memory') return undefined;
     const harm = hazard.harms.find((candidate) => candidate.kind === 'leak');
     if (!harm?.read) return undefined;
-    const between = harm.acrossSuspension ? 'while the first one is suspended' : 'before it is read again';
-    return {
-      severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
-      message: `\`${hazard.name}\` keeps data of one request where an overlapping invocation overwrites it ${between}.`,
-      primary: harm.write,
-      related: [{ point: harm.read, message: 'read here, perhaps with the data of another request' }],
-      witness: overlapping([
-        { by: 'A', point: harm.write },
-        { by: 'B', point: harm.write },
-        { by: 'A', point: harm.read },
-      ], `A works with the data that B stored in ${hazard.name}`),
-      advice: `Pass the value as an argument or keep it in an object that the invocation creates; \`${hazard.name}\` outlives the request.`,
-    };
+    return harm.relation === 'later' ? leftForLater(hazard, harm, harm.read) : overwritten(hazard, harm, harm.read);
   },
 };
+
+type Leak = Extract<Harm, { kind: 'leak' }>;
+
+function overwritten({ name }: MemoryHazard, harm: Leak, read: Point): Judgement {
+  const between = harm.acrossSuspension ? 'while the first one is suspended' : 'before it is read again';
+  return {
+    severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
+    message: `\`${name}\` keeps data of one request where an overlapping invocation overwrites it ${between}.`,
+    primary: harm.write,
+    related: [{ point: read, message: 'read here, perhaps with the data of another request' }],
+    witness: overlapping([{ by: 'A', point: harm.write }, { by: 'B', point: harm.write }, { by: 'A', point: read }], `A works with the data that B stored in ${name}`),
+    advice: adviceFor(name),
+  };
+}
+
+/** No overlap is needed: the next invocation finds what this one has left. */
+function leftForLater({ name, model }: MemoryHazard, harm: Leak, read: Point): Judgement {
+  return {
+    severity: model.memory === 'never' ? 'warning' : 'error', confidence: 'likely', exposure: 'worse-under-lmi',
+    message: `\`${name}\` keeps data of one request, and later invocations read it.`,
+    primary: harm.write,
+    related: [{ point: read, message: 'read here, with what earlier requests have left' }],
+    witness: later([{ by: 'A', point: harm.write }, { by: 'B', point: read }], `B works with the data that A left in ${name}`),
+    advice: adviceFor(name),
+  };
+}
+
+function adviceFor(name: string): string {
+  return `Pass the value as an argument or keep it in an object that the invocation creates; \`${name}\` outlives the request.`;
+}

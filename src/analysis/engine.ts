@@ -95,7 +95,7 @@ interface Entry {
 const MAX_REPEATS = 3;
 const SHARE_OF_INIT = 0.5;
 /** What a callee may use of the steps that are left, so that its caller is walked to the end whatever lies below. */
-const SHARE_OF_CALLEE = 0.9;
+const SHARE_OF_CALLEE = 0.97;
 /** A recursion in which every level has another context ends in the joined one. */
 const MAX_NESTED_CONTEXTS = 5;
 

@@ -19,7 +19,7 @@ export interface Point {
 
 export type Harm =
   /** Request data is kept where another invocation overwrites or sees it. */
-  | { readonly kind: 'leak'; readonly write: Point; readonly read: Point | undefined; readonly acrossSuspension: boolean; readonly carriesContext: boolean }
+  | { readonly kind: 'leak'; readonly write: Point; readonly read: Point | undefined; readonly acrossSuspension: boolean; readonly carriesContext: boolean; readonly relation: 'overlapping' | 'later' }
   /** A container or object whose own state breaks under concurrent use. */
   | { readonly kind: 'corruption'; readonly write: Point; readonly other: Point; readonly type: string; readonly keyed: boolean; readonly isCollection: boolean }
   /** One instance of a type that must not be used by two invocations at once. */

@@ -52,7 +52,7 @@ function harmsOf(judged: Case): readonly Harm[] {
   // Threads that the handler starts share memory under every model.
   if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return objectHarms({ ...judged, model: { ...model, memory: 'anywhere' } });
   const growth = growthHarm(judged);
-  const memory = model.memory === 'never' ? [] : [...leaks(judged), ...objectHarms(judged), ...pairHarms(judged), ...races(judged)];
+  const memory = model.memory === 'never' ? accumulation(judged) : [...leaks(judged), ...objectHarms(judged), ...pairHarms(judged), ...races(judged)];
   return [...memory, ...growth];
 }
 
@@ -72,6 +72,7 @@ function leaks(judged: Case): readonly Harm[] {
     if (!read) continue;
     return [{
       kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension',
+      relation: model.memory === 'anywhere' || read.afterStaleWrite || read.afterSuspension || read.thread === 'later' ? 'overlapping' : 'later',
       carriesContext: write.value.shapes.some((shape) => shape.kind === 'instance' && shape.type === model.context.type),
     }];
   }
@@ -86,9 +87,27 @@ function contentLeaks(judged: Case): readonly Harm[] {
     if (!(write.key ? literalText(write.key.text) !== undefined : isReference(judged, write))) continue;
     const reads = group.accesses.filter((access) => access !== write && isReading(access.kind));
     const read = model.memory === 'anywhere' ? reads.find((access) => !excluded(judged, write, access)) : reads.find((access) => access.afterStaleWrite || access.afterSuspension);
-    if (read) return [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension', carriesContext: false }];
+    if (read) return [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension', carriesContext: false, relation: 'overlapping' }];
   }
-  return [];
+  return accumulation(judged);
+}
+
+/** What a list is called that a literal of the language makes. */
+const LIST_LITERAL = 'Array';
+
+/** Request data piles up in a list that later invocations go through: nobody takes anything out. */
+function accumulation(judged: Case): readonly Harm[] {
+  const { group, engine } = judged;
+  if (isEmptied(group)) return [];
+  const isList = (access: Access): boolean => access.objectTypes.some((type) => type === LIST_LITERAL || engine.knowledge.type(type)?.collection === 'list');
+  const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && !access.key && isList(access)).sort(byPosition).find((access) => access.value && isRequest(access.value.marks));
+  const read = group.accesses.filter((access) => access.kind === 'iterate' && isContent(access)).sort(byPosition)[0];
+  return write && read ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: false, carriesContext: false, relation: 'later' }] : [];
+}
+
+/** Entries are removed, or the whole container is replaced. */
+function isEmptied(group: SharedGroup): boolean {
+  return group.accesses.some((access) => (access.kind === 'remove' || access.kind === 'clear') && isContent(access)) || referenceWrites(group).some((write) => !isLazy(write));
 }
 
 /** A box for one value (`AtomicReference`): what it holds is no collection of several. */
@@ -329,12 +348,17 @@ function races(judged: Case): readonly Harm[] {
 function growthHarm(judged: Case): readonly Harm[] {
   const { group } = judged;
   if (judged.types.some((type) => type.bounded) || hasEnumKeys(judged)) return [];
-  if (group.accesses.some((access) => (access.kind === 'remove' || access.kind === 'clear') && isContent(access))) return [];
-  if (referenceWrites(group).some((write) => !isLazy(write))) return [];
-  const write = group.accesses.filter((access) => (access.kind === 'mutate' || access.kind === 'atomic') && isContent(access) && access.value !== undefined).sort(byPosition)
+  if (isEmptied(group)) return [];
+  const write = group.accesses.filter((access) => (access.kind === 'mutate' || access.kind === 'atomic') && isContent(access) && access.value !== undefined && fillsContainer(judged, access)).sort(byPosition)
     .find((access) => access.key ? isRequest(access.key.marks) : isRequest(access.value?.marks ?? 0));
   const collection = judged.types.some((type) => type.collection) || judged.types.length === 0;
   return write && collection && write.path.root.kind !== 'symbol' ? [{ kind: 'growth', write: point(judged, write), keyFromRequest: isRequest(write.key?.marks ?? 0), keyed: write.key !== undefined }] : [];
+}
+
+/** An element of the container that is changed is no new entry, unless it is a container itself. */
+function fillsContainer({ engine }: Case, access: Access): boolean {
+  const facts = access.objectTypes.map((type) => engine.knowledge.type(type));
+  return facts.length === 0 || facts.some((fact) => fact === undefined || fact.collection !== undefined);
 }
 
 /** A map or set whose keys are the constants of an enum cannot grow. */

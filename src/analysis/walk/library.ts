@@ -187,7 +187,7 @@ function noteWorkload(walk: Walk, call: LibraryCall): void {
 
 function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
   const { fact, receiver, args } = call;
-  const influence = derive(...(receiver ? [receiver] : []), ...args, ...call.named.values());
+  const influence = derive(...(receiver ? [isService(walk, receiver) ? { ...receiver, reads: [] } : receiver] : []), ...args, ...call.named.values());
   const ran = results.get(call);
   const reads = union(influence.reads, pendingReads.get(call) ?? [], 16);
   const marks = fact.returnsHarmless ? NO_MARKS : influence.marks | (ran?.marks ?? NO_MARKS);
@@ -205,6 +205,14 @@ function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.returnsView && receiver) return viewOf(walk, state, call, base, receiver);
   if (fact.returnsFresh || fact.returns !== undefined) return { ...base, paths: [pathOf({ kind: 'fresh', site: siteId(walk, call.at) })] };
   return base;
+}
+
+/** What a client answers says nothing about which client was asked. */
+function isService(walk: Walk, receiver: Value): boolean {
+  return receiver.shapes.some((shape) => {
+    const fact = shape.kind === 'instance' ? walk.engine.knowledge.type(shape.type) : undefined;
+    return fact !== undefined && fact.collection === undefined && (fact.concurrency === 'safe' || fact.concurrency === 'pool' || fact.concurrency === 'connection' || fact.concurrency === 'safe-once-configured');
+  });
 }
 
 /** A view is an object of its own whose elements are those of the receiver. */

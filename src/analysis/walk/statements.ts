@@ -1,6 +1,7 @@
 /** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
-import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, Try } from '../../ir/index.js';
+import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, Try, TypeRef } from '../../ir/index.js';
 import { ELEMENT, extend, pathOf, startsWith } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { arrayShape, closureShape, instanceOf, objectShape } from '../domain/shape.js';
 import { copyState, joinStates, renew, suspend } from '../domain/state.js';
@@ -51,6 +52,12 @@ function walkStatement(walk: Walk, state: State, statement: Statement): State | 
   }
 }
 
+/** A cast says more than a declared type that has no members of its own: `java.lang.Object`, a type parameter. */
+function isOpen({ engine }: Walk, value: Value, cast: TypeRef | undefined): boolean {
+  return cast !== undefined && value.shapes.every((shape) => shape.kind === 'instance' && !shape.exact && shape.type !== cast.name
+    && engine.program.type(shape.type) === undefined && (engine.knowledge.type(shape.type) === undefined || engine.knowledge.isA(cast.name, shape.type)));
+}
+
 function returnValue(walk: Walk, state: State, value: Value, at: Span): void {
   walk.returned.value = joinValues(walk.returned.value, value);
   if (walk.engine.entryFunctions.has(walk.fn.id)) recordSerialisation(walk, state, value, at);
@@ -58,16 +65,32 @@ function returnValue(walk: Walk, state: State, value: Value, at: Span): void {
 
 /** The platform turns what an entry returns into text: it reads all of it that this invocation has written into shared objects. */
 function recordSerialisation(walk: Walk, state: State, value: Value, at: Span): void {
-  const roots = value.paths.flatMap((path) => aliasesOf(state, path)).filter((path) => path.root.kind !== 'fresh');
+  const roots = outsideObjects(state, value);
   const written = [...walk.accesses.values()].filter(({ kind, path }) => isWriting(kind) && roots.some((root) => startsWith(path, root)));
   for (const { path, objectTypes } of written) recordAccess(walk, state, [path], path.steps.at(-1) === ELEMENT ? 'iterate' : 'read', at, { objectTypes });
+}
+
+/** Objects that outlive the invocation and are found in `value` or in what the invocation has made for it. */
+function outsideObjects(state: State, value: Value): readonly AccessPath[] {
+  const made = new Set<string>();
+  const found: AccessPath[] = [];
+  const visit = (paths: readonly AccessPath[]): void => {
+    for (const path of paths.flatMap((alias) => aliasesOf(state, alias))) {
+      if (path.root.kind !== 'fresh') { found.push(path); continue; }
+      if (made.has(path.root.site)) continue;
+      made.add(path.root.site);
+      for (const entry of state.heap.values()) if (startsWith(entry.path, pathOf(path.root))) visit(entry.value.paths);
+    }
+  };
+  visit(value.paths);
+  return found;
 }
 
 function walkInstruction(walk: Walk, state: State, instruction: Instruction): void {
   switch (instruction.op) {
     case 'move': {
       const value = evaluate(walk, state, instruction.from);
-      state.locals.set(instruction.to, value.shapes.length > 0 || value.isNull ? value : { ...value, shapes: declaredShape(instruction.type) });
+      state.locals.set(instruction.to, (value.shapes.length > 0 && !isOpen(walk, value, instruction.type)) || value.isNull ? value : { ...value, shapes: declaredShape(instruction.type) });
       return;
     }
     case 'load': state.locals.set(instruction.to, load(walk, state, instruction.place, instruction.at)); return;

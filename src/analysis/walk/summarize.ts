@@ -1,4 +1,5 @@
 /** One function in one context: walk the body, then keep what a caller needs and drop what the invocation owns. */
+import { fileOf } from '../../ir/index.js';
 import type { FunctionBody } from '../../ir/index.js';
 import type { Access } from '../domain/access.js';
 import { pathOf } from '../domain/access-path.js';
@@ -44,7 +45,8 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
   const returnsAsync = walk.fn.returns;
   const returns = walk.returned.value;
   const shapes = returns.shapes.length > 0 ? returns.shapes : declaredShape(returnsAsync);
-  const left: Left = end ? leftBehind(walk, end, returns) : { entries: [], published: new Map() };
+  // Nobody is given what top-level code leaves in its own state: variables are found in the heap.
+  const left: Left = end && !isInitialiser(walk) ? leftBehind(walk, end, returns) : { entries: [], published: new Map() };
   return {
     accesses: [...walk.accesses.values()].filter((access) => leavesFunction(walk, access)),
     files: [...walk.files.values()],
@@ -59,6 +61,10 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     maySuspend: walk.maySuspend,
     diverges,
   };
+}
+
+function isInitialiser({ engine, fn }: Walk): boolean {
+  return engine.program.module(fileOf(fn.id))?.init === fn.id || (fn.owner !== undefined && engine.program.type(fn.owner)?.staticInit === fn.id);
 }
 
 /** Accesses to the function's own variables end with it, unless another thread makes them or a closure outlives it. */

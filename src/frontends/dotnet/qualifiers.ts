@@ -42,7 +42,13 @@ function qualifierOfName(f: FunctionContext, node: SyntaxNode): Qualifier {
 function isStaticMember(f: FunctionContext, type: TypeId, node: SyntaxNode): boolean {
   const member = node.parent?.type === 'member_access_expression' ? nameText(node.parent.child('name')) : '';
   const { members } = f.file.project;
+  if (f.file.project.typeOf(type) === undefined) return isNamedLikeFactory(type, member);
   return members.field(simpleType(type), member)?.field.isStatic === true || members.methods(simpleType(type), member).some((m) => m.method.signature.isStatic);
+}
+
+/** A library's type does not say what is static; a factory says what it makes (`Table.LoadTable`, `Version.TryParse`, `Image.FromFile`). */
+function isNamedLikeFactory(type: TypeId, member: string): boolean {
+  return member.includes(type.slice(type.lastIndexOf('.') + 1)) || /^(?:(?:Try)?Parse$|From\p{Lu})/u.test(member);
 }
 
 function named(f: FunctionContext, name: string, node?: SyntaxNode): Qualifier {

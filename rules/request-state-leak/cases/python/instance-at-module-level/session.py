@@ -7,5 +7,4 @@ class Session:
         self.tenant = tenant  # safe: replaced before anything reads it
 
     def fail(self, message):
-        # misses: request-state-leak warning where invocations follow each other, what one adds for the next is only judged as growth
-        self.errors.append(f"{self.tenant}: {message}")  # noise: shared-cache warning stands for the leak
+        self.errors.append(f"{self.tenant}: {message}")  # expect: request-state-leak warning

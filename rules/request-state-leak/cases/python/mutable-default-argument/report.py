@@ -1,6 +1,5 @@
 def add_line(line, lines=[]):
-    # misses: request-state-leak warning where invocations follow each other, what one adds for the next is only judged as growth
-    lines.append(line)  # noise: shared-cache warning stands for the leak
+    lines.append(line)  # expect: request-state-leak warning
     return lines
 
 
