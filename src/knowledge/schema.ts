@@ -107,6 +107,8 @@ export type TextResult =
   | 'format'
   /** Last path segment: a different directory no longer tells two apart. */
   | 'basename' | 'dirname' | 'extension'
+  /** A list of the pieces between separators (first argument): segments of a path where the separator is a slash. */
+  | 'segments'
   /** Some of the characters: uniqueness is lost unless enough remain. */
   | 'slice'
   /** Deterministic function of the text (`replace`, `lower`, hash): as unique as its input. */

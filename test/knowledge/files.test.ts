@@ -60,7 +60,7 @@ const callFact = record({
   writesArguments: list(integer), key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsElement: yes, returnsView: yes, returnsFresh: yes, returnsShared: text,
   returnsHarmless: yes, returnsPromise: yes,
-  text: oneOf('same join concat format basename dirname extension slice derived'),
+  text: oneOf('same join concat format basename dirname extension segments slice derived'),
   files: list(fileEffect), invokes: list(invocation),
   lock: record({ 'action!': oneOf('acquire release try-acquire'), 'mode!': oneOf('exclusive shared') }),
   runsUnderLock: yes, suspends: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,

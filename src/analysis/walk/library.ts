@@ -203,8 +203,14 @@ function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.returnsShared !== undefined) return { ...base, paths: [pathOf({ kind: 'symbol', name: fact.returnsShared }, [ELEMENT])] };
   if (fact.returnsElement && receiver) return elementResult(walk, state, base, receiver);
   if (fact.returnsView && receiver) return viewOf(walk, state, call, base, receiver);
-  if (fact.returnsFresh || fact.returns !== undefined) return { ...base, paths: [pathOf({ kind: 'fresh', site: siteId(walk, call.at) })] };
-  return base;
+  if (!fact.returnsFresh && fact.returns === undefined) return base;
+  const path = pathOf({ kind: 'fresh', site: siteId(walk, call.at) });
+  if (fact.text === 'segments') keepStored(walk, state, [extend(path, ELEMENT)], [], { ...EMPTY, shapes: [instanceOf('String', false)], marks, reads, text });
+  return { ...base, paths: [path] };
+}
+
+function isPathSeparator(text: string | undefined): boolean {
+  return text === '/' || text === '\\';
 }
 
 /** What a client answers says nothing about which client was asked. */
@@ -254,6 +260,7 @@ function textOf(call: LibraryCall, marks: number): Text {
     case 'basename': return basenameOf(first);
     case 'dirname': return dirnameOf(first);
     case 'extension': return hole(marks, { name: 'extension' });
+    case 'segments': return isPathSeparator(literalText(args[0]?.text)) ? basenameOf(first) : derivedFrom(first, false);
     case 'slice': return derivedFrom(first, false);
     case 'derived': return derivedFrom(first, true);
     case undefined: return hole(marks, { fixed: fact.process === 'environment' || fact.process === 'property', name: `${lastName(call.name)}()` });

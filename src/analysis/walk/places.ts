@@ -324,7 +324,7 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   const base = evaluate(walk, state, object);
   const index = evaluate(walk, state, key);
   const name = literalText(index.text);
-  if (name !== undefined && !/^\d+$/.test(name)) return loadField(walk, state, base, name, at);
+  if (name !== undefined && !/^-?\d+$/.test(name)) return loadField(walk, state, base, name, at);
   const resolved = element(walk.engine, base);
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   const ids = recordAccess(walk, state, places, 'check', at, { objectTypes: resolved.objectTypes, key: { marks: index.marks, ...(index.text ? { text: index.text } : {}) } });

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+
+const TEMPLATE = process.env.TEMPLATE_KEY ?? 'forms/a.pdf';
+
+class Download {
+  constructor(event) {
+    this.name = event.key.split('/')[1];
+  }
+
+  save(body) {
+    writeFileSync('/tmp/' + this.name, body); // expect: shared-temp-path error
+  }
+}
+
+// entry: handler
+export const handler = async (event) => {
+  new Download(event).save(event.body);
+  return event.key;
+};
+
+// entry: configured
+export const configured = async (event) => {
+  writeFileSync(`/tmp/${TEMPLATE.split('/').pop()}`, event.body); // expect: shared-temp-path error
+};
+
+// entry: fixed
+export const fixed = async (event) => {
+  writeFileSync(`/tmp/${randomUUID()}-${event.key.split('/').pop()}`, event.body); // fixed: a random part comes first
+};
