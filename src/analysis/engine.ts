@@ -24,7 +24,7 @@ export interface Bounds {
   readonly accessesPerSummary: number;
 }
 
-export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 150_000, accessesPerSummary: 3000 };
+export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 180_000, accessesPerSummary: 3000 };
 
 /** A call that was looked at, by source place. */
 export interface CallRecord {
@@ -94,8 +94,13 @@ interface Entry {
 
 const MAX_REPEATS = 3;
 const SHARE_OF_INIT = 0.5;
-/** What a callee may use of the steps that are left, so that its caller is walked to the end whatever lies below. */
+/**
+ * What a callee may use of the steps that are left, so that its caller is walked to the end whatever lies below: the nearer to
+ * the entry the caller is, the more is kept for it.
+ */
 const SHARE_OF_CALLEE = 0.97;
+const SHARE_NEAR_ENTRY = 0.85;
+const NEAR_ENTRY = 3;
 /** A recursion in which every level has another context ends in the joined one. */
 const MAX_NESTED_CONTEXTS = 5;
 
@@ -162,7 +167,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     depth++;
     active.set(fn.id, (active.get(fn.id) ?? 0) + 1);
     const outer = limit;
-    limit = steps + Math.max(0, outer - steps) * SHARE_OF_CALLEE;
+    limit = steps + Math.max(0, outer - steps) * (depth <= NEAR_ENTRY ? SHARE_NEAR_ENTRY : SHARE_OF_CALLEE);
     for (let round = 0; round < MAX_REPEATS; round++) {
       entry.usedWhileOpen = false;
       const before = entry.summary.accesses.length + entry.summary.files.length + entry.summary.exit.length;
