@@ -57,6 +57,8 @@ export interface Engine {
   readonly bounds: Bounds;
   /** What happens before the first invocation races with nobody: its reads are not recorded. */
   phase: 'init' | 'invocation';
+  /** Classes of which an instance was made in any round. Grows only. */
+  readonly constructed: Set<TypeId>;
   /** Functions whose result goes to the platform. */
   readonly entryFunctions: Set<FunctionId>;
   /** Functions walked in the current phase. */
@@ -119,7 +121,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     program, knowledge, bounds, phase: 'init', isCut: false,
     heap: createHeap(),
     hierarchy: createHierarchy(program),
-    entryFunctions: new Set(), reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
+    constructed: new Set(), entryFunctions: new Set(), reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
     written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;

@@ -54,18 +54,23 @@ const NOWHERE = { start: 0, end: 0 };
 export function run(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Run {
   let result: Run | undefined;
   for (let round = 0; round < (engine.isCut ? MAX_ROUNDS_WHEN_CUT : MAX_ROUNDS); round++) {
-    const before = engine.heap.version() + engine.written.size + engine.perEvent.size;
+    const before = growth(engine);
     engine.calls.clear();
     engine.escapes.clear();
     const init = runInit(engine, entries);
     const invocation = runInvocations(engine, model, entries);
     result = { init, invocation, entries };
     markRequestCells(engine, result);
-    if (engine.heap.version() + engine.written.size + engine.perEvent.size === before && round > 0) return result;
+    if (growth(engine) === before && round > 0) return result;
   }
   engine.cuts.add('the memory of the program still grew when the last round ended');
   if (!result) throw new Error('no round was run');
   return result;
+}
+
+/** A number that stays the same when a round has found nothing new. */
+function growth({ heap, written, perEvent, constructed }: Engine): number {
+  return heap.version() + written.size + perEvent.size + constructed.size;
 }
 
 /** Request data that was stored in shared places marks what is loaded from there in the next round. */

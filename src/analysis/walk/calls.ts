@@ -8,6 +8,7 @@ import type { State } from '../domain/state.js';
 import { EMPTY, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { recordCall, touchType } from '../engine.js';
+import type { Engine } from '../engine.js';
 import { bestOverloads } from './overloads.js';
 import { callRepository, unknownResult } from './call-repository.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
@@ -184,6 +185,22 @@ function targetShapes(shapes: readonly Shape[]): readonly Shape[] {
   return (exact.length > 0 ? exact : shapes).slice(0, MAX_TARGET_SHAPES);
 }
 
+/**
+ * Classes that an object declared as `type` may have: those of which code that runs makes an instance (rapid type analysis), and
+ * those that a container may make: bound, or with an annotation. All of them when none is known to be made.
+ */
+function livingSubtypes(engine: Engine, type: TypeId): readonly TypeId[] {
+  const all = engine.hierarchy.concreteSubtypes(type);
+  if (!all.some((candidate) => engine.constructed.has(candidate))) return all;
+  return all.filter((candidate) => engine.constructed.has(candidate) || isMadeElsewhere(engine, candidate));
+}
+
+function isMadeElsewhere({ program }: Engine, type: TypeId): boolean {
+  const declaration = program.type(type);
+  if (declaration?.kind !== 'class' || declaration.annotations.length > 0) return true;
+  return declaration.methods.some((method) => method.isConstructor && method.annotations.length > 0) || program.bindings().some((binding) => binding.implementation === type);
+}
+
 /** The call on one possible receiver; nothing when neither code nor fact is found. */
 function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: string, operands: Operands): Value | undefined {
   const { engine } = walk;
@@ -239,7 +256,7 @@ function callOnInstance(walk: Walk, state: State, shape: Extract<Shape, { kind: 
   const { type, exact } = shape;
   const receiver: Value = { ...object, shapes: [shape] };
   if (!engine.program.type(type) && engine.program.directSubtypes(type).length === 0) return undefined;
-  const types = exact ? [type] : engine.hierarchy.concreteSubtypes(type);
+  const types = exact ? [type] : livingSubtypes(engine, type);
   const candidates = new Set<string>();
   for (const candidate of types.length > 0 ? types : [type]) {
     const methods = engine.hierarchy.methods(candidate, name, operands.args.length).filter((method) => !method.isAbstract);

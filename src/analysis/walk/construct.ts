@@ -34,6 +34,7 @@ export function construct(walk: Walk, state: State, type: TypeId, typeArgs: read
 /** Field initialisers from the top of the hierarchy down, then the constructor that fits. */
 export function initialise(walk: Walk, state: State, type: TypeId, object: Value, args: readonly Value[], at: Span): void {
   const { hierarchy, program } = walk.engine;
+  walk.engine.constructed.add(type);
   const lineage = hierarchy.ancestors(type).filter((name) => program.type(name)).reverse();
   for (const ancestor of lineage) {
     const init = program.type(ancestor)?.instanceInit;
