@@ -150,7 +150,9 @@ export interface Invocation {
     /** When the result is consumed (LINQ, streams, generators). */
     | 'lazily'
     /** Kept and run for each event or request from then on. */
-    | 'per-event';
+    | 'per-event'
+    /** The result of the call is a function that runs it (`middy(handler)`). */
+    | 'with-result';
   /** What its parameters are: elements of the receiver, the resolved value … Absent: anything that the call was given. */
   readonly passes?: 'element' | 'resolved' | 'key-value' | 'nothing';
   /** Types of its parameters, in order, where the source does not declare them (`express.Request`). */

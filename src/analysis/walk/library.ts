@@ -144,6 +144,7 @@ function runFunctions(walk: Walk, state: State, call: LibraryCall, invocations: 
 }
 
 function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: Invocation, value: Value): void {
+  if (invocation.when === 'with-result') return;
   if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
   const when = invocation.when === 'later' || invocation.when === 'other-thread' ? invocation.when : 'now';
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
@@ -186,6 +187,14 @@ function noteWorkload(walk: Walk, call: LibraryCall): void {
 }
 
 function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
+  const { fact } = call;
+  const result = plainResult(walk, state, call);
+  const wrapped = (fact.invokes ?? []).filter((invocation) => invocation.when === 'with-result')
+    .flatMap((invocation) => call.args[invocation.argument]?.shapes.filter((shape) => shape.kind === 'closure') ?? []);
+  return wrapped.length === 0 ? result : { ...result, shapes: [...wrapped, ...result.shapes] };
+}
+
+function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const { fact, receiver, args } = call;
   const influence = derive(...(receiver ? [isService(walk, receiver) ? { ...receiver, reads: [] } : receiver] : []), ...args, ...call.named.values());
   const ran = results.get(call);
