@@ -1,4 +1,4 @@
-/** All rules, in order of precedence: where several fit one place, the first one names the finding (design.md section 7). */
+/** All rules, in order of precedence: where several fit one place, the first one names the finding. */
 import type { Rule } from '../src/findings/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
 import { lostUpdate } from './lost-update/rule.js';

@@ -121,8 +121,7 @@ describe('layers', () => {
 
   it('ask the language only where languages are told apart', () => {
     const elsewhere = sources.filter((file) => !/^src\/(?:frontends|runtimes)\//.test(file) && /\blanguage [!=]== '|case '(?:node|python|java|dotnet)'/.test(codeOf(file)));
-    // The least ratio and the workers of Node.js should be data of src/runtimes/platform.ts.
-    expect(elsewhere).toEqual(['src/readiness/advice.ts']);
+    expect(elsewhere).toEqual([]);
   });
 });
 

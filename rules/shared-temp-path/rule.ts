@@ -33,7 +33,7 @@ const REASON: Record<FileHazard['pathClass'], string> = {
   'weak-random': 'is told apart by too little randomness', 'unreserved-name': 'is a new name that is not reserved when it is chosen',
 };
 
-/** rules.md section 3: by what tells the names apart, and by what happens to the file. */
+/** By what tells the names apart, and by what happens to the file. */
 function severityOf(hazard: FileHazard): Severity | undefined {
   if (hazard.effect === 'create-exclusive') return hazard.pathClass === 'constant' ? 'warning' : 'note';
   switch (hazard.pathClass) {

@@ -5,7 +5,7 @@
 import type { WorkloadEvidence } from '../analysis/result.js';
 import type { Language } from '../frontends/frontend.js';
 import type { LambdaFunction } from '../inventory/lambda-function.js';
-import { LIMITS, NODE_WORKERS_PER_VCPU, NODE_WORKERS_SOURCE, PYTHON_SOURCE, RUNTIMES, SCALING_SOURCE, type Ratio } from '../runtimes/platform.js';
+import { LIMITS, PYTHON_SOURCE, RUNTIMES, SCALING_SOURCE, type Ratio } from '../runtimes/platform.js';
 import { fitting, memoryNeedOf, type MemoryNeed } from './memory-need.js';
 import type { AdvisedValue, Advice } from './readiness.js';
 import { evidenceNames, workloadOf } from './workload.js';
@@ -45,15 +45,15 @@ export function adviseOn(fn: LambdaFunction, language: Language, evidence: reado
 }
 
 function concurrencyLimit(language: Language, evidence: readonly WorkloadEvidence[]): Limit {
-  const { name, concurrencyPerVcpu } = RUNTIMES[language];
+  const { name, concurrencyPerVcpu, workers } = RUNTIMES[language];
   const [cpu, blocking] = [evidenceNames(evidence, 'cpu'), evidenceNames(evidence, 'blocking')];
   const waits = evidence.some(({ kind }) => kind === 'io' || kind === 'blocking');
   if (cpu !== '') {
     const perVcpu = waits ? CPU_AND_WAITING_PER_VCPU : CPU_BOUND_PER_VCPU;
     return { perVcpu, reason: `the CPU is busy with ${cpu}, so that more than ${perVcpu} per vCPU would only wait for each other`, source: SCALING_SOURCE };
   }
-  if (language === 'node' && blocking !== '') {
-    return { perVcpu: NODE_WORKERS_PER_VCPU, reason: `a worker is blocked by ${blocking}: one invocation for each of the ${NODE_WORKERS_PER_VCPU} workers per vCPU`, source: NODE_WORKERS_SOURCE };
+  if (workers && blocking !== '') {
+    return { perVcpu: workers.perVcpu, reason: `a worker is blocked by ${blocking}: one invocation for each of the ${workers.perVcpu} workers per vCPU`, source: workers.source };
   }
   const known = workloadOf(evidence) === 'unknown' ? 'nothing in the code says what limits it' : 'the code mostly waits';
   return { perVcpu: concurrencyPerVcpu, reason: `the default for ${name}, ${concurrencyPerVcpu} per vCPU: ${known}`, source: SCALING_SOURCE };
@@ -61,19 +61,19 @@ function concurrencyLimit(language: Language, evidence: readonly WorkloadEvidenc
 
 /** The smallest ratio whose memory holds as many invocations as the CPU does; never below a legal one that is set. */
 function ratioFor({ fn, language, need, limit, evidence }: Situation): AdvisedValue<Ratio> {
-  const least: Ratio = language === 'python' ? 4 : 2;
-  const ratio = LIMITS.ratios.find((one) => one >= least && fitting(need, one, 1) >= limit.perVcpu) ?? 8;
+  const { name, leastRatio: least } = RUNTIMES[language];
+  const ratio = LIMITS.ratios.find((one) => one >= least.value && fitting(need, one, 1) >= limit.perVcpu) ?? 8;
   const set = LIMITS.ratios.find((one) => one === fn.managedInstances?.memoryPerVcpu?.value);
   if (set !== undefined && set > ratio && workloadOf(evidence) !== 'cpu-bound') {
     return { value: set, reason: 'as it is set: nothing in the code argues against it', source: SCALING_SOURCE };
   }
-  return { value: ratio, reason: ratioReason(ratio, least, need), source: least === 4 ? PYTHON_SOURCE : SCALING_SOURCE };
+  return { value: ratio, reason: ratioReason(ratio, name, least.value, need), source: least.source };
 }
 
-function ratioReason(ratio: Ratio, least: Ratio, { copies, perInvocation, basis }: MemoryNeed): string {
+function ratioReason(ratio: Ratio, name: string, least: Ratio, { copies, perInvocation, basis }: MemoryNeed): string {
   if (ratio === 2) return 'the default: the code needs CPU rather than memory';
   if (copies === 'per-invocation') return `each invocation runs in a process of its own: ${megabytes(perInvocation)} each (${basis})`;
-  if (ratio === least) return 'what AWS advises for Python is 4 or 8';
+  if (ratio === least) return `what AWS advises for ${name} is ${LIMITS.ratios.filter((one) => one >= least).join(' or ')}`;
   const where = copies === 'per-worker' ? 'in a worker, next to a copy of the modules,' : '';
   return `an invocation takes ${megabytes(perInvocation)} ${where} (${basis})`.replace(/ {2,}/g, ' ');
 }

@@ -15,6 +15,10 @@ export interface RuntimePlatform {
   readonly accepted: readonly string[];
   /** Invocations at once per vCPU when nothing is set. */
   readonly concurrencyPerVcpu: number;
+  /** The smallest ratio that AWS advises, where it advises one, and where it says so. */
+  readonly leastRatio: { readonly value: Ratio; readonly source: string };
+  /** Invocations per vCPU that run on although others block, where they share worker threads; absent where each has a thread of its own. */
+  readonly workers?: { readonly perVcpu: number; readonly source: string };
 }
 
 export const RUNTIME_SOURCE = `${GUIDE}/lambda-managed-instances-runtimes.html`;
@@ -27,19 +31,24 @@ export const CAPACITY_PROVIDER_SOURCE = 'https://docs.aws.amazon.com/serverless-
 /** One process for each concurrent invocation, and the memory that takes. */
 export const PYTHON_SOURCE = `${GUIDE}/lambda-managed-instances-python-runtime.html`;
 
+/** Worker threads per vCPU in the open-source Node.js runtime client; the documentation gives no figure. */
+export const NODE_WORKERS_PER_VCPU = 8;
+const NODE_WORKERS_SOURCE = 'https://github.com/aws/aws-lambda-nodejs-runtime-interface-client';
+
+const DEFAULT_RATIO = { value: 2, source: SCALING_SOURCE } as const;
+
 export const RUNTIMES: Readonly<Record<Language, RuntimePlatform>> = {
-  node: { name: 'Node.js', accepted: ['nodejs22.x', 'nodejs24.x'], concurrencyPerVcpu: 64 },
-  python: { name: 'Python', accepted: ['python3.13', 'python3.14'], concurrencyPerVcpu: 16 },
-  java: { name: 'Java', accepted: ['java21', 'java25'], concurrencyPerVcpu: 32 },
-  dotnet: { name: '.NET', accepted: ['dotnet8', 'dotnet10'], concurrencyPerVcpu: 32 },
+  node: {
+    name: 'Node.js', accepted: ['nodejs22.x', 'nodejs24.x'], concurrencyPerVcpu: 64, leastRatio: DEFAULT_RATIO,
+    workers: { perVcpu: NODE_WORKERS_PER_VCPU, source: NODE_WORKERS_SOURCE },
+  },
+  python: { name: 'Python', accepted: ['python3.13', 'python3.14'], concurrencyPerVcpu: 16, leastRatio: { value: 4, source: PYTHON_SOURCE } },
+  java: { name: 'Java', accepted: ['java21', 'java25'], concurrencyPerVcpu: 32, leastRatio: DEFAULT_RATIO },
+  dotnet: { name: '.NET', accepted: ['dotnet8', 'dotnet10'], concurrencyPerVcpu: 32, leastRatio: DEFAULT_RATIO },
 };
 
 /** Runtimes of its own kind are accepted too (Rust since March 2026), but there is no code here to audit. */
 export const CUSTOM_RUNTIMES: readonly string[] = ['provided.al2023'];
-
-/** Worker threads per vCPU in the open-source Node.js runtime client; the documentation gives no figure. */
-export const NODE_WORKERS_PER_VCPU = 8;
-export const NODE_WORKERS_SOURCE = 'https://github.com/aws/aws-lambda-nodejs-runtime-interface-client';
 
 /** Bounds of the settings. The number of vCPUs is memory divided by the ratio, and must be whole. */
 export const LIMITS = {

@@ -1,0 +1,69 @@
+/** One shared place under judgement, and the questions that every kind of harm asks of it. */
+import type { Field } from '../../ir/index.js';
+import type { TypeFact } from '../../knowledge/schema.js';
+import type { ExecutionModel } from '../../runtimes/execution-model.js';
+import type { Access } from '../domain/access.js';
+import { rootKey } from '../domain/access-path.js';
+import { fieldName, holderOf } from '../domain/cell.js';
+import { commonLock } from '../domain/lock-set.js';
+import type { Engine } from '../engine.js';
+import type { Point } from '../hazard.js';
+import type { Run } from '../run.js';
+import { pointOf } from './points.js';
+import type { SourceText } from './points.js';
+import { effectiveLocks, isContent } from './sharing.js';
+import type { SharedGroup } from './sharing.js';
+
+/** What judging one group needs. */
+export interface Case {
+  readonly engine: Engine;
+  readonly model: ExecutionModel;
+  readonly run: Run;
+  readonly source: SourceText;
+  readonly group: SharedGroup;
+  readonly types: readonly TypeFact[];
+}
+
+/** Whether a common lock keeps two overlapping invocations apart at these accesses. */
+export function excluded(judged: Case, a: Access, b: Access): boolean {
+  return commonLock(effectiveLocks(judged.run, a.locks), effectiveLocks(judged.run, b.locks)) !== undefined;
+}
+
+/** An access as a report shows it. */
+export function point(judged: Case, access: Access): Point {
+  return pointOf(judged.engine.program, judged.source, access);
+}
+
+/** Order of source, then the shorter way from the handler. */
+export function byPosition(a: Access, b: Access): number {
+  return a.site.function < b.site.function ? -1 : a.site.function > b.site.function ? 1 : a.site.at.start - b.site.at.start || a.chain.length - b.chain.length;
+}
+
+/** Writes that replace what the place refers to. */
+export function referenceWrites(group: SharedGroup): readonly Access[] {
+  return group.accesses.filter((access) => access.kind === 'write' && !isContent(access)).sort(byPosition);
+}
+
+/** Entries are removed, or the whole container is replaced. */
+export function isEmptied(group: SharedGroup): boolean {
+  return group.accesses.some((access) => (access.kind === 'remove' || access.kind === 'clear') && isContent(access)) || referenceWrites(group).some((write) => !isLazy(write));
+}
+
+/** A box for one value (`AtomicReference`): what it holds is no collection of several. */
+export function isReference({ engine }: Case, write: Access): boolean {
+  return write.objectTypes.some((type) => { const fact = engine.knowledge.type(type); return fact?.concurrency === 'safe' && fact.collection === undefined; });
+}
+
+/** The write only happens after the place itself was tested. */
+export function isLazy(write: Access): boolean {
+  return write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === holderOf(write.path));
+}
+
+/** The declaration of the field that the group is about. */
+export function fieldOf(engine: Engine, group: SharedGroup): Field | undefined {
+  const root = group.accesses[0]?.path.root;
+  if (root?.kind === 'static' && group.holder === rootKey(root)) return engine.hierarchy.field(root.type, root.field)?.field;
+  const step = group.holder.split('/')[0] ?? '';
+  const cut = step.lastIndexOf('#');
+  return cut < 0 ? undefined : engine.program.type(step.slice(0, cut))?.fields.find((candidate) => candidate.name === fieldName(step));
+}

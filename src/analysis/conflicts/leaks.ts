@@ -1,0 +1,82 @@
+/** Request data in memory that other invocations overwrite or find: what one of them stores, another reads. */
+import type { Access } from '../domain/access.js';
+import { isRequest } from '../domain/marks.js';
+import { literalText } from '../domain/text.js';
+import type { Engine } from '../engine.js';
+import type { Harm } from '../hazard.js';
+import { isReading, isWriting } from '../walk/record.js';
+import { byPosition, excluded, isEmptied, isLazy, isReference, point, referenceWrites } from './case.js';
+import type { Case } from './case.js';
+import { isContent } from './sharing.js';
+import type { SharedGroup } from './sharing.js';
+
+/** Request data that the place keeps and that is read where another invocation may have replaced it. */
+export function leaks(judged: Case): readonly Harm[] {
+  const { group, model } = judged;
+  for (const write of referenceWrites(group)) {
+    if (!write.value || write.value.isNull || write.isUpdate || isLazy(write)) continue;
+    if (!isRequest(write.value.marks) && !isPerInvocationObject(judged, write)) continue;
+    const read = model.memory === 'anywhere' ? conflictingRead(judged, write) : outdatedRead(group, write);
+    if (!read) continue;
+    return [{
+      kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension',
+      relation: model.memory === 'anywhere' || read.afterStaleWrite || read.afterSuspension || read.thread === 'later' ? 'overlapping' : 'later',
+      carriesContext: write.value.shapes.some((shape) => shape.kind === 'instance' && shape.type === model.context.type),
+    }];
+  }
+  return contentLeaks(judged);
+}
+
+/** Request data under a name that is the same for all requests, in a container that all of them use. */
+function contentLeaks(judged: Case): readonly Harm[] {
+  const { group, model } = judged;
+  for (const write of group.accesses.filter((access) => access.kind === 'mutate' && isContent(access)).sort(byPosition)) {
+    if (!write.value || !isRequest(write.value.marks) || isLazy(write)) continue;
+    if (!(write.key ? literalText(write.key.text) !== undefined : isReference(judged, write))) continue;
+    const reads = group.accesses.filter((access) => access !== write && isReading(access.kind));
+    const read = model.memory === 'anywhere' ? reads.find((access) => !excluded(judged, write, access)) : reads.find((access) => access.afterStaleWrite || access.afterSuspension);
+    if (read) return [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension', carriesContext: false, relation: 'overlapping' }];
+  }
+  return accumulation(judged);
+}
+
+/** What a list is called that a literal of the language makes. */
+const LIST_LITERAL = 'Array';
+
+/** Request data piles up in a list that later invocations go through: nobody takes anything out. */
+export function accumulation(judged: Case): readonly Harm[] {
+  const { group, engine } = judged;
+  if (isEmptied(group)) return [];
+  const isList = (access: Access): boolean => access.objectTypes.some((type) => type === LIST_LITERAL || engine.knowledge.type(type)?.collection === 'list');
+  const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && !access.key && isList(access)).sort(byPosition).find((access) => access.value && isRequest(access.value.marks));
+  const read = group.accesses.filter((access) => access.kind === 'iterate' && isContent(access)).sort(byPosition)[0];
+  return write && read ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: false, carriesContext: false, relation: 'later' }] : [];
+}
+
+/** A new object with state of its own, stored anew by every invocation: whatever it collects belongs to one request. */
+function isPerInvocationObject({ engine, group }: Case, write: Access): boolean {
+  const holdsRequest = group.accesses.some((access) => access.kind === 'mutate' && isContent(access) && access.value !== undefined && isRequest(access.value.marks));
+  return write.value?.fresh === true && write.value.shapes.some((shape) => {
+    if (shape.kind === 'object' || shape.kind === 'array') return false;
+    if (shape.kind !== 'instance') return false;
+    const declaration = engine.program.type(shape.type);
+    if (declaration) return declaration.kind === 'class' && declaration.fields.some((field) => !field.isStatic && (!field.isFinal || isCollection(engine, field.type?.name)));
+    return holdsRequest && isCollection(engine, shape.type);
+  });
+}
+
+function isCollection(engine: Engine, type: string | undefined): boolean {
+  const fact = type === undefined ? undefined : engine.knowledge.type(type);
+  return fact?.collection !== undefined && fact.concurrency !== 'immutable';
+}
+
+/** A read of the place, or of what it refers to, that another invocation's write can precede. */
+function conflictingRead(judged: Case, write: Access): Access | undefined {
+  return judged.group.accesses.find((access) => access !== write && !isWriting(access.kind) && !excluded(judged, write, access));
+}
+
+/** Node: a read with a suspension between the own write and it, or one that meets what an earlier invocation left. */
+function outdatedRead(group: SharedGroup, write: Access): Access | undefined {
+  const reads = group.accesses.filter((access) => access !== write && !isWriting(access.kind));
+  return reads.find((read) => read.afterStaleWrite) ?? reads.find((read) => read.exposed && !isContent(read)) ?? reads.find((read) => read.thread === 'later');
+}

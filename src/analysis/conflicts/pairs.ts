@@ -1,0 +1,129 @@
+/** A read and a write that belong together, with room between them: check and act, read and write back, first use. */
+import type { Access, Dependency } from '../domain/access.js';
+import { ELEMENT } from '../domain/access-path.js';
+import { cellOf, holderOf } from '../domain/cell.js';
+import { sameAcquisition } from '../domain/lock-set.js';
+import { isRequest } from '../domain/marks.js';
+import type { Harm, Point } from '../hazard.js';
+import { isReading, isWriting } from '../walk/record.js';
+import { byPosition, fieldOf, isLazy, isReference, point } from './case.js';
+import type { Case } from './case.js';
+import { pointOf } from './points.js';
+import { effectiveLocks, isContent } from './sharing.js';
+
+/** Writes that depend on an earlier look at the same place which may no longer hold. */
+export function pairHarms(judged: Case): readonly Harm[] {
+  const result: Harm[] = [];
+  const writes = judged.group.accesses.filter((access) => isWriting(access.kind)).sort(byPosition);
+  for (const write of writes) {
+    const early = guardedElsewhere(judged, write);
+    if (early && !result.some((known) => known.kind === 'lazy-init')) result.push(early);
+    if (isCheckedUnderLock(judged, write)) continue;
+    for (const dependency of write.dependsOn) {
+      if (holderOf(dependency.path) !== judged.group.holder || !separable(judged, write, dependency)) continue;
+      const harm = pairHarm(judged, write, dependency);
+      if (harm && !result.some((known) => known.kind === harm.kind)) result.push(harm);
+    }
+    const unfinished = publishedUnfinished(judged, write);
+    if (unfinished && !result.some((known) => known.kind === 'lazy-init')) result.push(unfinished);
+  }
+  return result;
+}
+
+/**
+ * The store follows its check in one turn, so it happens once; but what the place stands for is completed after a suspension:
+ * `db = new Db(); await db.connect()`, or a flag that is set before what it announces.
+ */
+function publishedUnfinished(judged: Case, write: Access): Harm | undefined {
+  if (judged.model.memory !== 'at-suspension' || isContent(write) || write.kind !== 'write' || !isLazy(write)) return undefined;
+  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && !dependency.stale && holderOf(dependency.path) === judged.group.holder);
+  if (!guard) return undefined;
+  const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
+  const base = { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, fromRequest: isRequest(write.value?.marks ?? 0) } as const;
+  const graded = gradeOf(judged, write);
+  if (graded.grade === 'guard-first') return { ...base, ...graded };
+  const completed = judged.group.accesses.find((access) => isContent(access) && access.returnsPromise && follows(access, write)
+    && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder));
+  return completed ? { ...base, grade: 'half-built', later: point(judged, completed) } : undefined;
+}
+
+function follows(access: Access, write: Access): boolean {
+  return access.site.function === write.site.function && access.site.at.start > write.site.at.start;
+}
+
+/**
+ * `if (!client.isConnected()) { await client.connect(); db = client.db() }`: the guard answers differently before the write
+ * comes, and the place is read where nobody has asked whether it is set.
+ */
+function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
+  if (judged.model.memory !== 'at-suspension' || isContent(write) || write.kind !== 'write' || write.value?.isNull || isLazy(write)) return undefined;
+  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && dependency.stale && dependency.path.steps.includes(ELEMENT));
+  const exposed = judged.group.accesses.find((access) => isReading(access.kind) && access.exposed);
+  if (!guard || !exposed) return undefined;
+  const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
+  return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, fromRequest: isRequest(write.value?.marks ?? 0), grade: 'guarded-by-other', later: point(judged, exposed) };
+}
+
+/** Double-checked locking done right: checked again in the acquisition of the write, and visible to readers without the lock. */
+function isCheckedUnderLock(judged: Case, write: Access): boolean {
+  const guards = write.dependsOn.filter((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder);
+  const again = guards.some((dependency) => sameAcquisition(effectiveLocks(judged.run, write.locks), effectiveLocks(judged.run, dependency.locks)));
+  return again && (guards.every((dependency) => !separable(judged, write, dependency)) || fieldOf(judged.engine, judged.group)?.isVolatile === true);
+}
+
+/** Whether another invocation may come between the read and the write that depends on it. */
+function separable(judged: Case, write: Access, dependency: Dependency): boolean {
+  const { run, model } = judged;
+  const held = effectiveLocks(run, write.locks);
+  if (sameAcquisition(held, effectiveLocks(run, dependency.locks))) return false;
+  return model.memory === 'anywhere' ? true : dependency.stale;
+}
+
+function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | undefined {
+  const read = { site: dependency.site, chain: [], locks: dependency.locks, kind: 'check' };
+  const check = pointOf(judged.engine.program, judged.source, read);
+  const acrossSuspension = dependency.stale;
+  if (dependency.via === 'value') {
+    // What was taken out and is put back is no old value written over a new one.
+    if (write.kind === 'atomic' || cellOf(dependency.path) !== cellOf(write.path)) return undefined;
+    return {
+      kind: 'lost-update', read: check, write: point(judged, write), isCounter: write.isUpdate === true, acrossSuspension,
+      onAtomicType: judged.types.some((type) => type.concurrency === 'safe'),
+    };
+  }
+  if (!dependency.test) return write.kind === 'atomic' && isReference(judged, write) ? checkThenAct(judged, write, check, acrossSuspension) : undefined;
+  if (isContent(write)) {
+    if (write.kind === 'mutate' && judged.types.some((type) => type.collection === 'set')) return checkThenAct(judged, write, check, acrossSuspension);
+    if (write.kind !== 'mutate' || !write.key) return undefined;
+    return { kind: 'stampede', check, write: point(judged, write), keyFromRequest: isRequest(write.key.marks) };
+  }
+  if (write.value?.isNull) return undefined;
+  return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, fromRequest: isRequest(write.value?.marks ?? 0), ...gradeOf(judged, write) };
+}
+
+/** The answer that allowed the act may no longer hold when it is done. */
+function checkThenAct(judged: Case, write: Access, check: Point, acrossSuspension: boolean): Harm {
+  return { kind: 'lost-update', read: check, write: point(judged, write), isCounter: false, acrossSuspension, onAtomicType: write.kind === 'atomic' };
+}
+
+/** How much harm unsynchronised first use does. */
+function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-init' }>, 'grade' | 'later'> {
+  const { engine, run } = judged;
+  const dependent = run.invocation.accesses.filter((access) => access.kind === 'write' && !isContent(access) && holderOf(access.path) !== judged.group.holder
+    && access.site.function === write.site.function && access.site.at.start > write.site.at.start
+    && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder)
+    && !isLazy(access));
+  const unguarded = dependent.find((access) => readElsewhere(run.invocation.accesses, access));
+  if (unguarded) return { grade: 'guard-first', later: point(judged, unguarded) };
+  const shapes = write.value?.shapes ?? [];
+  const concurrency = shapes.flatMap((shape) => (shape.kind === 'instance' ? (engine.knowledge.type(shape.type)?.concurrency ?? []) : []));
+  if (concurrency.some((kind) => kind === 'connection' || kind === 'pool')) return { grade: 'connection', later: undefined };
+  const isObject = shapes.some((shape) => shape.kind === 'instance' && shape.type !== 'String');
+  return { grade: isObject || shapes.length > 0 ? 'idempotent' : 'plain-value', later: undefined };
+}
+
+/** The place is read outside of the initialisation, where nobody has asked whether it is set. */
+function readElsewhere(accesses: readonly Access[], write: Access): boolean {
+  const holder = holderOf(write.path);
+  return accesses.some((access) => isReading(access.kind) && holderOf(access.path) === holder && !(access.site.function === write.site.function && access.site.at.start < write.site.at.start));
+}
