@@ -182,9 +182,13 @@ export interface CallFact {
   /** The result is the receiver (`builder.set(x)` chains) or an argument, by index. */
   readonly returnsReceiver?: boolean;
   readonly returnsArgument?: number;
-  /** The result is an element of the receiver (`map.get`, `list[0]`), or an iterator or view over it. */
+  /** The result is an element of the receiver (`map.get`, `list[0]`), or an iterator or view over it (over the first argument of a function). */
   readonly returnsElement?: boolean;
   readonly returnsView?: boolean;
+  /** The elements of the result are what the functions passed have returned (`list.map(f)`). */
+  readonly returnsMapped?: boolean;
+  /** Type of the elements of the result, where it is a new collection (`Files.list`: paths). */
+  readonly elements?: string;
   /** The result is one object that the library keeps for everybody who asks, by the name it is given here (a registry, a default connection). */
   readonly returnsShared?: string;
   /** The result is a new object that nobody else holds. */

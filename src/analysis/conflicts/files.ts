@@ -6,10 +6,11 @@ import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { FileOperation } from '../domain/access.js';
 import { isRequest } from '../domain/marks.js';
 import { displayText } from '../domain/text.js';
-import type { Text, TextPart, Unique } from '../domain/text.js';
+import type { TextPart, Unique } from '../domain/text.js';
 import type { Engine } from '../engine.js';
 import type { FileHazard, PathClass } from '../hazard.js';
 import type { Run } from '../run.js';
+import { wordsOfCommand } from './command-line.js';
 import { comparePoints, pointOf } from './points.js';
 import type { SourceText } from './points.js';
 import { siteKey } from '../domain/summary.js';
@@ -47,39 +48,24 @@ function onePerOperation(hazards: readonly FileHazard[]): readonly FileHazard[] 
 }
 
 function usesOf(operation: FileOperation, model: ExecutionModel): readonly PathUse[] {
-  const texts = operation.effect === 'command' ? pathsInCommand(operation.text) : operation.text.alternatives.flatMap(inDirectory);
-  return texts.flatMap((parts) => {
-    const pathClass = isTemporary(parts) ? (classify(parts, model) ?? reusedName(operation, parts, model)) : undefined;
-    return pathClass ? [{ operation, parts, rendered: displayText(parts).replace(/\/+$/, ''), pathClass }] : [];
-  });
+  const paths = operation.effect === 'command' ? wordsOfCommand(operation.text) : operation.text.alternatives.map((parts) => ({ parts, effect: operation.effect }));
+  return paths.flatMap(({ parts, effect }) => inDirectory(parts).flatMap((full) => {
+    const pathClass = isTemporary(full) ? (classify(full, model) ?? reusedName(operation, full, model)) : undefined;
+    return pathClass ? [{ operation: { ...operation, effect }, parts: full, rendered: displayText(full).replace(/\/+$/, ''), pathClass }] : [];
+  }));
 }
 
 /** The entry of a listing stands for its full path where nothing was put before it. */
 function inDirectory(parts: readonly TextPart[]): readonly (readonly TextPart[])[] {
-  const only = parts.length === 1 ? parts[0] : undefined;
-  if (only?.kind !== 'hole' || !only.entryOf) return [parts];
-  return only.entryOf.alternatives.map((directory) => [...directory, { kind: 'literal', text: '/' }, only]);
+  const first = parts[0];
+  if (first?.kind !== 'hole' || !first.entryOf) return [parts];
+  return first.entryOf.alternatives.map((directory) => [...directory, { kind: 'literal', text: '/' }, ...parts]);
 }
 
 /** Only what surely lies in a writable shared directory is judged; where the rest of the file system is, nobody knows. */
 function isTemporary(parts: readonly TextPart[]): boolean {
   const first = parts[0];
   return first?.kind === 'literal' && TEMPORARY.test(first.text);
-}
-
-/** Words of a command line that are paths below a temporary directory. */
-function pathsInCommand(text: Text): readonly (readonly TextPart[])[] {
-  return text.alternatives.flatMap((parts) => {
-    const words: TextPart[][] = [[]];
-    for (const part of parts) {
-      if (part.kind === 'hole') { words.at(-1)?.push(part); continue; }
-      part.text.split(/[\s"'=]+|>{1,2}/).forEach((piece, index) => {
-        if (index > 0) words.push([]);
-        if (piece !== '') words.at(-1)?.push({ kind: 'literal', text: piece });
-      });
-    }
-    return words.filter(isTemporary);
-  });
 }
 
 /** How the path tells overlapping invocations apart; nothing when it does, or when a part is not understood. */

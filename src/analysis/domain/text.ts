@@ -47,6 +47,12 @@ export function hole(marks: Marks, options: Omit<Extract<TextPart, { kind: 'hole
   return { alternatives: [[{ kind: 'hole', marks, ...options, unique: options.unique ?? [] }]] };
 }
 
+/** What an element of something with this text is called, where it is a listing: each of its elements is the name of an entry. */
+export function entryOfListing(text: Text | undefined): Text | undefined {
+  const part = text?.alternatives[0]?.[0];
+  return part?.kind === 'hole' && part.entryOf ? text : undefined;
+}
+
 /** One after the other. */
 export function concatTexts(texts: readonly Text[]): Text {
   let result: readonly (readonly TextPart[])[] = [[]];

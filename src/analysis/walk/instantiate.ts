@@ -11,7 +11,7 @@ import type { State } from '../domain/state.js';
 import type { Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import type { Text, TextPart } from '../domain/text.js';
-import { concatTexts, hole } from '../domain/text.js';
+import { concatTexts, entryOfListing, hole } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
@@ -130,7 +130,8 @@ function substituteText(engine: Engine, state: State, text: Text, actuals: Actua
     const actual = part.path && textAt(engine, state, part.path, actuals, names);
     if (actual && !part.basename) return part.unique.length > 0 ? { alternatives: actual.alternatives.map((parts) => [...parts, { ...part, path: undefined, marks: marks(part.marks) }]) } : actual;
     const next = part.path ? names.paths(part.path)[0] : undefined;
-    const { path: _, ...rest } = part;
+    const { path: _, ...kept } = part;
+    const rest = kept.entryOf ? { ...kept, entryOf: substituteText(engine, state, kept.entryOf, actuals, names, marks) } : kept;
     return { alternatives: [[{ ...rest, marks: marks(part.marks), ...(next && next.root.kind !== 'fresh' ? { path: next } : {}) }]] };
   };
   const alternatives = text.alternatives.flatMap((parts) => concatTexts(parts.map(fill)).alternatives).slice(0, 6);
@@ -147,7 +148,7 @@ function textAt(engine: Engine, state: State, path: AccessPath, actuals: Actuals
     const text = state.heap.get(place.key)?.value.text ?? (isGlobalCell(place) ? engine.heap.get(cellOf(place)).text : undefined);
     if (text) return text;
   }
-  return undefined;
+  return path.steps.at(-1) === ELEMENT ? entryOfListing(textAt(engine, state, parentOf(path), actuals, names)) : undefined;
 }
 
 function liftAccess(walk: Walk, state: State, access: Access, context: Substitution): void {

@@ -176,9 +176,19 @@ function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation
     case 'key-value': { const element = elementOf(walk, state, source); return [{ ...EMPTY, marks: source.marks }, element]; }
     case 'resolved': return [source];
     case 'nothing': return [];
-    case undefined: return [derive(source, ...call.args)];
+    case undefined: return handedOver(call, source);
   }
 }
+
+/** Whatever the call was given may come back, in any parameter (`(error, data) => …`). */
+function handedOver(call: LibraryCall, source: Value): readonly Value[] {
+  const value = derive(source, ...call.args);
+  const listing = call.fact.files?.some((file) => file.effect === 'list') ? { text: textOf(call, value.marks) } : {};
+  return Array.from({ length: HANDED_OVER }, () => ({ ...value, ...listing }));
+}
+
+/** No interface of callbacks is known that hands over more. */
+const HANDED_OVER = 4;
 
 function noteWorkload(walk: Walk, call: LibraryCall): void {
   const { fact } = call;
@@ -211,9 +221,12 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   };
   if (fact.returnsShared !== undefined) return { ...base, paths: [pathOf({ kind: 'symbol', name: fact.returnsShared }, [ELEMENT])] };
   if (fact.returnsElement && receiver) return elementResult(walk, state, base, receiver);
-  if (fact.returnsView && receiver) return viewOf(walk, state, call, base, receiver);
+  const viewed = receiver ?? args[0];
+  if (fact.returnsView && viewed) return viewOf(walk, state, call, base, viewed);
   if (!fact.returnsFresh && fact.returns === undefined) return base;
   const path = pathOf({ kind: 'fresh', site: siteId(walk, call.at) });
+  if (fact.elements !== undefined) keepStored(walk, state, [extend(path, ELEMENT)], [], { ...EMPTY, shapes: [instanceOf(fact.elements, true)], marks, reads, text });
+  if (fact.returnsMapped && ran) keepStored(walk, state, [extend(path, ELEMENT)], [], ran);
   if (fact.text === 'segments') keepStored(walk, state, [extend(path, ELEMENT)], [], { ...EMPTY, shapes: [instanceOf('String', false)], marks, reads, text });
   return { ...base, paths: [path] };
 }

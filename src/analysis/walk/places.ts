@@ -6,14 +6,14 @@ import { cellOf, qualifiedStep } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { closureShape, instanceOf, memberShape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
-import { hole, literalText } from '../domain/text.js';
+import { entryOfListing, hole, literalText } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { applyFact } from './library.js';
-import { aliasesOf, recordAccess, storedPlaces } from './record.js';
+import { recordAccess, storedPlaces } from './record.js';
 import { declaredShape, evaluate, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -210,9 +210,10 @@ export function loadField(walk: Walk, state: State, object: Value, name: string,
   if (special) return { ...special, marks: special.marks | object.marks, reads: union(special.reads, object.reads) };
   const anywhere = engine.knowledge.symbol(`*.${name}`);
   if (anywhere?.unique) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { unique: [anywhere.unique], name }) };
-  if (object.shapes.length === 0 && object.paths.length === 0) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { name }) };
+  const entry = entryOfListing(object.text);
+  if (object.shapes.length === 0 && object.paths.length === 0) return { ...EMPTY, marks: object.marks, reads: object.reads, text: entry ?? hole(object.marks, { name }) };
   const value = read(walk, state, field(engine, object, name), at);
-  return { ...value, reads: union(value.reads, object.reads) };
+  return { ...value, ...(entry ? { text: entry } : {}), reads: union(value.reads, object.reads) };
 }
 
 /** Members that are no stored fields: exports of a module, getters, methods as values, properties that knowledge describes. */
@@ -334,7 +335,7 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   const marks = value.marks | base.marks;
   return {
     paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
-    text: value.text ?? hole(marks | index.marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
+    text: value.text ?? entryOfListing(base.text) ?? hole(marks | index.marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
   };
 }
 
@@ -353,22 +354,16 @@ function storeElement(walk: Walk, state: State, object: Operand, key: Operand, v
   keepStored(walk, state, places, resolved.cells, value);
 }
 
-/** Elements of a directory's listing are names of its entries. */
-function entryText(collection: Value): Value['text'] {
-  const part = collection.text?.alternatives[0]?.[0];
-  return part?.kind === 'hole' && part.entryOf ? collection.text : undefined;
-}
-
 /** The elements of a collection, as a loop sees them. */
 export function elementOf(walk: Walk, state: State, collection: Value): Value {
   const resolved = element(walk.engine, collection);
-  const places = resolved.paths.flatMap((path) => aliasesOf(state, path));
+  const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   let value: Value = EMPTY;
   for (const place of places) value = joinValues(value, state.heap.get(place.key)?.value ?? EMPTY);
   for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
   const marks = value.marks | collection.marks;
   return {
     paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
-    text: value.text ?? entryText(collection) ?? hole(marks, { name: 'element' }), marks, reads: collection.reads,
+    text: value.text ?? entryOfListing(collection.text) ?? hole(marks, { name: 'element' }), marks, reads: collection.reads,
   };
 }
