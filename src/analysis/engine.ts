@@ -59,6 +59,8 @@ export interface Engine {
   phase: 'init' | 'invocation';
   /** Classes of which an instance was made in any round. Grows only. */
   readonly constructed: Set<TypeId>;
+  /** Services of which the container keeps one instance, as far as anybody asks for them. Grows only. */
+  readonly singletons: Set<TypeId>;
   /** Functions whose result goes to the platform. */
   readonly entryFunctions: Set<FunctionId>;
   /** Functions walked in the current phase. */
@@ -121,7 +123,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     program, knowledge, bounds, phase: 'init', isCut: false,
     heap: createHeap(),
     hierarchy: createHierarchy(program),
-    constructed: new Set(), entryFunctions: new Set(), reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
+    constructed: new Set(), singletons: new Set(), entryFunctions: new Set(), reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
     written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;

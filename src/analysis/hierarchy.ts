@@ -80,7 +80,7 @@ export function createHierarchy(program: Program): Hierarchy {
       return field && { owner: declaration.id, field };
     }),
     accessor: (type, name, accessor) => firstOf(type, (declaration) =>
-      declaration.methods.find((m) => m.accessor === accessor && m.name.slice(m.name.lastIndexOf('.') + 1) === name)),
+      declaration.methods.find((m) => m.accessor === accessor && !m.isAbstract && m.name.slice(m.name.lastIndexOf('.') + 1) === name)),
     constructors: (type, args) => {
       const all = (program.type(type)?.methods ?? []).filter((m) => m.isConstructor);
       const fitting = all.filter((m) => accepts(m, args));

@@ -12,6 +12,7 @@ import { cellOf } from './domain/cell.js';
 import { isShared } from './conflicts/sharing.js';
 import { instanceOf } from './domain/shape.js';
 import { emptyState } from './domain/state.js';
+import type { State } from './domain/state.js';
 import type { Effect } from './domain/summary.js';
 import { hole } from './domain/text.js';
 import { EMPTY } from './domain/value.js';
@@ -21,6 +22,7 @@ import { callRepository } from './walk/call-repository.js';
 import { initialise } from './walk/construct.js';
 import { callClosures, closuresOf } from './walk/closures.js';
 import { exported, loadField } from './walk/places.js';
+import { initialiseInjected, isMadePerRequest, keptObject, serviceOf } from './walk/services.js';
 import { evaluate } from './walk/walk.js';
 import type { Walk } from './walk/walk.js';
 
@@ -69,8 +71,8 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
 }
 
 /** A number that stays the same when a round has found nothing new. */
-function growth({ heap, written, perEvent, constructed }: Engine): number {
-  return heap.version() + written.size + perEvent.size + constructed.size;
+function growth({ heap, written, perEvent, constructed, singletons }: Engine): number {
+  return heap.version() + written.size + perEvent.size + constructed.size + singletons.size;
 }
 
 /** Request data that was stored in shared places marks what is loaded from there in the next round. */
@@ -109,7 +111,12 @@ function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
   runPending();
   for (const type of new Set(entries.flatMap((entry) => entry.receiver ?? []))) {
     engine.pendingTypes.add(type);
-    initialise(walk, state, type, handlerObject(type), [], NOWHERE);
+    if (!isMadePerRequest(engine, type)) initialise(walk, state, type, keptObject(type), [], NOWHERE);
+  }
+  for (const type of engine.singletons) {
+    if (!engine.program.type(type)) continue;
+    engine.pendingTypes.add(type);
+    initialiseInjected(walk, state, type, keptObject(type), 'root', NOWHERE);
   }
   // What the constructors left in the handler objects, in absolute terms: texts and shapes that invocations load.
   for (const { path, value } of state.heap.values()) if (path.root.kind === 'entry-object') engine.heap.add(cellOf(path), value);
@@ -139,10 +146,6 @@ function pendingInitialisers(engine: Engine): readonly FunctionId[] {
   return result;
 }
 
-export function handlerObject(type: TypeId): Value {
-  return { paths: [pathOf({ kind: 'entry-object', type })], shapes: [instanceOf(type, true)], marks: NO_MARKS, reads: [] };
-}
-
 function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Phase {
   engine.phase = 'invocation';
   engine.forget();
@@ -153,8 +156,10 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
     const body = engine.program.body(entry.function);
     if (!body) continue;
     engine.entryFunctions.add(entry.function);
-    const receiver = entry.receiver === undefined ? undefined : handlerObject(entry.receiver);
-    callRepository(walk, emptyState(), [entry.function], receiver, body.parameters.map((parameter, index) => argument(model, parameter, index)), body.at);
+    const state = emptyState();
+    const receiver = entry.receiver === undefined ? undefined : receiverOf(walk, state, entry.receiver);
+    const args = body.parameters.map((parameter, index) => (parameter.type && serviceOf(walk, state, parameter.type, 'request', body.at)) ?? argument(model, parameter, index));
+    callRepository(walk, state, [entry.function], receiver, args, body.at);
   }
   const started = new Set<FunctionId>();
   for (let grew = true; grew;) {
@@ -170,6 +175,14 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   return phase(engine, walk);
 }
 
+/** The object that the entry is a method of: one for all invocations, or one that a framework makes for the request. */
+function receiverOf(walk: Walk, state: State, type: TypeId): Value {
+  if (!isMadePerRequest(walk.engine, type)) return keptObject(type);
+  const object: Value = { ...EMPTY, paths: [pathOf({ kind: 'fresh', site: `request ${type}` })], shapes: [instanceOf(type, true)] };
+  initialiseInjected(walk, state, type, object, 'request', NOWHERE);
+  return object;
+}
+
 /** Where code was cut off, functions that the handler's module has handed over and whose caller was not found may be called there. */
 function keepUncalled(engine: Engine, entries: readonly EntryPoint[]): void {
   const own = new Set(entries.map((entry) => fileOf(entry.function)));
@@ -183,7 +196,8 @@ function runKept(engine: Engine, walk: Walk, entries: readonly EntryPoint[], id:
   if (!body) return;
   const receiver = entries.find((entry) => entry.receiver !== undefined && body.owner !== undefined && engine.hierarchy.ancestors(entry.receiver).includes(body.owner))?.receiver;
   const args = body.parameters.map((_, index) => eventArgument(index, kept.parameters[index], kept.isRequest ? REQUEST : NO_MARKS));
-  callRepository(walk, emptyState(), [id], receiver === undefined || body.isStatic ? undefined : handlerObject(receiver), args, body.at);
+  const state = emptyState();
+  callRepository(walk, state, [id], receiver === undefined || body.isStatic ? undefined : receiverOf(walk, state, receiver), args, body.at);
 }
 
 /** Runs what an export holds after initialisation: a closure, a wrapped handler, a method of an object. */

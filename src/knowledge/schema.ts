@@ -47,6 +47,8 @@ export interface TypeFact {
   readonly collection?: 'map' | 'list' | 'set' | 'queue' | 'text';
   /** A bound or expiry that its constructor or options give it (Caffeine, LRU caches). */
   readonly bounded?: boolean;
+  /** A framework makes an instance of it, or of a class marked with it, for each request. */
+  readonly perRequest?: boolean;
   /** Supertypes whose method facts hold here too. */
   readonly extends?: readonly string[];
   /** What a cautious person would use instead, for the advice. */
@@ -189,6 +191,8 @@ export interface CallFact {
   readonly returnsMapped?: boolean;
   /** Type of the elements of the result, where it is a new collection (`Files.list`: paths). */
   readonly elements?: string;
+  /** The result is what a container gives for the type that is asked for, by its registrations. */
+  readonly provides?: boolean;
   /** The result is one object that the library keeps for everybody who asks, by the name it is given here (a registry, a default connection). */
   readonly returnsShared?: string;
   /** The result is a new object that nobody else holds. */

@@ -1,9 +1,11 @@
 /** Request data in memory that other invocations overwrite or find: what one of them stores, another reads. */
+import type { TypeId } from '../../ir/index.js';
 import type { Access } from '../domain/access.js';
 import { isRequest } from '../domain/marks.js';
 import { literalText } from '../domain/text.js';
 import type { Engine } from '../engine.js';
 import type { Harm } from '../hazard.js';
+import type { Run } from '../run.js';
 import { isReading, isWriting } from '../walk/record.js';
 import { byPosition, excluded, isEmptied, isLazy, isReference, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
@@ -54,15 +56,21 @@ export function accumulation(judged: Case): readonly Harm[] {
 }
 
 /** A new object with state of its own, stored anew by every invocation: whatever it collects belongs to one request. */
-function isPerInvocationObject({ engine, group }: Case, write: Access): boolean {
+function isPerInvocationObject({ engine, group, run }: Case, write: Access): boolean {
   const holdsRequest = group.accesses.some((access) => access.kind === 'mutate' && isContent(access) && access.value !== undefined && isRequest(access.value.marks));
   return write.value?.fresh === true && write.value.shapes.some((shape) => {
     if (shape.kind === 'object' || shape.kind === 'array') return false;
     if (shape.kind !== 'instance') return false;
     const declaration = engine.program.type(shape.type);
-    if (declaration) return declaration.kind === 'class' && declaration.fields.some((field) => !field.isStatic && (!field.isFinal || isCollection(engine, field.type?.name)));
+    if (declaration) return declaration.kind === 'class' && isChanged(engine, run, shape.type);
     return holdsRequest && isCollection(engine, shape.type);
   });
+}
+
+/** Whether invocations change fields of the class, or what its fields refer to, after an object of it was made and stored. */
+function isChanged({ hierarchy }: Engine, run: Run, type: TypeId): boolean {
+  const owners = hierarchy.ancestors(type).map((ancestor) => `${ancestor}#`);
+  return run.invocation.accesses.some((access) => isWriting(access.kind) && access.path.steps.some((step) => owners.some((owner) => step.startsWith(owner))));
 }
 
 function isCollection(engine: Engine, type: string | undefined): boolean {

@@ -1,5 +1,5 @@
 /** Calls: who is called, from abstract values, the class hierarchy and the knowledge, in that order. */
-import type { Argument, Call, Callee, FunctionSignature, Span, TypeId } from '../../ir/index.js';
+import type { Argument, Call, Callee, FunctionSignature, Span, TypeId, TypeRef } from '../../ir/index.js';
 import { isRequest } from '../domain/marks.js';
 import { instanceOf } from '../domain/shape.js';
 import type { Shape } from '../domain/shape.js';
@@ -22,12 +22,13 @@ interface Operands {
   readonly args: readonly Value[];
   readonly named: ReadonlyMap<string, Value>;
   readonly at: Span;
+  /** The declared type of what the result goes to. */
+  readonly asked?: TypeRef;
 }
 
 export function call(walk: Walk, state: State, instruction: Call): Value {
-  const operands = { ...evaluateArguments(walk, state, instruction.args), at: instruction.at };
-  const value = dispatch(walk, state, instruction.callee, operands);
-  return value;
+  const asked = instruction.to === undefined ? undefined : walk.fn.localTypes.get(instruction.to);
+  return dispatch(walk, state, instruction.callee, { ...evaluateArguments(walk, state, instruction.args), at: instruction.at, ...(asked ? { asked } : {}) });
 }
 
 export function evaluateArguments(walk: Walk, state: State, args: readonly Argument[]): { readonly args: readonly Value[]; readonly named: ReadonlyMap<string, Value> } {
@@ -77,7 +78,7 @@ function callSymbol(walk: Walk, state: State, name: string, receiver: Value | un
   if (hasClosure(walk, replaced)) callClosures(walk, state, replaced, operands.args, operands.at);
   const text = engine.knowledge.symbol(`${name}(${operands.args.map((arg) => firstLiteral(arg)).join(', ')})`);
   if (text?.text !== undefined) return evaluate(walk, state, { kind: 'constant', value: text.text });
-  if (fact) return applyFact(walk, state, { name, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+  if (fact) return applyFact(walk, state, { name, fact, receiver, ...operands });
   if (engine.knowledge.type(name)) return construct(walk, state, name, [], operands.args, operands.named, operands.at);
   return unresolved(walk, state, name, receiver, operands);
 }
@@ -131,7 +132,7 @@ function callMember(walk: Walk, state: State, shape: Extract<Shape, { kind: 'mem
   if (!fact) return undefined;
   recordCall(walk.engine, site(walk, operands.at), name, true, true);
   const receiver: Value = { ...callee, shapes: [instanceOf(shape.type, true)] };
-  return applyFact(walk, state, { name: `${shape.type}.${name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+  return applyFact(walk, state, { name: `${shape.type}.${name}`, fact, receiver, ...operands });
 }
 
 function callSuper(walk: Walk, state: State, callee: Extract<Callee, { kind: 'super' }>, operands: Operands): Value {
@@ -148,7 +149,7 @@ function callSuper(walk: Walk, state: State, callee: Extract<Callee, { kind: 'su
   }
   for (const base of bases) {
     const fact = engine.knowledge.method(base.name, callee.name);
-    if (fact) return applyFact(walk, state, { name: `${base.name}.${callee.name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+    if (fact) return applyFact(walk, state, { name: `${base.name}.${callee.name}`, fact, receiver, ...operands });
   }
   recordCall(engine, site(walk, operands.at), `super.${callee.name}`, bases.length === 0 || callee.name === '<constructor>', undefined);
   return unknownResult(receiver, operands.args);
@@ -206,7 +207,7 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
   const { engine } = walk;
   const library = (type: TypeId): Value | undefined => {
     const fact = engine.knowledge.method(type, name);
-    return fact && applyFact(walk, state, { name: `${type}.${name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+    return fact && applyFact(walk, state, { name: `${type}.${name}`, fact, receiver, ...operands });
   };
   switch (shape.kind) {
     case 'instance': return callOnInstance(walk, state, shape, receiver, name, operands) ?? library(shape.type);
@@ -278,7 +279,7 @@ function inheritedLibraryMethod(walk: Walk, state: State, type: TypeId, receiver
   for (const ancestor of walk.engine.hierarchy.ancestors(type)) {
     if (walk.engine.program.type(ancestor)) continue;
     const fact = walk.engine.knowledge.method(ancestor, name);
-    if (fact) return applyFact(walk, state, { name: `${ancestor}.${name}`, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+    if (fact) return applyFact(walk, state, { name: `${ancestor}.${name}`, fact, receiver, ...operands });
   }
   return undefined;
 }
@@ -291,7 +292,7 @@ function callUnknown(walk: Walk, state: State, receiver: Value, name: string, op
   const fact = engine.knowledge.method('?', name);
   const label = receiver.shapes[0] ? `${shapeName(receiver.shapes[0])}.${name}` : `?.${name}`;
   recordCall(engine, site(walk, operands.at), label, fact !== undefined, known);
-  if (fact) return applyFact(walk, state, { name, fact, receiver, args: operands.args, named: operands.named, at: operands.at });
+  if (fact) return applyFact(walk, state, { name, fact, receiver, ...operands });
   return unresolved(walk, state, label, receiver, operands);
 }
 

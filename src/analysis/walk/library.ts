@@ -1,5 +1,5 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
-import type { Span } from '../../ir/index.js';
+import type { Span, TypeRef } from '../../ir/index.js';
 import type { CallFact, FileEffect, Invocation, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
@@ -15,6 +15,8 @@ import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { aliasesOf, here, keepsNothingShared, recordAccess } from './record.js';
+import { serviceOf } from './services.js';
+import type { Scope } from './services.js';
 import { lastName, siteId } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -29,6 +31,8 @@ export interface LibraryCall {
   /** Keyword arguments, by name. */
   readonly named: ReadonlyMap<string, Value>;
   readonly at: Span;
+  /** The declared type of what the result goes to. */
+  readonly asked?: TypeRef;
 }
 
 /** Applies the fact and returns the value of the call. */
@@ -211,6 +215,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const reads = union(influence.reads, pendingReads.get(call) ?? [], 16);
   const marks = fact.returnsHarmless ? NO_MARKS : influence.marks | (ran?.marks ?? NO_MARKS);
   if (fact.returnsReceiver && receiver) return { ...receiver, marks: receiver.marks | influence.marks };
+  if (fact.provides && call.asked) return serviceOf(walk, state, call.asked, scopeOf(receiver), call.at) ?? EMPTY;
   if (fact.returnsArgument !== undefined) return args[fact.returnsArgument] ?? EMPTY;
   const shapes = fact.returns === undefined ? [] : [instanceOf(fact.returns, true)];
   const text = textOf(call, marks);
@@ -229,6 +234,11 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.returnsMapped && ran) keepStored(walk, state, [extend(path, ELEMENT)], [], ran);
   if (fact.text === 'segments') keepStored(walk, state, [extend(path, ELEMENT)], [], { ...EMPTY, shapes: [instanceOf('String', false)], marks, reads, text });
   return { ...base, paths: [path] };
+}
+
+/** A container that the function did not get from somebody, nor made for itself, is the one of the process. */
+function scopeOf(provider: Value | undefined): Scope {
+  return provider?.paths.some(({ root }) => root.kind !== 'fresh' && root.kind !== 'parameter') ? 'root' : 'request';
 }
 
 function isPathSeparator(text: string | undefined): boolean {

@@ -207,7 +207,7 @@ export function loadField(walk: Walk, state: State, object: Value, name: string,
     const found = specialMember(walk, state, object, shape, name, at);
     if (found) special = special ? joinValues(special, found) : found;
   }
-  if (special) return { ...special, marks: special.marks | object.marks, reads: union(special.reads, object.reads) };
+  if (special) return { ...special, reads: union(special.reads, object.reads) };
   const anywhere = engine.knowledge.symbol(`*.${name}`);
   if (anywhere?.unique) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { unique: [anywhere.unique], name }) };
   const entry = entryOfListing(object.text);
@@ -324,7 +324,7 @@ export function taintOwner(state: State, object: Value, value: Value): void {
 function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at: Span): Value {
   const base = evaluate(walk, state, object);
   const index = evaluate(walk, state, key);
-  const name = literalText(index.text);
+  const name = isBreakable(walk, base) ? undefined : literalText(index.text);
   if (name !== undefined && !/^-?\d+$/.test(name)) return loadField(walk, state, base, name, at);
   const resolved = element(walk.engine, base);
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
@@ -339,10 +339,18 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   };
 }
 
+/** Entries of a collection that breaks when it is changed concurrently are no places of their own. */
+function isBreakable({ engine }: Walk, collection: Value): boolean {
+  return collection.shapes.some((shape) => {
+    const fact = shape.kind === 'instance' ? engine.knowledge.type(shape.type) : undefined;
+    return fact?.collection !== undefined && fact.concurrency === 'unsafe';
+  });
+}
+
 function storeElement(walk: Walk, state: State, object: Operand, key: Operand, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
   const base = evaluate(walk, state, object);
   const index = evaluate(walk, state, key);
-  const name = literalText(index.text);
+  const name = isBreakable(walk, base) ? undefined : literalText(index.text);
   if (name !== undefined && !/^\d+$/.test(name)) { storeField(walk, state, base, name, value, at, how); return; }
   taintOwner(state, base, value);
   const all = element(walk.engine, base);
