@@ -23,6 +23,15 @@ export const unsynchronizedAccess: Rule = {
     }
     const race = hazard.harms.find((candidate) => candidate.kind === 'race');
     if (!race) return undefined;
+    if (race.varies) {
+      return {
+        severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
+        message: `Each invocation stores different values in \`${hazard.name}\` in turn: an overlapping invocation reads what belongs to another.`,
+        primary: race.write, related: [{ point: race.other, message: 'read here, perhaps after another invocation has replaced it' }],
+        witness: overlapping([{ by: 'A', point: race.write }, { by: 'B', point: race.write }, { by: 'A', point: race.other }], `A reads the ${hazard.name} of B`),
+        advice: `Keep it in a local variable or in an object that the invocation creates; \`${hazard.name}\` is one place for all of them.`,
+      };
+    }
     return {
       severity: 'note', confidence: 'likely', exposure: 'new-under-lmi',
       message: `\`${hazard.name}\` is written by invocations without synchronisation; the last one wins.`,

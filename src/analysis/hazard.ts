@@ -40,7 +40,11 @@ export type Harm =
   /** A pool that an invocation closes while others use it. */
   | { readonly kind: 'pool-closed'; readonly use: Point; readonly other: Point }
   /** Two invocations touch the same memory, one writes, and nothing orders them. */
-  | { readonly kind: 'race'; readonly write: Point; readonly other: Point };
+  | {
+      readonly kind: 'race'; readonly write: Point; readonly other: Point;
+      /** Each invocation stores different values there in turn, so that one reads what another is about to replace. */
+      readonly varies: boolean;
+    };
 
 export interface MemoryHazard {
   readonly kind: 'memory';

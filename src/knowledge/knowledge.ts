@@ -9,7 +9,7 @@ export interface Knowledge {
   readonly type: (name: string) => TypeFact | undefined;
   /** The fact of a function (`os.path.join`) or constructor (`pg.Client.<constructor>`) by qualified name. */
   readonly call: (name: string) => CallFact | undefined;
-  /** The fact of `type.method`, of the nearest supertype that has one, or of that method on any type (`*.method`). */
+  /** The fact of `type.method` or of the nearest supertype that has one, by name before by pattern, or of that method on any type (`*.method`). */
   readonly method: (type: string, method: string) => CallFact | undefined;
   /** Whether `type` is `ancestor` or extends it, directly or not. */
   readonly isA: (type: string, ancestor: string) => boolean;
@@ -36,7 +36,8 @@ export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
   const plainSymbol = lookup(facts.flatMap((library) => library.symbols ?? []));
 
   function method(typeName: string, name: string): CallFact | undefined {
-    return first(lineage(typeName, type), (owner) => call(`${owner}.${name}`)) ?? call(`*.${name}`);
+    const owners = lineage(typeName, type);
+    return first(owners, (owner) => call.exact(`${owner}.${name}`)) ?? first(owners, (owner) => call(`${owner}.${name}`)) ?? call(`*.${name}`);
   }
 
   function symbol(name: string): SymbolFact | undefined {
@@ -57,24 +58,33 @@ export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
   };
 }
 
+interface Lookup<T> {
+  (name: string): T | undefined;
+  /** The fact that has just this name. */
+  readonly exact: (name: string) => T | undefined;
+}
+
 /** By exact name, then by the pattern with the most literal characters; answers are kept. */
-function lookup<T extends Named>(facts: readonly T[]): (name: string) => T | undefined {
+function lookup<T extends Named>(facts: readonly T[]): Lookup<T> {
+  const exact = new Map<string, T>();
   const known = new Map<string, T | undefined>();
   const patterns: Pattern<T>[] = [];
   for (const fact of facts) {
     for (const name of fact.names) {
       if (isPattern(name)) patterns.push({ expression: patternExpression(name), weight: name.replaceAll('*', '').length, fact });
-      else known.set(name, fact);
+      else exact.set(name, fact);
     }
   }
   patterns.reverse().sort((a, b) => b.weight - a.weight);
 
-  return (name) => {
-    if (known.has(name)) return known.get(name);
+  const find = (name: string): T | undefined => {
+    const own = exact.get(name);
+    if (own !== undefined || known.has(name)) return own ?? known.get(name);
     const fact = patterns.find((pattern) => pattern.expression.test(name))?.fact;
     known.set(name, fact);
     return fact;
   };
+  return Object.assign(find, { exact: (name: string) => exact.get(name) });
 }
 
 /** `*.method` is the fact of a method on any type and is asked for by that very name. */

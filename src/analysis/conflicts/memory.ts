@@ -17,6 +17,7 @@ import { growthHarm } from './growth.js';
 import { accumulation, leaks } from './leaks.js';
 import { objectHarms } from './objects.js';
 import { pairHarms } from './pairs.js';
+import { isReading } from '../walk/record.js';
 import { comparePoints, pointOf } from './points.js';
 import type { SourceText } from './points.js';
 import { groupShared, isContent, objectTypes } from './sharing.js';
@@ -66,9 +67,18 @@ function races(judged: Case): readonly Harm[] {
   for (const write of referenceWrites(judged.group)) {
     const other = judged.group.accesses.find((access) => !isContent(access) && (access !== write || !write.value?.isNull) && !excluded(judged, write, access));
     if (fieldOf(judged.engine, judged.group)?.isVolatile || write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) !== judged.group.holder)) continue;
-    if (other) return [{ kind: 'race', write: point(judged, write), other: point(judged, other) }];
+    if (!other) continue;
+    const changed = turn(judged);
+    return [changed ?? { kind: 'race', write: point(judged, write), other: point(judged, other), varies: false }];
   }
   return [];
+}
+
+/** An invocation replaces a value that it has stored there itself, and what is there is read. */
+function turn(judged: Case): Harm | undefined {
+  const write = referenceWrites(judged.group).find((access) => access.replaces);
+  const read = write && judged.group.accesses.find((access) => isReading(access.kind) && !isContent(access) && !excluded(judged, write, access));
+  return write && read && { kind: 'race', write: point(judged, write), other: point(judged, read), varies: true };
 }
 
 function nameOf(group: SharedGroup): string {

@@ -46,6 +46,10 @@ export interface StoredValue {
   readonly isNull: boolean;
   /** Made by this invocation and not yet known elsewhere. */
   readonly fresh: boolean;
+  /** The value where it is the same in every execution: a constant, or a setting of the environment. */
+  readonly plain?: string;
+  /** The text of a value that the caller knows: a parameter that is stored. */
+  readonly handedIn?: Text;
 }
 
 export interface Access {
@@ -77,6 +81,8 @@ export interface Access {
   readonly returnsPromise?: boolean;
   /** The store was `x += …` or `x++`. */
   readonly isUpdate?: boolean;
+  /** Takes the place of another plain value, which this execution has stored there before. */
+  readonly replaces?: boolean;
   /** Inside a loop of the function that makes it. */
   readonly inLoop?: boolean;
 }

@@ -26,6 +26,8 @@ export interface DoneWrite {
   readonly stale: boolean;
   /** Happens on every path to here. */
   readonly certain: boolean;
+  /** Plain values (`StoredValue.plain`) that this execution may have stored there. */
+  readonly values: readonly string[];
 }
 
 export interface Guard {
@@ -108,11 +110,14 @@ function weaken(path: AccessPath, value: Value): Value {
   return value.paths.includes(path) && !value.isNull ? value : { ...value, paths: union(value.paths, [path]), isNull: false };
 }
 
+/** More different constants than these in one place tell nothing new. */
+export const MAX_VALUES = 4;
+
 function joinWrites(result: State, b: State): void {
   for (const [cell, write] of result.writes) {
     const other = b.writes.get(cell);
     if (!other) { if (write.certain) result.writes.set(cell, { ...write, certain: false }); continue; }
-    result.writes.set(cell, { path: write.path, stale: write.stale || other.stale, certain: write.certain && other.certain });
+    result.writes.set(cell, { path: write.path, stale: write.stale || other.stale, certain: write.certain && other.certain, values: union(write.values, other.values, MAX_VALUES) });
   }
   for (const [cell, write] of b.writes) if (!result.writes.has(cell)) result.writes.set(cell, { ...write, certain: false });
 }

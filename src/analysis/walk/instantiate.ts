@@ -1,12 +1,12 @@
 /** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
 import type { Span } from '../../ir/index.js';
-import type { Access, Dependency, FileOperation, Thread } from '../domain/access.js';
+import type { Access, Dependency, FileOperation, StoredValue, Thread } from '../domain/access.js';
 import { ELEMENT, extend, extendAll, parentOf, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import { NO_MARKS, isRequest, substituteMarks } from '../domain/marks.js';
-import { renew, suspend } from '../domain/state.js';
+import { MAX_VALUES, renew, suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import type { Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
@@ -16,7 +16,7 @@ import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
 import { isGlobalCell } from './places.js';
-import { aliasesOf, isImpossible, isReading, keep, objectsIn, publishLater } from './record.js';
+import { aliasesOf, isImpossible, isReading, keep, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -36,7 +36,8 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   if (!walk.engine.step(summary.accesses.length + summary.files.length + summary.exit.length)) return EMPTY;
   const context = makeSubstitution(walk, state, actuals);
   renewObjects(state, summary, context);
-  for (const access of summary.accesses) liftAccess(walk, state, access, context);
+  const stored: StoredPlain[] = [];
+  for (const access of summary.accesses) liftAccess(walk, state, access, context, stored);
   for (const file of summary.files) liftFile(walk, state, file, context);
   for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
   if (actuals.when !== 'now') return EMPTY;
@@ -44,6 +45,10 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   liftReads(state, summary, context);
   if (summary.maySuspend && !actuals.isAsync) { suspend(state); walk.maySuspend = true; }
   liftExit(state, summary, context);
+  for (const { cell, plain } of stored) {
+    const write = state.writes.get(cell);
+    if (write) state.writes.set(cell, { ...write, values: union(write.values, [plain], MAX_VALUES) });
+  }
   liftLocks(state, summary, context);
   return result;
 }
@@ -151,12 +156,19 @@ function textAt(engine: Engine, state: State, path: AccessPath, actuals: Actuals
   return path.steps.at(-1) === ELEMENT ? entryOfListing(textAt(engine, state, parentOf(path), actuals, names)) : undefined;
 }
 
-function liftAccess(walk: Walk, state: State, access: Access, context: Substitution): void {
+/** A plain value that the callee stores. */
+interface StoredPlain {
+  readonly cell: string;
+  readonly plain: string;
+}
+
+function liftAccess(walk: Walk, state: State, access: Access, context: Substitution, stored: StoredPlain[]): void {
   const { actuals } = context;
   const thread = laterThread(access.thread, actuals.when);
   const deferred = actuals.when !== 'now';
   const locks = deferred ? context.locks(access.locks) : [...state.locks, ...context.locks(access.locks)];
   const chain = [context.callSite, ...access.chain].slice(0, 24);
+  const value = access.value && liftValue(access.value, context);
   for (const path of placesOf(access.path, context)) {
     if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread') || isImpossible(path)) continue;
     if (isOwnedVariable(walk, access, path) && !carriesOn(walk, access, path, context)) continue;
@@ -164,16 +176,25 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
     const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
     const reading = isReading(access.kind);
     const id = reading ? context.read(access.id) : access.id;
+    if (access.kind === 'write' && value?.plain !== undefined) stored.push({ cell: cellOf(path), plain: value.plain });
     keep(walk, {
       ...access, id, path, chain, thread, locks, afterSuspension: suspended,
       exposed: access.exposed && !done?.certain,
       afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
       ...(walk.loopDepth > 0 ? { inLoop: true } : {}),
+      ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
       dependsOn: reading ? [] : liftDependencies(state, access, path, context),
-      ...(access.value ? { value: { ...access.value, marks: context.marks(access.value.marks) } } : {}),
+      ...(value ? { value } : {}),
       ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
     });
   }
+}
+
+function liftValue({ handedIn, ...value }: StoredValue, context: Substitution): StoredValue {
+  const text = handedIn && context.text(handedIn);
+  const [part] = text?.alternatives[0] ?? [];
+  const isStillHandedIn = part?.kind === 'hole' && part.path !== undefined;
+  return { ...value, marks: context.marks(value.marks), ...(text && (isStillHandedIn ? { handedIn: text } : plainText(text))) };
 }
 
 /** A variable of a function that the invocation has run is the invocation's own, whatever closure uses it; other threads are started before it returns. */
@@ -256,7 +277,7 @@ function liftExit(state: State, summary: Summary, context: Substitution): void {
     }
   }
   for (const write of summary.exitWrites.values()) {
-    for (const path of placesOf(write.path, context)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), { ...write, path });
+    for (const path of placesOf(write.path, context)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), { ...write, path, values: union(state.writes.get(cellOf(path))?.values ?? [], write.values, MAX_VALUES) });
   }
 }
 

@@ -4,7 +4,10 @@ import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domai
 import { ELEMENT, extend, extendAll, parentOf, pathOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, fieldName, holderOf, writeMarker } from '../domain/cell.js';
-import type { State } from '../domain/state.js';
+import { MAX_VALUES } from '../domain/state.js';
+import type { DoneWrite, State } from '../domain/state.js';
+import { displayText } from '../domain/text.js';
+import type { Text } from '../domain/text.js';
 import { union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import { siteKey } from '../domain/summary.js';
@@ -129,12 +132,14 @@ export function isWriting(kind: AccessKind): boolean {
 
 function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind: AccessKind, at: Span, details: AccessDetails): Access {
   const write = state.writes.get(cellOf(path));
+  const value = details.value && stored(details.value);
   return {
     id, path, kind, site: site(walk, at), chain: [], locks: state.locks, thread: 'own', afterSuspension: state.suspended,
     exposed: isReading(kind) && !write?.certain,
     afterStaleWrite: isReading(kind) && write?.stale === true,
     dependsOn: isReading(kind) ? [] : dependencies(state, path, details),
-    ...(details.value ? { value: stored(details.value) } : {}),
+    ...(value ? { value } : {}),
+    ...(kind === 'write' && replacesPlain(write, value) ? { replaces: true } : {}),
     ...(details.key ? { key: details.key } : {}),
     objectTypes: details.objectTypes ?? [],
     ...(details.method === undefined ? {} : { method: details.method }),
@@ -148,8 +153,30 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
 export function stored(value: Value): StoredValue {
   return {
     marks: value.marks, shapes: value.shapes, isNull: value.isNull === true,
-    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'),
+    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...plainOf(value),
   };
+}
+
+/** What is known of a value that is stored, as far as it decides whether two stores store the same. */
+function plainOf(value: Value): Pick<StoredValue, 'plain' | 'handedIn'> {
+  if (value.isNull) return { plain: 'null' };
+  const [parts, ...others] = value.text?.alternatives ?? [];
+  if (!value.text || parts === undefined || others.length > 0) return {};
+  const [part] = parts;
+  if (parts.length === 1 && part?.kind === 'hole' && part.path) return { handedIn: value.text };
+  return value.paths.length === 0 ? plainText(value.text) : {};
+}
+
+/** A text that is the same in every execution. */
+export function plainText(text: Text): Pick<StoredValue, 'plain'> {
+  const [parts, ...others] = text.alternatives;
+  const isPlain = parts !== undefined && others.length === 0 && parts.every((part) => part.kind === 'literal' || part.fixed === true);
+  return isPlain ? { plain: `"${displayText(parts)}"` } : {};
+}
+
+/** Whether `value` differs from a plain value that was stored at the place before. */
+export function replacesPlain(before: DoneWrite | undefined, value: StoredValue | undefined): boolean {
+  return value?.plain !== undefined && before !== undefined && before.values.some((earlier) => earlier !== value.plain);
 }
 
 /** Earlier reads that decide the write: of the same place through its value, and presence tests through its condition. */
@@ -218,14 +245,23 @@ function merge(known: Access, access: Access): Access {
     exposed: known.exposed || access.exposed,
     afterStaleWrite: known.afterStaleWrite || access.afterStaleWrite,
     dependsOn: mergeDependencies(known.dependsOn, access.dependsOn),
-    ...(known.value && access.value ? { value: { ...known.value, marks: known.value.marks | access.value.marks, shapes: union(known.value.shapes, access.value.shapes, 8), isNull: known.value.isNull && access.value.isNull } } : {}),
+    ...(known.replaces || access.replaces ? { replaces: true } : {}),
+    ...(known.value && access.value ? { value: mergeStored(known.value, access.value) } : {}),
+  };
+}
+
+function mergeStored(known: StoredValue, other: StoredValue): StoredValue {
+  const { plain, handedIn, ...rest } = known;
+  return {
+    ...rest, marks: known.marks | other.marks, shapes: union(known.shapes, other.shapes, 8), isNull: known.isNull && other.isNull,
+    ...(plain !== undefined && plain === other.plain ? { plain } : {}), ...(handedIn ? { handedIn } : {}),
   };
 }
 
 /** Nothing new is learnt from `access`. */
 function isCovered(known: Access, access: Access): boolean {
   return known.chain.length <= access.chain.length && (known.afterSuspension || !access.afterSuspension) && (known.exposed || !access.exposed)
-    && (known.afterStaleWrite || !access.afterStaleWrite) && access.dependsOn.length === 0
+    && (known.afterStaleWrite || !access.afterStaleWrite) && (known.replaces === true || !access.replaces) && access.dependsOn.length === 0
     && (!access.value || (known.value !== undefined && (known.value.marks | access.value.marks) === known.value.marks));
 }
 
@@ -245,7 +281,10 @@ function noteOrder(state: State, access: Access): void {
     return;
   }
   if (!isWriting(access.kind) || access.path.steps.includes(ELEMENT)) return;
-  state.writes.set(cellOf(access.path), { path: access.path, stale: false, certain: access.kind === 'write' });
+  const cell = cellOf(access.path);
+  const { plain } = access.value ?? {};
+  const values = union(state.writes.get(cell)?.values ?? [], plain === undefined ? [] : [plain], MAX_VALUES);
+  state.writes.set(cell, { path: access.path, stale: false, certain: access.kind === 'write', values });
 }
 
 /** Notes where a site was reached, for file operations and effects that need no path. */

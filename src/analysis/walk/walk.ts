@@ -111,9 +111,12 @@ function localValue(walk: Walk, state: State, name: string): Value {
   return type ? { ...(value ?? EMPTY), shapes: declaredShape(type) } : (value ?? EMPTY);
 }
 
+const TRUE: Value = { ...EMPTY, text: literal('true') };
+const FALSE: Value = { ...EMPTY, text: literal('false') };
+
 export function constantValue(value: string | number | boolean | null): Value {
   if (value === null) return { ...EMPTY, isNull: true };
-  if (typeof value === 'boolean') return EMPTY;
+  if (typeof value === 'boolean') return value ? TRUE : FALSE;
   return { ...EMPTY, text: literal(String(value)), ...(typeof value === 'string' ? { shapes: [instanceOf('String', true)] } : {}) };
 }
 
