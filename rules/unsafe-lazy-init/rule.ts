@@ -41,12 +41,12 @@ function wording(hazard: MemoryHazard, harm: LazyInit): { readonly severity: Jud
     case 'idempotent': return harm.acrossSuspension
       ? { severity: 'note', message: `Overlapping first invocations each create \`${name}\`; all but the last are dropped.` }
       : { severity: 'warning', message: `Overlapping first invocations each create \`${name}\`, without synchronisation; all but the last are dropped.` };
-    case 'plain-value': return harm.acrossSuspension || !harm.fromRequest
-      ? { severity: 'note', message: `Overlapping first invocations each compute \`${name}\`.` }
-      : { severity: 'warning', message: `\`${name}\` is set by whichever request comes first, without synchronisation.` };
+    case 'first-request': return { severity: 'error', message: `\`${name}\` keeps what the first request has brought, and all later requests get it.` };
+    case 'plain-value': return { severity: 'note', message: `Overlapping first invocations each compute \`${name}\`.` };
   }
 }
 
 function outcome(harm: LazyInit): string {
+  if (harm.grade === 'first-request') return 'one of the two works with the data of the other';
   return harm.grade === 'guard-first' || harm.grade === 'half-built' ? 'B uses what A has not finished' : 'it is created twice';
 }

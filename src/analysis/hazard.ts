@@ -28,8 +28,9 @@ export type Harm =
   | { readonly kind: 'lost-update'; readonly read: Point; readonly write: Point; readonly isCounter: boolean; readonly acrossSuspension: boolean; readonly onAtomicType: boolean }
   /** Created on first use by whoever comes first, without mutual exclusion. */
   | {
-      readonly kind: 'lazy-init'; readonly check: Point; readonly write: Point; readonly acrossSuspension: boolean; readonly fromRequest: boolean;
-      readonly grade: 'idempotent' | 'connection' | 'guard-first' | 'guarded-by-other' | 'half-built' | 'plain-value';
+      readonly kind: 'lazy-init'; readonly check: Point; readonly write: Point; readonly acrossSuspension: boolean;
+      /** `first-request`: what is created comes from the request that happens to be first. */
+      readonly grade: 'idempotent' | 'connection' | 'first-request' | 'guard-first' | 'guarded-by-other' | 'half-built' | 'plain-value';
       /** What depends on the guard, or completes the object later. */
       readonly later: Point | undefined;
     }

@@ -1,9 +1,12 @@
 /** A read and a write that belong together, with room between them: check and act, read and write back, first use. */
+import type { TypeId } from '../../ir/index.js';
 import type { Access, Dependency } from '../domain/access.js';
 import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import { sameAcquisition } from '../domain/lock-set.js';
 import { isRequest } from '../domain/marks.js';
+import type { Shape } from '../domain/shape.js';
+import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
 import { byPosition, fieldOf, isLazy, isReference, point } from './case.js';
@@ -39,7 +42,7 @@ function publishedUnfinished(judged: Case, write: Access): Harm | undefined {
   const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && !dependency.stale && holderOf(dependency.path) === judged.group.holder);
   if (!guard) return undefined;
   const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
-  const base = { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, fromRequest: isRequest(write.value?.marks ?? 0) } as const;
+  const base = { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true } as const;
   const graded = gradeOf(judged, write);
   if (graded.grade === 'guard-first') return { ...base, ...graded };
   const completed = judged.group.accesses.find((access) => isContent(access) && access.returnsPromise && follows(access, write)
@@ -61,7 +64,7 @@ function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
   const exposed = judged.group.accesses.find((access) => isReading(access.kind) && access.exposed);
   if (!guard || !exposed) return undefined;
   const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
-  return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, fromRequest: isRequest(write.value?.marks ?? 0), grade: 'guarded-by-other', later: point(judged, exposed) };
+  return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, grade: 'guarded-by-other', later: point(judged, exposed) };
 }
 
 /** Double-checked locking done right: checked again in the acquisition of the write, and visible to readers without the lock. */
@@ -98,7 +101,7 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
     return { kind: 'stampede', check, write: point(judged, write), keyFromRequest: isRequest(write.key.marks) };
   }
   if (write.value?.isNull) return undefined;
-  return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, fromRequest: isRequest(write.value?.marks ?? 0), ...gradeOf(judged, write) };
+  return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, ...gradeOf(judged, write) };
 }
 
 /** The answer that allowed the act may no longer hold when it is done. */
@@ -118,8 +121,20 @@ function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-
   const shapes = write.value?.shapes ?? [];
   const concurrency = shapes.flatMap((shape) => (shape.kind === 'instance' ? (engine.knowledge.type(shape.type)?.concurrency ?? []) : []));
   if (concurrency.some((kind) => kind === 'connection' || kind === 'pool')) return { grade: 'connection', later: undefined };
-  const isObject = shapes.some((shape) => shape.kind === 'instance' && shape.type !== 'String');
-  return { grade: isObject || shapes.length > 0 ? 'idempotent' : 'plain-value', later: undefined };
+  if (isRequest(write.value?.marks ?? 0) && shapes.every((shape) => isData(engine, shape))) return { grade: 'first-request', later: undefined };
+  const isObject = shapes.some((shape) => shape.kind !== 'instance' || !isPlain(engine, shape.type));
+  return { grade: isObject ? 'idempotent' : 'plain-value', later: undefined };
+}
+
+/** A text, number or anything else without a state. */
+function isPlain({ knowledge }: Engine, type: TypeId): boolean {
+  return type === 'String' || knowledge.type(type)?.concurrency === 'immutable';
+}
+
+/** A value or collection rather than an object that does something. */
+function isData(engine: Engine, shape: Shape): boolean {
+  if (shape.kind === 'instance') return isPlain(engine, shape.type) || engine.knowledge.type(shape.type)?.collection !== undefined;
+  return shape.kind === 'object' || shape.kind === 'array';
 }
 
 /** The place is read outside of the initialisation, where nobody has asked whether it is set. */

@@ -332,10 +332,10 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   let value: Value = EMPTY;
   for (const place of places) value = joinValues(value, state.heap.get(place.key)?.value ?? EMPTY);
   for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
-  const marks = value.marks | base.marks;
+  const marks = value.marks | base.marks | index.marks;
   return {
     paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
-    text: value.text ?? entryOfListing(base.text) ?? hole(marks | index.marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
+    text: value.text ?? entryOfListing(base.text) ?? hole(marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
   };
 }
 

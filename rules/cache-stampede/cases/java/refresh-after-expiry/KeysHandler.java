@@ -17,7 +17,7 @@ public class KeysHandler implements RequestHandler<Map<String, String>, String> 
   public String handleRequest(Map<String, String> event, Context context) {
     if (Instant.now().isAfter(expires)) {
       key = load("/keys/current"); // misses: cache-stampede warning the guard asks another field than the one that is filled
-      expires = Instant.now().plusSeconds(300); // noise: unsafe-lazy-init warning the time of a refresh is no lazy initialisation
+      expires = Instant.now().plusSeconds(300); // noise: unsafe-lazy-init note the time of a refresh is no lazy initialisation
     }
     return key + signingKey();
   }
