@@ -84,7 +84,8 @@ export function classify(parts: readonly TextPart[], model: ExecutionModel): Pat
 function reusedName(operation: FileOperation, parts: readonly TextPart[], model: ExecutionModel): PathClass | undefined {
   const holes = parts.filter((part) => part.kind === 'hole');
   const isUnique = holes.some((hole) => hole.unique.some((unique) => model.distinguishes(unique) === 'unique'));
-  return operation.guardedByExists.length > 0 && !isUnique ? 'constant' : undefined;
+  const isRemoved = operation.effect === 'delete' || operation.effect === 'delete-tree';
+  return operation.guardedByExists.length > 0 && !isUnique && !isRemoved ? 'constant' : undefined;
 }
 
 function classOfSource(unique: Unique): PathClass {
@@ -135,11 +136,14 @@ function hazardOf(engine: Engine, model: ExecutionModel, source: SourceText, cho
   };
 }
 
+/** Directories that invocations surely have in common; others are told apart at least a little. */
+const SHARED_DIRECTORY: ReadonlySet<PathClass> = new Set(['constant', 'request', 'request-basename'] as const);
+
 /** Deletes what a listing of a shared directory yields, or a shared directory with everything in it. */
 function isSweep(use: PathUse): boolean {
   const last = use.parts.at(-1);
   const deletes = use.operation.effect === 'delete' || use.operation.effect === 'delete-tree';
-  if (deletes && last?.kind === 'hole' && last.entryOf) return true;
+  if (deletes && last?.kind === 'hole' && last.entryOf) return SHARED_DIRECTORY.has(use.pathClass);
   return use.operation.effect === 'delete-tree' && use.pathClass === 'constant';
 }
 

@@ -47,7 +47,11 @@ function harmsOf(judged: Case): readonly Harm[] {
   // Threads that the handler starts share memory under every model.
   if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return objectHarms({ ...judged, model: { ...model, memory: 'anywhere' } });
   const growth = growthHarm(judged);
-  const memory = model.memory === 'never' ? accumulation(judged) : [...leaks(judged), ...objectHarms(judged), ...pairHarms(judged), ...races(judged)];
+  const raced = races(judged);
+  // What is set anew each time is not initialised, whatever is asked before.
+  const isSetInTurn = raced.some((harm) => harm.kind === 'race' && harm.varies);
+  const pairs = pairHarms(judged).filter((harm) => !isSetInTurn || harm.kind !== 'lazy-init' || harm.later !== undefined);
+  const memory = model.memory === 'never' ? accumulation(judged) : [...leaks(judged), ...objectHarms(judged), ...pairs, ...raced];
   return [...memory, ...growth];
 }
 

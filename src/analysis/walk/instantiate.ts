@@ -92,7 +92,7 @@ function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitut
   const read = (id: string): string => shorten(`${prefix}/${id}`);
   return {
     actuals, prefix, callSite: site(walk, actuals.at), paths, variable, marks, text, read,
-    value: (value) => substituteValue(value, actuals, paths, marks, text, read),
+    value: (value) => substituteValue(state, value, actuals, { paths, variable }, marks, text, read),
     locks: (locks) => locks.map((lock) => ({ paths: lock.paths.flatMap(paths), mode: lock.mode, acquisition: `${prefix}/${lock.acquisition}` })),
   };
 }
@@ -115,16 +115,21 @@ function substitutePath(walk: Walk, state: State, actuals: Actuals, prefix: stri
 }
 
 function substituteValue(
-  value: Value, actuals: Actuals, paths: (path: AccessPath) => readonly AccessPath[], marks: (m: number) => number, text: (t: Text) => Text, read: (id: string) => string,
+  state: State, value: Value, actuals: Actuals, names: Pick<Substitution, 'paths' | 'variable'>, marks: (m: number) => number, text: (t: Text) => Text, read: (id: string) => string,
 ): Value {
   let shapes = value.shapes;
+  let stored = NO_MARKS;
   for (const path of value.paths) {
-    if (path.steps.length > 0) continue;
+    if (path.steps.length > 0) {
+      // What the caller has put there may say more than what it knows of the object as a whole.
+      for (const place of placesOf(path, names)) stored |= state.heap.get(place.key)?.value.marks ?? NO_MARKS;
+      continue;
+    }
     const actual = path.root.kind === 'this' ? actuals.receiver : path.root.kind === 'parameter' ? actuals.args[path.root.index] : undefined;
     if (actual && shapes.every((shape) => shape.kind !== 'instance' || !shape.exact)) shapes = union(actual.shapes, shapes, 8);
   }
   return {
-    ...value, shapes, paths: union([], value.paths.flatMap(paths), 8), marks: marks(value.marks), reads: value.reads.map(read),
+    ...value, shapes, paths: union([], value.paths.flatMap(names.paths), 8), marks: marks(value.marks) | stored, reads: value.reads.map(read),
     ...(value.text ? { text: text(value.text) } : {}),
   };
 }
