@@ -5,7 +5,8 @@
  */
 import { isRelative } from './domain/access-path.js';
 import type { AccessPath } from './domain/access-path.js';
-import { NO_MARKS, REQUEST } from './domain/marks.js';
+import { NO_MARKS, inputsOf } from './domain/marks.js';
+import type { Marks } from './domain/marks.js';
 import type { Shape } from './domain/shape.js';
 import type { Text } from './domain/text.js';
 import { joinTexts } from './domain/text.js';
@@ -30,29 +31,32 @@ export interface Heap {
   membersOf(site: string): readonly string[];
   /** Functions that are members of the object literal made at `site`. */
   closuresIn(site: string): readonly string[];
-  /** Request data was stored in this shared cell: what is loaded from it carries the mark. */
-  markRequest(key: string): void;
+  /** Data of an invocation was stored in this shared cell: what is loaded from it carries its marks. */
+  markRequest(key: string, marks: Marks): void;
   /** Counts growth. */
   readonly version: () => number;
 }
 
 export function createHeap(): Heap {
   const cells = new Map<string, Cell>();
-  const holdsRequest = new Set<string>();
+  const inputs = new Map<string, Marks>();
   const members = new Map<string, string[]>();
   let version = 0;
   return {
     get: (key) => {
       const value = valueOf(cells.get(key));
-      return holdsRequest.has(key) ? { ...value, marks: REQUEST } : value;
+      const marks = inputs.get(key);
+      return marks === undefined ? value : { ...value, marks };
     },
     membersOf: (site) => members.get(site) ?? [],
     closuresIn(site) {
       return (members.get(site) ?? []).flatMap((key) => (cells.get(key)?.shapes ?? []).flatMap((shape) => (shape.kind === 'closure' ? [shape.function] : [])));
     },
-    markRequest(key) {
-      if (holdsRequest.has(key)) return;
-      holdsRequest.add(key);
+    markRequest(key, marks) {
+      const known = inputs.get(key) ?? NO_MARKS;
+      const all = known | inputsOf(marks);
+      if (all === known) return;
+      inputs.set(key, all);
       version++;
     },
     has: (key) => cells.has(key),

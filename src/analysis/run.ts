@@ -7,7 +7,7 @@ import type { FunctionBody, FunctionId, TypeId } from '../ir/index.js';
 import type { ExecutionModel } from '../runtimes/execution-model.js';
 import type { Access, FileOperation } from './domain/access.js';
 import { pathOf } from './domain/access-path.js';
-import { NO_MARKS, REQUEST, isRequest } from './domain/marks.js';
+import { CONTEXT, NO_MARKS, REQUEST, isRequest } from './domain/marks.js';
 import { cellOf } from './domain/cell.js';
 import { isShared } from './conflicts/sharing.js';
 import { instanceOf } from './domain/shape.js';
@@ -79,7 +79,7 @@ function growth({ heap, written, perEvent, constructed, singletons }: Engine): n
 function markRequestCells(engine: Engine, result: Run): void {
   for (const access of result.invocation.accesses) {
     const outlives = access.path.root.kind === 'captured' || isShared(result, access.path);
-    if (access.kind === 'write' && access.value && isRequest(access.value.marks) && !access.value.isNull && outlives) engine.heap.markRequest(cellOf(access.path));
+    if (access.kind === 'write' && access.value && isRequest(access.value.marks) && !access.value.isNull && outlives) engine.heap.markRequest(cellOf(access.path), access.value.marks);
   }
 }
 
@@ -219,7 +219,8 @@ function argument(model: ExecutionModel, parameter: FunctionBody['parameters'][n
   const path = pathOf({ kind: 'fresh', site: `request ${index}` });
   const declared = parameter?.type ? [instanceOf(parameter.type.name, false, parameter.type.args)] : [];
   const shapes = declared.length === 0 && index === model.context.parameter ? [instanceOf(model.context.type, false)] : declared;
-  return { ...EMPTY, paths: [path], shapes, marks: REQUEST, text: hole(REQUEST, { name: parameter?.name ?? 'event' }) };
+  const marks = index === model.context.parameter || parameter?.type?.name === model.context.type ? CONTEXT : REQUEST;
+  return { ...EMPTY, paths: [path], shapes, marks, text: hole(marks, { name: parameter?.name ?? 'event' }) };
 }
 
 /** What a library passes to a function that it runs for each event. */

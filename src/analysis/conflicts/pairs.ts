@@ -4,7 +4,7 @@ import type { Access, Dependency } from '../domain/access.js';
 import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import { sameAcquisition } from '../domain/lock-set.js';
-import { isRequest } from '../domain/marks.js';
+import { isEvent, isRequest } from '../domain/marks.js';
 import type { Shape } from '../domain/shape.js';
 import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
@@ -121,7 +121,7 @@ function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-
   const shapes = write.value?.shapes ?? [];
   const concurrency = shapes.flatMap((shape) => (shape.kind === 'instance' ? (engine.knowledge.type(shape.type)?.concurrency ?? []) : []));
   if (concurrency.some((kind) => kind === 'connection' || kind === 'pool')) return { grade: 'connection', later: undefined };
-  if (isRequest(write.value?.marks ?? 0) && shapes.every((shape) => isData(engine, shape))) return { grade: 'first-request', later: undefined };
+  if (isEvent(write.value?.marks ?? 0) && shapes.every((shape) => isData(engine, shape))) return { grade: 'first-request', later: undefined };
   const isObject = shapes.some((shape) => shape.kind !== 'instance' || !isPlain(engine, shape.type));
   return { grade: isObject ? 'idempotent' : 'plain-value', later: undefined };
 }

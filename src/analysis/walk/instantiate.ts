@@ -5,7 +5,7 @@ import { ELEMENT, extend, extendAll, parentOf, pathOf } from '../domain/access-p
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
-import { NO_MARKS, isRequest, substituteMarks } from '../domain/marks.js';
+import { NO_MARKS, isRequest, parameterMark, substituteMarks } from '../domain/marks.js';
 import { MAX_VALUES, renew, suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import type { Summary } from '../domain/summary.js';
@@ -44,13 +44,15 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   const result = context.value(summary.returns);
   liftReads(state, summary, context);
   if (summary.maySuspend && !actuals.isAsync) { suspend(state); walk.maySuspend = true; }
-  liftExit(state, summary, context);
+  const filled = liftExit(state, summary, context);
+  taintHolders(state, filled);
   for (const { cell, plain } of stored) {
     const write = state.writes.get(cell);
     if (write) state.writes.set(cell, { ...write, values: union(write.values, [plain], MAX_VALUES) });
   }
   liftLocks(state, summary, context);
-  return result;
+  const marks = marksWithin(result, filled);
+  return marks === result.marks ? result : { ...result, marks };
 }
 
 /** Objects that the callee makes are new at every call. */
@@ -211,7 +213,7 @@ function isOwnedVariable({ engine }: Walk, access: Access, { root }: AccessPath)
 function carriesOn(walk: Walk, access: Access, path: AccessPath, context: Substitution): boolean {
   if (access.kind !== 'write' || !access.value || access.value.isNull) return false;
   const marks = context.marks(access.value.marks);
-  if (isRequest(marks)) walk.engine.heap.markRequest(cellOf(path));
+  if (isRequest(marks)) walk.engine.heap.markRequest(cellOf(path), marks);
   return !isRequest(marks) && marks !== NO_MARKS;
 }
 
@@ -239,7 +241,7 @@ function liftDependencies(state: State, access: Access, path: AccessPath, contex
   };
   if (access.value) {
     context.actuals.args.forEach((arg, index) => {
-      if (access.value && access.value.marks & (4 << index)) for (const id of arg.reads) add(id, 'value', false);
+      if (access.value && access.value.marks & parameterMark(index)) for (const id of arg.reads) add(id, 'value', false);
     });
   }
   if (context.actuals.when === 'now') for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard.test);
@@ -267,7 +269,26 @@ function liftReads(state: State, summary: Summary, context: Substitution): void 
   }
 }
 
-function liftExit(state: State, summary: Summary, context: Substitution): void {
+/** What a callee has put into objects that nobody else knows: by object, the marks of all of it. */
+type Filled = ReadonlyMap<string, number>;
+
+/** An object carries the marks of what was put into it, under every name it has. */
+function taintHolders(state: State, filled: Filled): void {
+  if (filled.size === 0) return;
+  for (const [name, local] of state.locals) {
+    const marks = marksWithin(local, filled);
+    if (marks !== local.marks) state.locals.set(name, { ...local, marks });
+  }
+}
+
+function marksWithin(value: Value, filled: Filled): number {
+  let { marks } = value;
+  for (const { root, steps } of value.paths) if (root.kind === 'fresh' && steps.length === 0) marks |= filled.get(root.site) ?? NO_MARKS;
+  return marks;
+}
+
+function liftExit(state: State, summary: Summary, context: Substitution): Filled {
+  const filled = new Map<string, number>();
   for (const [root, places] of summary.published) {
     const fresh = context.paths(pathOf({ kind: 'fresh', site: root }))[0];
     if (fresh?.root.kind === 'fresh') publishLater(state, fresh.root.site, places.flatMap(context.paths));
@@ -278,12 +299,14 @@ function liftExit(state: State, summary: Summary, context: Substitution): void {
       const isContent = place.steps.includes(ELEMENT);
       const before = state.heap.get(place.key)?.value;
       state.heap.set(place.key, { path: place, value: places.length === 1 && !isContent ? value : joinValues(before ?? EMPTY, value) });
+      if (place.root.kind === 'fresh' && value.marks !== NO_MARKS) filled.set(place.root.site, (filled.get(place.root.site) ?? NO_MARKS) | value.marks);
       if (place.root.kind !== 'fresh') for (const path of value.paths) if (path.root.kind === 'fresh' && path.steps.length === 0) publishLater(state, path.root.site, [place]);
     }
   }
   for (const write of summary.exitWrites.values()) {
     for (const path of placesOf(write.path, context)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), { ...write, path, values: union(state.writes.get(cellOf(path))?.values ?? [], write.values, MAX_VALUES) });
   }
+  return filled;
 }
 
 /** The place itself in the caller's terms: only the way to it is resolved, not what it holds now. */

@@ -3,7 +3,7 @@ import type { Span, TypeRef } from '../../ir/index.js';
 import type { CallFact, FileEffect, Invocation, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
-import { NO_MARKS, REQUEST } from '../domain/marks.js';
+import { CONTEXT, NO_MARKS } from '../domain/marks.js';
 import { instanceOf } from '../domain/shape.js';
 import { suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
@@ -301,7 +301,7 @@ function textOf(call: LibraryCall, marks: number): Text {
 
 function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number): Text {
   const created = unique.source === 'created-directory' || unique.source === 'created-file';
-  const request = unique.source === 'request-id' ? REQUEST : NO_MARKS;
+  const request = unique.source === 'request-id' ? CONTEXT : NO_MARKS;
   return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call) }], name: lastName(call.name) });
 }
 

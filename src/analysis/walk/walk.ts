@@ -6,7 +6,7 @@ import type { FunctionBody, FunctionId, Operand, Span, TypeRef } from '../../ir/
 import type { Access, FileOperation, Site } from '../domain/access.js';
 import { pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { NO_MARKS, RECEIVER, REQUEST } from '../domain/marks.js';
+import { CONTEXT, NO_MARKS, RECEIVER } from '../domain/marks.js';
 import { instanceOf, namespaceShape, symbolShape, typeShape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
 import type { Effect } from '../domain/summary.js';
@@ -125,7 +125,7 @@ export function symbolValue(engine: Engine, name: string, paths: readonly Access
   const fact = engine.knowledge.symbol(name);
   const base: Value = { paths, shapes: fact?.type === undefined ? [symbolShape(name)] : [instanceOf(fact.type, false), symbolShape(name)], marks: NO_MARKS, reads: [] };
   if (fact?.text !== undefined) return { ...base, text: literal(fact.text) };
-  if (fact?.unique) return { ...base, text: hole(fact.unique.source === 'request-id' ? REQUEST : NO_MARKS, { unique: [fact.unique], name: lastName(name) }) };
+  if (fact?.unique) return { ...base, text: hole(fact.unique.source === 'request-id' ? CONTEXT : NO_MARKS, { unique: [fact.unique], name: lastName(name) }) };
   if (fact?.process !== undefined) return { ...base, text: hole(NO_MARKS, { fixed: true, name: lastName(name) }) };
   return base;
 }
