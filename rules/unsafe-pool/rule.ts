@@ -1,4 +1,4 @@
-/** A home-made pool whose checkout is not atomic. */
+/** Pools, and other objects that are made to be shared, which an invocation takes away from the others. */
 import type { Rule } from '../../src/findings/rule.js';
 import { overlapping } from '../../src/findings/witness.js';
 
@@ -14,10 +14,10 @@ export const unsafePool: Rule = {
     if (!harm) return undefined;
     return {
       severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
-      message: `\`${hazard.name}\` is a pool for all invocations, and an invocation closes it while others use it.`,
+      message: `\`${hazard.name}\` serves all invocations, and an invocation closes it while others use it.`,
       primary: harm.use, related: [],
-      witness: overlapping([{ by: 'A', point: harm.other }, { by: 'B', point: harm.use }], "A's connection is gone"),
-      advice: 'Let the pool live as long as the environment; release what was taken from it in a finally block.',
+      witness: overlapping([{ by: 'A', point: harm.other }, { by: 'B', point: harm.use }], 'A finds it closed'),
+      advice: 'Let it live as long as the environment; release in a finally block only what the invocation itself has taken or made.',
     };
   },
 };

@@ -28,9 +28,12 @@ function isUnknownSymbol({ engine, group }: Case): boolean {
   return group.accesses.every(({ path: { root, steps } }) => root.kind === 'symbol' && steps.length === 1 && steps[0] === ELEMENT && engine.knowledge.symbol(root.name) === undefined);
 }
 
+/** Objects that invocations may well share, as long as nobody closes them. */
+const OPEN_FOR_ALL: ReadonlySet<TypeFact['concurrency']> = new Set(['safe', 'safe-once-configured'] as const);
+
 function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, contents: readonly Access[]): Harm | undefined {
   if (fact.concurrency === 'connection') return connectionHarm(judged, type, access, contents);
-  if (fact.concurrency === 'pool') {
+  if (fact.concurrency === 'pool' || (access.kind === 'close' && OPEN_FOR_ALL.has(fact.concurrency))) {
     const other = judged.group.accesses.find((candidate) => candidate.kind !== 'close');
     return access.kind === 'close' && other ? { kind: 'pool-closed', use: point(judged, access), other: point(judged, other) } : undefined;
   }

@@ -172,6 +172,8 @@ interface StoredPlain {
 function liftAccess(walk: Walk, state: State, access: Access, context: Substitution, stored: StoredPlain[]): void {
   const { actuals } = context;
   const thread = laterThread(access.thread, actuals.when);
+  // Of a new thread only loops around its start make several of it.
+  const isStart = thread === 'other-thread' && access.thread !== 'other-thread';
   const deferred = actuals.when !== 'now';
   const locks = deferred ? context.locks(access.locks) : [...state.locks, ...context.locks(access.locks)];
   const chain = [context.callSite, ...access.chain].slice(0, 24);
@@ -188,7 +190,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
       ...access, id, path, chain, thread, locks, afterSuspension: suspended,
       exposed: access.exposed && !done?.certain,
       afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
-      ...(walk.loopDepth > 0 ? { inLoop: true } : {}),
+      inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
       ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
       dependsOn: reading ? [] : liftDependencies(state, access, path, context),
       ...(value ? { value } : {}),

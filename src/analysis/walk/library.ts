@@ -1,5 +1,5 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
-import type { Span, TypeRef } from '../../ir/index.js';
+import type { Span, TypeId, TypeRef } from '../../ir/index.js';
 import type { CallFact, FileEffect, Invocation, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
@@ -57,7 +57,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   const { fact, receiver } = call;
   if (fact.effect && fact.variable !== undefined) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at)); return; }
   if (!fact.effect || !receiver) return;
-  const types = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape.type] : shape.kind === 'array' ? ['Array'] : shape.kind === 'object' ? ['Object'] : []));
+  const types = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? [libraryTypeOf(walk, shape.type)] : shape.kind === 'array' ? ['Array'] : shape.kind === 'object' ? ['Object'] : []));
   if (keepsNothingShared(walk.engine, types)) return;
   const key = fact.key === undefined ? undefined : call.args[fact.key];
   const values = storedValues(call);
@@ -73,6 +73,11 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
     keepStored(walk, state, places, [...contentCells(receiver), ...places.filter(isGlobalCell).map(cellOf)], value);
   }
   pendingReads.set(call, ids);
+}
+
+/** What the library knows the object as: a class of the repository is the class of a library that it extends. */
+function libraryTypeOf({ engine: { hierarchy, knowledge } }: Walk, type: TypeId): TypeId {
+  return hierarchy.ancestors(type).find((ancestor) => knowledge.type(ancestor) !== undefined) ?? type;
 }
 
 /** A variable that a library keeps for the whole process. */

@@ -92,12 +92,20 @@ export function resolveClassSymbol(file: string, symbol: string, code: CodeBase,
   if (!index) return { kind: 'missing', candidates: [] };
   if (symbol === '*') return { kind: 'found', targets: everythingIn(program, index) };
   if (symbol === '<main>') return resolveMain(file, code);
-  const [owner, method] = splitSymbol(symbol);
-  const found = findClassNear(owner, file, code, language)?.type;
+  const written = splitSymbol(symbol);
+  const named = findClassNear(written[0], file, code, language)?.type;
+  // `Orders.handle` is a method where it is no nested class.
+  const [owner, method] = named === undefined && written[1] === undefined ? splitAtLastDot(symbol) : written;
+  const found = named ?? findClassNear(owner, file, code, language)?.type;
   if (found && method === undefined) return { kind: 'found', targets: publicMethods(program, found).map((member) => targetOf(member, found)) };
   const methods = found && method !== undefined ? preferContext(methodsNamed(program, found, method), language) : [];
   if (found && methods.length > 0) return { kind: 'found', targets: methods.map((member) => targetOf(member, found)) };
   return { kind: 'missing', candidates: candidatesIn(file, code, found) };
+}
+
+function splitAtLastDot(symbol: string): readonly [string, string | undefined] {
+  const dot = symbol.lastIndexOf('.');
+  return dot < 0 ? [symbol, undefined] : [symbol.slice(0, dot), symbol.slice(dot + 1)];
 }
 
 function splitSymbol(symbol: string): readonly [string, string | undefined] {

@@ -17,11 +17,11 @@ public class ShopContext : DbContext
 
 public class CustomerFunction
 {
-    private readonly ShopContext _shop = new();
+    private readonly ShopContext _shop = new(); // expect: shared-connection error
 
     public async Task<int> FunctionHandler(string input, ILambdaContext context)
     {
-        _shop.Add(new Customer()); // misses: shared-connection error a class of the project that extends one of a library is not known to be a connection
+        _shop.Add(new Customer());
         await _shop.SaveChangesAsync();
         await using var own = new ShopContext();
         return await own.SaveChangesAsync(); // safe: a context of the invocation
