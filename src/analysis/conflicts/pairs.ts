@@ -5,6 +5,7 @@ import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import { sameAcquisition } from '../domain/lock-set.js';
 import { isEvent, isRequest } from '../domain/marks.js';
+import type { Text } from '../domain/text.js';
 import type { Shape } from '../domain/shape.js';
 import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
@@ -97,11 +98,21 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
   if (!dependency.test) return write.kind === 'atomic' && isReference(judged, write) ? checkThenAct(judged, write, check, acrossSuspension) : undefined;
   if (isContent(write)) {
     if (write.kind === 'mutate' && judged.types.some((type) => type.collection === 'set')) return checkThenAct(judged, write, check, acrossSuspension);
-    if (write.kind !== 'mutate' || !write.key) return undefined;
+    if (!write.key || isNewKey(judged, write.key.text) || (write.kind !== 'mutate' && !addsValue(write))) return undefined;
     return { kind: 'stampede', check, write: point(judged, write), keyFromRequest: isRequest(write.key.marks) };
   }
   if (write.value?.isNull) return undefined;
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, ...gradeOf(judged, write) };
+}
+
+/** A key that no other invocation has is not the one that was looked up. */
+function isNewKey({ model }: Case, text: Text | undefined): boolean {
+  return text !== undefined && text.alternatives.every((parts) => parts.some((part) => part.kind === 'hole' && part.unique.some((unique) => model.distinguishes(unique) === 'unique')));
+}
+
+/** `putIfAbsent` with what was made before it, unlike `computeIfAbsent` with a function that makes it. */
+function addsValue(write: Access): boolean {
+  return write.kind === 'atomic' && write.value !== undefined && !write.value.shapes.some((shape) => shape.kind === 'closure');
 }
 
 /** The answer that allowed the act may no longer hold when it is done. */
