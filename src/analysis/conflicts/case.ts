@@ -3,7 +3,8 @@ import type { Field } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access } from '../domain/access.js';
-import { rootKey } from '../domain/access-path.js';
+import { parentOf, rootKey } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
 import { fieldName, holderOf } from '../domain/cell.js';
 import { commonLock } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
@@ -57,6 +58,15 @@ export function isReference({ engine }: Case, write: Access): boolean {
 /** The write only happens after the place itself was tested. */
 export function isLazy(write: Access): boolean {
   return write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === holderOf(write.path));
+}
+
+/** Whether `path` is a place of the object that `holder` refers to. */
+export function isWithin(path: AccessPath, holder: string): boolean {
+  for (let outer = path; outer.steps.length > 0;) {
+    outer = parentOf(outer);
+    if (holderOf(outer) === holder && holderOf(path) !== holder) return true;
+  }
+  return false;
 }
 
 /** The declaration of the field that the group is about. */

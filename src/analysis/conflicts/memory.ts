@@ -11,13 +11,13 @@ import { holderOf } from '../domain/cell.js';
 import type { Engine } from '../engine.js';
 import type { Harm, MemoryHazard } from '../hazard.js';
 import type { Run } from '../run.js';
-import { excluded, fieldOf, point, referenceWrites } from './case.js';
+import { excluded, fieldOf, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { growthHarm } from './growth.js';
 import { accumulation, leaks } from './leaks.js';
 import { objectHarms } from './objects.js';
 import { pairHarms } from './pairs.js';
-import { isReading } from '../walk/record.js';
+import { isReading, isWriting } from '../walk/record.js';
 import { comparePoints, pointOf } from './points.js';
 import type { SourceText } from './points.js';
 import { groupShared, isContent, objectTypes } from './sharing.js';
@@ -27,10 +27,12 @@ const PROCESS_OBJECTS: ReadonlySet<CallFact['process']> = new Set(['environment'
 
 /** What can go wrong at each place that invocations share, sorted by place; places where nothing can are left out. */
 export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly MemoryHazard[] {
-  return groupShared(run).flatMap((group) => {
+  const groups = groupShared(run);
+  const renewed = groups.filter((group) => referenceWrites(group).some((write) => write.value?.fresh)).map((group) => group.holder);
+  return groups.flatMap((group) => {
     const types = objectTypes(engine, group.accesses).flatMap((type) => engine.knowledge.type(type) ?? []);
     const judged: Case = { engine, model, run, source, group, types };
-    const harms = harmsOf(judged);
+    const harms = harmsOf(judged).filter((harm) => !isConsequence(harm, group, renewed));
     if (harms.length === 0) return [];
     const points = group.accesses.map((access) => pointOf(engine.program, source, access)).sort(comparePoints);
     return [{
@@ -38,6 +40,12 @@ export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, s
       concurrency: types[0]?.concurrency, harms, accesses: points,
     }];
   });
+}
+
+/** What is stored in an object that invocations replace is lost with it: the replacement is the finding, this would say it again. */
+function isConsequence(harm: Harm, group: SharedGroup, renewed: readonly string[]): boolean {
+  if (harm.kind !== 'lazy-init' && !(harm.kind === 'race' && !harm.varies)) return false;
+  return renewed.some((holder) => group.accesses.every((access) => !isWriting(access.kind) || isWithin(access.path, holder)));
 }
 
 function harmsOf(judged: Case): readonly Harm[] {

@@ -10,7 +10,7 @@ import type { Shape } from '../domain/shape.js';
 import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
-import { byPosition, fieldOf, isLazy, isReference, point } from './case.js';
+import { byPosition, fieldOf, isLazy, isReference, isWithin, point } from './case.js';
 import type { Case } from './case.js';
 import { pointOf } from './points.js';
 import { effectiveLocks, isContent } from './sharing.js';
@@ -129,12 +129,20 @@ function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-
     && !isLazy(access));
   const unguarded = dependent.find((access) => readElsewhere(run.invocation.accesses, access));
   if (unguarded) return { grade: 'guard-first', later: point(judged, unguarded) };
+  const filled = judged.model.memory === 'anywhere' ? filledUnderGuard(judged) : undefined;
+  if (filled) return { grade: 'half-built', later: point(judged, filled) };
   const shapes = write.value?.shapes ?? [];
   const concurrency = shapes.flatMap((shape) => (shape.kind === 'instance' ? (engine.knowledge.type(shape.type)?.concurrency ?? []) : []));
   if (concurrency.some((kind) => kind === 'connection' || kind === 'pool')) return { grade: 'connection', later: undefined };
   if (isEvent(write.value?.marks ?? 0) && shapes.every((shape) => isData(engine, shape))) return { grade: 'first-request', later: undefined };
   const isObject = shapes.some((shape) => shape.kind !== 'instance' || !isPlain(engine, shape.type));
   return { grade: isObject ? 'idempotent' : 'plain-value', later: undefined };
+}
+
+/** What the place refers to gets its contents after it is stored there: `instance = new Config(); instance.url = …`. */
+function filledUnderGuard({ run, group }: Case): Access | undefined {
+  return run.invocation.accesses.find((access) => (access.kind === 'write' || access.kind === 'mutate') && isWithin(access.path, group.holder)
+    && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === group.holder));
 }
 
 /** A text, number or anything else without a state. */
