@@ -71,6 +71,21 @@ describe('signatures in code', () => {
     ]);
   });
 
+  it('passes over classes that a handler holds and hands its context to', async () => {
+    const orders = 'import com.amazonaws.services.lambda.runtime.*;\npublic class Orders implements RequestHandler<String, String> { private final Store store = new Store();\n  public String handleRequest(String in, Context c) { store.save(in, c); return in; } }';
+    const store = 'import com.amazonaws.services.lambda.runtime.Context;\npublic class Store { public void save(String in, Context c) { } }';
+    const lone = 'import com.amazonaws.services.lambda.runtime.Context;\npublic class Lone { public void run(String in, Context c) { } }';
+    expect(found(await inventoryOf({ 'Orders.java': orders, 'Store.java': store, 'Lone.java': lone }))).toEqual([
+      ['Lone.java#Lone::run', 'a method with a Lambda Context parameter'], ['Orders.java#Orders::handleRequest', 'implements RequestHandler'],
+    ]);
+  });
+
+  it('finds the class that puts an ASP.NET application behind Lambda', async () => {
+    const entry = classDeclaration('Acme.LambdaEntryPoint', [], { bases: [{ name: 'Amazon.Lambda.AspNetCoreServer.APIGatewayProxyFunction', args: [] }] });
+    const inventory = await inventoryOf({ 'Entry.cs': 'using Amazon.Lambda.AspNetCoreServer;' }, { dotnet: declaredProgram([moduleIndex('Entry.cs', { namespace: 'Acme', types: [entry], libraries: ['Amazon.Lambda.AspNetCoreServer'] })]) });
+    expect(inventory.functions.map((fn) => [fn.id, fn.webAdapter])).toEqual([['Entry.cs#LambdaEntryPoint::FunctionHandlerAsync', 'aspnet']]);
+  });
+
   it('looks only where no template speaks, and opens no front-end for nothing', async () => {
     const template = 'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: nodejs22.x, CodeUri: src/, Handler: app.handler }\n';
     const inventory = await inventoryOf({

@@ -11,7 +11,7 @@ import { holderOf } from '../domain/cell.js';
 import type { Engine } from '../engine.js';
 import type { Harm, MemoryHazard } from '../hazard.js';
 import type { Run } from '../run.js';
-import { excluded, fieldOf, isWithin, point, referenceWrites } from './case.js';
+import { excluded, fieldOf, isPlain, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { growthHarm } from './growth.js';
 import { accumulation, leaks } from './leaks.js';
@@ -31,7 +31,7 @@ export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, s
   const renewed = groups.filter((group) => referenceWrites(group).some((write) => write.value?.fresh)).map((group) => group.holder);
   return groups.flatMap((group) => {
     const types = objectTypes(engine, group.accesses).flatMap((type) => engine.knowledge.type(type) ?? []);
-    const judged: Case = { engine, model, run, source, group, types };
+    const judged: Case = { engine, model, run, source, group: withPossibleAccesses(engine, group), types };
     const harms = harmsOf(judged).filter((harm) => !isConsequence(harm, group, renewed));
     if (harms.length === 0) return [];
     const points = group.accesses.map((access) => pointOf(engine.program, source, access)).sort(comparePoints);
@@ -40,6 +40,12 @@ export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, s
       concurrency: types[0]?.concurrency, harms, accesses: points,
     }];
   });
+}
+
+/** A field of a plain type has no contents: where a container seems to be changed there, the two were confused on the way. */
+function withPossibleAccesses(engine: Engine, group: SharedGroup): SharedGroup {
+  const type = fieldOf(engine, group)?.type;
+  return type && isPlain(engine, type.name) ? { ...group, accesses: group.accesses.filter((access) => !isContent(access)) } : group;
 }
 
 /** What is stored in an object that invocations replace is lost with it: the replacement is the finding, this would say it again. */

@@ -1,5 +1,4 @@
 /** A read and a write that belong together, with room between them: check and act, read and write back, first use. */
-import type { TypeId } from '../../ir/index.js';
 import type { Access, Dependency } from '../domain/access.js';
 import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
@@ -10,7 +9,7 @@ import type { Shape } from '../domain/shape.js';
 import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
-import { byPosition, fieldOf, isLazy, isReference, isWithin, point } from './case.js';
+import { byPosition, fieldOf, isLazy, isPlain, isReference, isWithin, point } from './case.js';
 import type { Case } from './case.js';
 import { pointOf } from './points.js';
 import { effectiveLocks, isContent } from './sharing.js';
@@ -143,11 +142,6 @@ function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-
 function filledUnderGuard({ run, group }: Case): Access | undefined {
   return run.invocation.accesses.find((access) => (access.kind === 'write' || access.kind === 'mutate') && isWithin(access.path, group.holder)
     && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === group.holder));
-}
-
-/** A text, number or anything else without a state. */
-function isPlain({ knowledge }: Engine, type: TypeId): boolean {
-  return type === 'String' || knowledge.type(type)?.concurrency === 'immutable';
 }
 
 /** A value or collection rather than an object that does something. */

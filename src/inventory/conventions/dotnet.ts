@@ -2,6 +2,7 @@
 import type { FunctionSignature, ModuleIndex, TypeDeclaration } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
 import { findClass, findClassAround, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
+import { isCollaborator } from './collaborators.js';
 import type { CodeBase, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, publicMethods, simpleName } from './members.js';
 
@@ -88,10 +89,20 @@ function signaturesIn(file: string, code: CodeBase): readonly EntrySignature[] {
   return [{ entry: { file, symbol: '<main>' }, evidence: 'a program that starts the Lambda runtime client' }];
 }
 
+/** The library's own method serves each request and calls the routes. */
+function aspNetFunction(type: TypeDeclaration, index: ModuleIndex, code: CodeBase): EntrySignature {
+  return {
+    entry: { file: index.file, symbol: `${nameInFile(type, index)}::FunctionHandlerAsync`, at: locationOf(code, index.file, type.at) },
+    evidence: 'a class that puts an ASP.NET application behind Lambda',
+  };
+}
+
 function signaturesOf(type: TypeDeclaration, index: ModuleIndex, code: CodeBase): readonly EntrySignature[] {
   if (type.isAbstract && allSubtypes(code.program, type.id).length > 0) return [];
   const methods = publicMethods(code.program, type);
   const annotated = methods.filter((method) => method.annotations.some((annotation) => /(?:^|\.)LambdaFunction(?:Attribute)?$/.test(annotation.name)));
+  if (annotated.length === 0 && isAspNetFunction(type, code)) return [aspNetFunction(type, index, code)];
+  if (annotated.length === 0 && isCollaborator(type, code, DOTNET)) return [];
   const chosen = annotated.length > 0 ? annotated : methods.filter((method) => takesContext(method, DOTNET));
   return chosen.map((method) => ({
     entry: { file: index.file, symbol: `${nameInFile(type, index)}::${simpleName(method)}`, at: methodLocation(method, type, index.file, code) },

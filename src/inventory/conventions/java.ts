@@ -1,6 +1,7 @@
 /** Java: `package.Class::method`, classes that implement Lambda's handler interfaces, and frameworks that call into the code. */
 import type { FunctionSignature, ModuleIndex, TypeDeclaration, TypeId } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
+import { isCollaborator } from './collaborators.js';
 import { findClass, findClassAround, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import type { CodeBase, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpleName, typeNamed } from './members.js';
@@ -131,10 +132,11 @@ function signaturesOf(type: TypeDeclaration, index: ModuleIndex, code: CodeBase)
     const [method] = preferContext(methodsNamed(code.program, type, known[1]), JAVA);
     return method ? [signature(method, `implements ${known[0].slice(known[0].lastIndexOf('.') + 1)}`)] : [];
   }
+  const isHelper = isCollaborator(type, code, JAVA);
   return type.methods.flatMap((method) => {
     if (method.isConstructor || method.isAbstract || method.isPrivate) return [];
     if (isFunctionBean(method)) return [signature(method, `bean ${simpleName(method)} of a functional type`)];
-    return takesContext(method, JAVA) ? [signature(method, 'a method with a Lambda Context parameter')] : [];
+    return takesContext(method, JAVA) && !isHelper ? [signature(method, 'a method with a Lambda Context parameter')] : [];
   });
 }
 

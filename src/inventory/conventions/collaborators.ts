@@ -1,0 +1,29 @@
+/** Classes that take the platform's context without being functions: a handler holds them and hands its context on. */
+import type { Program, TypeDeclaration, TypeId } from '../../ir/index.js';
+import { takesContext, type ClassLanguage } from './class-symbols.js';
+import type { CodeBase } from './conventions.js';
+import { ancestorNames } from './members.js';
+
+const known = new WeakMap<Program, ReadonlySet<TypeId>>();
+
+/** Whether another class that takes the context keeps an object of this class, or of an interface of it, or is constructed with one. */
+export function isCollaborator(type: TypeDeclaration, code: CodeBase, language: ClassLanguage): boolean {
+  const held = heldTypes(code, language);
+  return held.has(type.id) || [...ancestorNames(code.program, type)].some((ancestor) => held.has(ancestor) && code.program.type(ancestor)?.kind === 'interface');
+}
+
+function heldTypes({ project, program }: CodeBase, language: ClassLanguage): ReadonlySet<TypeId> {
+  const cached = known.get(program);
+  if (cached) return cached;
+  const naming = new RegExp(`\\b${language.contextType.slice(language.contextType.lastIndexOf('.') + 1)}\\b`);
+  const files = project.files.filter((file) => file.endsWith(language.extension) && naming.test(project.read(file) ?? ''));
+  const holders = files.flatMap((file) => program.index(file)?.types ?? []).filter((type) => type.methods.some((method) => takesContext(method, language)));
+  const held = new Set(holders.flatMap((holder) => partsOf(holder).filter((part) => part !== holder.id)));
+  known.set(program, held);
+  return held;
+}
+
+function partsOf(holder: TypeDeclaration): readonly TypeId[] {
+  const given = holder.methods.filter((method) => method.isConstructor).flatMap((constructor) => constructor.parameters);
+  return [...holder.fields, ...given].flatMap(({ type }) => type?.name ?? []);
+}
