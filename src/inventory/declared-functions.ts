@@ -122,7 +122,7 @@ function findHandler(declared: DeclaredFunction, fn: LambdaFunction, area: CodeA
   const webAdapter = answer.webAdapter ?? (entryFile === undefined ? undefined : adapterOf(entryFile, conventions, code));
   const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entryFile ?? '', folder: area.folder ?? area.templateFolder });
   const entries = distinct([...answer.entries, ...routes]);
-  if (entries.length === 0) return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `${answer.evidence}, but none of its routes were found` } };
+  if (entries.length === 0 || (answer.isLibraryMethod && routes.length === 0)) return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `${answer.evidence}, but none of its routes were found` } };
   return {
     language, webAdapter, entries,
     evidence: [...new Set([`handler ${answer.evidence}`, ...signatureEvidence(answer.entries, conventions, code), ...adapterEvidence(webAdapter, routes.length)])],

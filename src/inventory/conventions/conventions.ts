@@ -41,7 +41,11 @@ export interface HandlerQuery {
 }
 
 export type HandlerAnswer =
-  | { readonly kind: 'found'; readonly entries: readonly EntryReference[]; readonly evidence: string; readonly webAdapter?: string }
+  | {
+      readonly kind: 'found'; readonly entries: readonly EntryReference[]; readonly evidence: string; readonly webAdapter?: string;
+      /** The entry's method is inherited from a library: only the routes that it calls can be audited. */
+      readonly isLibraryMethod?: boolean;
+    }
   /** `looked` says which file or symbol was looked for. */
   | { readonly kind: 'missing'; readonly looked: string };
 

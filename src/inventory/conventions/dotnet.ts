@@ -52,7 +52,7 @@ function methodAnswer({ file, type }: FoundClass, methodName: string, code: Code
     const entry = { file, symbol: `${name}::${methodName}`, at: methodLocation(method, type, file, code) };
     return { kind: 'found', entries: [entry], evidence: `${entry.symbol} in ${file}` };
   }
-  if (isAspNetFunction(type, code)) return { kind: 'found', entries: [], webAdapter: 'aspnet', evidence: `${name} in ${file} puts an ASP.NET application behind Lambda` };
+  if (isAspNetFunction(type, code)) return { kind: 'found', entries: [aspNetFunction(type, code.program.index(file)!, code).entry], isLibraryMethod: true, webAdapter: 'aspnet', evidence: `${name} in ${file} puts an ASP.NET application behind Lambda` };
   return { kind: 'missing', looked: `${name} in ${file} has no method ${methodName}` };
 }
 
