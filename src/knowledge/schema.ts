@@ -191,6 +191,8 @@ export interface CallFact {
   readonly returnsMapped?: boolean;
   /** Type of the elements of the result, where it is a new collection (`Files.list`: paths). */
   readonly elements?: string;
+  /** Generic interfaces: the first argument goes to the classes of the repository that implement one of them for its type. */
+  readonly handledBy?: readonly string[];
   /** The result is what a container gives for the type that is asked for, by its registrations. */
   readonly provides?: boolean;
   /** The result is one object that the library keeps for everybody who asks, by the name it is given here (a registry, a default connection). */

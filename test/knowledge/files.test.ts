@@ -58,7 +58,7 @@ const callFact = record({
   'names!': names, source, note: text, process, unique,
   effect: oneOf('read check iterate write clear remove atomic use configure session close replace'), variable: text,
   writesArguments: list(integer), key: integer, value: integer, statement: integer, valuesRest: yes,
-  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsElement: yes, returnsView: yes, provides: yes, elements: text, returnsMapped: yes, returnsFresh: yes, returnsShared: text,
+  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsElement: yes, returnsView: yes, provides: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsShared: text,
   returnsHarmless: yes, returnsPromise: yes,
   text: oneOf('same join concat format basename dirname extension segments slice derived'),
   files: list(fileEffect), invokes: list(invocation),

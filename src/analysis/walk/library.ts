@@ -12,6 +12,7 @@ import type { Text } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
+import { dispatch } from './dispatch.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { aliasesOf, here, keepsNothingShared, recordAccess } from './record.js';
@@ -43,6 +44,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   for (const file of fact.files ?? []) recordFile(walk, state, call, file);
   for (const index of fact.writesArguments ?? []) writeInto(walk, state, call, index);
   runFunctions(walk, state, call, fact.invokes ?? []);
+  if (fact.handledBy) results.set(call, dispatch(walk, state, call, fact.handledBy));
   noteWorkload(walk, call);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
   return resultOf(walk, state, call);
