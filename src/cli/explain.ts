@@ -5,7 +5,7 @@ import { ruleDocument } from '../assets.js';
 import type { RuleMeta } from '../findings/finding.js';
 import { openPage } from '../report/terminal/page.js';
 import { wrap } from '../report/terminal/text.js';
-import type { Io } from './main.js';
+import type { Io } from './io.js';
 import { readable } from './markdown.js';
 import { screenOf } from './screen.js';
 import { UserError } from './user-error.js';

@@ -1,23 +1,9 @@
 /** The command line: arguments in, report out, exit code back. The only part of the program that knows a terminal. */
 import { visible, visibleLines } from '../report/escape.js';
 import { parseArguments } from './arguments.js';
+import { FAILED, PASSED } from './io.js';
+import type { Io } from './io.js';
 import { UserError } from './user-error.js';
-
-/** What the command line may use of the world. */
-export interface Io {
-  readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WritableStream;
-  /** Folder from which relative paths are meant. */
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-/** Nothing at or above the limits was found. */
-export const PASSED = 0;
-/** Findings or a score over the limit. */
-export const FOUND = 1;
-/** The tool could not do what was asked. */
-export const FAILED = 2;
 
 /** Runs `reentrant` with the arguments `argv` and gives the exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

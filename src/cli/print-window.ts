@@ -9,7 +9,7 @@ import { printModule } from '../ir/printer.js';
 import { loadKnowledge } from '../knowledge/index.js';
 import { chooseModel } from '../runtimes/choose-model.js';
 import { locationOf } from '../analysis/conflicts/points.js';
-import type { Io } from './main.js';
+import type { Io } from './io.js';
 import type { Programs } from './programs.js';
 
 export function printWindow(what: 'ir' | 'calls' | 'summaries', project: SourceProject, programs: Programs, inventory: Inventory, io: Io): void {

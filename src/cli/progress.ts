@@ -2,7 +2,7 @@
 import { visible } from '../report/escape.js';
 import { cut } from '../report/terminal/text.js';
 import type { Arguments } from './arguments.js';
-import type { Io } from './main.js';
+import type { Io } from './io.js';
 
 export interface Progress {
   show(done: number, total: number, name: string): void;

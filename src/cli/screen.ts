@@ -1,5 +1,5 @@
 /** What standard output is: a terminal or not, how wide, and whether colours are wanted there. */
-import type { Io } from './main.js';
+import type { Io } from './io.js';
 
 export interface Screen {
   readonly width: number;

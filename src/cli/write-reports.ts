@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AuditReport } from '../report/audit-report.js';
 import type { Arguments, Output } from './arguments.js';
-import type { Io } from './main.js';
+import type { Io } from './io.js';
 import { screenOf } from './screen.js';
 import { errorCode, UserError } from './user-error.js';
 
