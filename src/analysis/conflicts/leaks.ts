@@ -1,7 +1,8 @@
 /** Request data in memory that other invocations overwrite or find: what one of them stores, another reads. */
 import type { TypeId } from '../../ir/index.js';
+import type { TypeFact } from '../../knowledge/schema.js';
 import type { Access } from '../domain/access.js';
-import { isRequest } from '../domain/marks.js';
+import { NO_MARKS, isRequest } from '../domain/marks.js';
 import { literalText } from '../domain/text.js';
 import type { Engine } from '../engine.js';
 import type { Harm } from '../hazard.js';
@@ -42,15 +43,26 @@ function contentLeaks(judged: Case): readonly Harm[] {
   return accumulation(judged);
 }
 
-/** What a list is called that a literal of the language makes. */
+/** What a sequence and a mapping are called that a literal of the language makes. */
 const LIST_LITERAL = 'Array';
+const MAP_LITERAL = 'Object';
 
-/** Request data piles up in a list that later invocations go through: nobody takes anything out. */
+function holds({ knowledge }: Engine, access: Access, collection: TypeFact['collection'], literal: string): boolean {
+  return access.objectTypes.some((type) => type === literal || knowledge.type(type)?.collection === collection);
+}
+
+/** Of an object literal that is indexed nothing but the key is recorded. */
+function isMap(engine: Engine, access: Access): boolean {
+  return holds(engine, access, 'map', MAP_LITERAL) || (access.key !== undefined && access.objectTypes.length === 0);
+}
+
+/** Request data piles up in a container that later invocations go through: nobody takes anything out, nor looks for an entry of his own. */
 export function accumulation(judged: Case): readonly Harm[] {
   const { group, engine } = judged;
   if (isEmptied(group)) return [];
-  const isList = (access: Access): boolean => access.objectTypes.some((type) => type === LIST_LITERAL || engine.knowledge.type(type)?.collection === 'list');
-  const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && !access.key && isList(access)).sort(byPosition).find((access) => access.value && isRequest(access.value.marks));
+  const isLookedUp = group.accesses.some((access) => access.kind === 'check' && isContent(access));
+  const piles = (access: Access): boolean => (isMap(engine, access) ? !isLookedUp : !access.key && holds(engine, access, 'list', LIST_LITERAL));
+  const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && piles(access)).sort(byPosition).find((access) => isRequest((access.value?.marks ?? NO_MARKS) | (access.key?.marks ?? NO_MARKS)));
   const read = group.accesses.filter((access) => access.kind === 'iterate' && isContent(access)).sort(byPosition)[0];
   return write && read ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: false, carriesContext: false, relation: 'later' }] : [];
 }

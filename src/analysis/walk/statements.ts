@@ -74,15 +74,17 @@ function recordSerialisation(walk: Walk, state: State, value: Value, at: Span): 
 function outsideObjects(state: State, value: Value): readonly AccessPath[] {
   const made = new Set<string>();
   const found: AccessPath[] = [];
-  const visit = (paths: readonly AccessPath[]): void => {
-    for (const path of paths.flatMap((alias) => aliasesOf(state, alias))) {
+  const visit = (from: Value): void => {
+    // A method or property of a library's object, taken as a value, is written out as what it gives, and not as the object.
+    if (from.shapes.some((shape) => shape.kind === 'member')) return;
+    for (const path of from.paths.flatMap((alias) => aliasesOf(state, alias))) {
       if (path.root.kind !== 'fresh') { found.push(path); continue; }
       if (made.has(path.root.site)) continue;
       made.add(path.root.site);
-      for (const entry of state.heap.values()) if (startsWith(entry.path, pathOf(path.root))) visit(entry.value.paths);
+      for (const entry of state.heap.values()) if (startsWith(entry.path, pathOf(path.root))) visit(entry.value);
     }
   };
-  visit(value.paths);
+  visit(value);
   return found;
 }
 
