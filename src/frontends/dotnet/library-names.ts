@@ -121,6 +121,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Amazon.DynamoDBv2.DataModel': `AsyncSearch BatchGet BatchWrite DynamoDBContext DynamoDBContextBuilder DynamoDBContextConfig DynamoDBGlobalSecondaryIndexHashKey
     DynamoDBHashKey DynamoDBIgnore DynamoDBOperationConfig DynamoDBProperty DynamoDBRangeKey DynamoDBTable DynamoDBVersion IDynamoDBContext ScanCondition`,
   'Amazon.DynamoDBv2.DocumentModel': 'Document DynamoDBBool DynamoDBEntry DynamoDBList DynamoDBNull Expression ITable PutItemOperationConfig QueryFilter QueryOperationConfig QueryOperator ScanFilter ScanOperator Search Table',
+  'Amazon.DynamoDBv2.Model': 'AttributeDefinition AttributeValue AttributeValueUpdate Condition ConditionCheck Delete ExpectedAttributeValue KeySchemaElement KeysAndAttributes ProvisionedThroughput Put TransactGetItem TransactWriteItem WriteRequest',
   'Amazon.Extensions.NETCore.Setup': 'AWSOptions',
   'Amazon.Lambda.APIGatewayEvents': `APIGatewayCustomAuthorizerContextOutput APIGatewayCustomAuthorizerPolicy APIGatewayCustomAuthorizerRequest
     APIGatewayCustomAuthorizerResponse APIGatewayCustomAuthorizerV2Request APIGatewayHttpApiV2ProxyRequest APIGatewayHttpApiV2ProxyResponse
