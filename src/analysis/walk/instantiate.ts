@@ -89,7 +89,7 @@ function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitut
     if (!known) cache.set(path, (known = substitutePath(walk, state, actuals, prefix, path)));
     return known;
   };
-  const variable = (path: AccessPath): readonly AccessPath[] => (path.root.kind === 'captured' && path.root.owner === walk.fn.id ? objectsIn(state, path) : paths(path));
+  const variable = (path: AccessPath): readonly AccessPath[] => (path.root.kind === 'captured' && path.root.owner === walk.fn.id && path.root.name !== 'this' ? objectsIn(state, path) : paths(path));
   const text = (value: Text): Text => substituteText(walk.engine, state, value, actuals, { paths, variable }, marks);
   const read = (id: string): string => shorten(`${prefix}/${id}`);
   return {

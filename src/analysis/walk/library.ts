@@ -157,7 +157,7 @@ function runFunctions(walk: Walk, state: State, call: LibraryCall, invocations: 
 function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: Invocation, value: Value): void {
   if (invocation.when === 'with-result') return;
   if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
-  const when = invocation.when === 'later' || invocation.when === 'other-thread' ? invocation.when : 'now';
+  const when = whenOf(walk, state, call, invocation);
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
   const isRepeated = invocation.passes === 'element' || invocation.passes === 'key-value';
   if (isRepeated) walk.loopDepth++;
@@ -167,6 +167,15 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   if (call.fact.runsUnderLock) state.locks = outer;
   if (isRepeated) walk.loopDepth--;
   results.set(call, joinValues(results.get(call) ?? EMPTY, result));
+}
+
+function whenOf(walk: Walk, state: State, call: LibraryCall, { when }: Invocation): 'now' | 'later' | 'other-thread' {
+  if (when !== 'later' && when !== 'other-thread') return 'now';
+  if (!call.fact.runsUnderLock) return when;
+  // Who waits for a lock goes on when he has it, and what he does is done before it is given back.
+  suspend(state);
+  walk.maySuspend = true;
+  return 'now';
 }
 
 function typed(value: Value, type: string | undefined): Value {
