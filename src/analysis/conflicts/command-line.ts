@@ -14,20 +14,25 @@ export interface CommandPath {
 
 /** Programs that remove what they are given (POSIX utilities, GNU coreutils). */
 const REMOVING: ReadonlySet<string> = new Set(['rm', 'rmdir', 'shred', 'unlink']);
+/** Programs that only look at what they are given. */
+const READING: ReadonlySet<string> = new Set(['cat', 'clamscan', 'cmp', 'df', 'diff', 'du', 'ffprobe', 'file', 'grep', 'head', 'ls', 'md5sum', 'sha256sum', 'stat', 'tail', 'wc']);
 const RECURSIVE = /^-\w*[rR]|^--recursive$/;
 
 /** Every word of the command, each with what the program does to a file of that name. */
 export function wordsOfCommand(text: Text): readonly CommandPath[] {
   return text.alternatives.flatMap((parts) => {
     const words = split(parts);
-    const effect = effectOf(words.map((word) => literalText({ alternatives: [word] }) ?? ''));
+    const writes = parts.some((part) => part.kind === 'literal' && part.text.includes('>'));
+    const effect = writes ? 'command' : effectOf(words.map((word) => literalText({ alternatives: [word] }) ?? ''));
     return words.map((word) => ({ parts: entriesOf(word), effect }));
   });
 }
 
 function effectOf(words: readonly string[]): FileOperation['effect'] {
-  const program = words.find((word) => word !== 'sudo') ?? '';
-  if (!REMOVING.has(program.slice(program.lastIndexOf('/') + 1))) return 'command';
+  const called = words.find((word) => word !== 'sudo') ?? '';
+  const program = called.slice(called.lastIndexOf('/') + 1);
+  if (READING.has(program)) return 'read';
+  if (!REMOVING.has(program)) return 'command';
   return words.some((word) => RECURSIVE.test(word)) ? 'delete-tree' : 'delete';
 }
 

@@ -37,10 +37,13 @@ export function fileHazards(engine: Engine, model: ExecutionModel, run: Run, sou
   return onePerOperation(hazards);
 }
 
-/** An operation that may work on several paths is reported for the first of them. */
+/** From the name that certainly collides to the one that hardly does. */
+const GRAVITY: readonly PathClass[] = ['constant', 'request', 'request-basename', 'process-id', 'thread-id', 'counter', 'time', 'weak-random', 'unreserved-name'];
+
+/** An operation that may work on several paths is reported for the worst of them. */
 function onePerOperation(hazards: readonly FileHazard[]): readonly FileHazard[] {
   const seen = new Set<string>();
-  return hazards.filter((hazard) => {
+  return [...hazards].sort((a, b) => GRAVITY.indexOf(a.pathClass) - GRAVITY.indexOf(b.pathClass)).filter((hazard) => {
     const { file, line, column } = hazard.operation.location;
     const key = `${file}:${line}:${column}:${hazard.harm}`;
     return !seen.has(key) && seen.add(key);
@@ -71,19 +74,24 @@ function isTemporary(parts: readonly TextPart[]): boolean {
 /** How the path tells overlapping invocations apart; nothing when it does, or when a part is not understood. */
 export function classify(parts: readonly TextPart[], model: ExecutionModel): PathClass | undefined {
   const holes = parts.filter((part) => part.kind === 'hole');
-  const sources = holes.flatMap((hole) => hole.unique.map((unique) => ({ unique, distinction: model.distinguishes(unique) })));
+  const sources = holes.flatMap((hole) => hole.unique.filter((unique) => !isCommon(unique, model)).map((unique) => ({ unique, distinction: model.distinguishes(unique) })));
   if (sources.some((source) => source.distinction === 'unique')) return undefined;
   const weak = sources.find((source) => source.distinction === 'weak') ?? sources[0];
   if (weak) return classOfSource(weak.unique);
   const request = holes.filter((hole) => isRequest(hole.marks) && !hole.entryOf);
   if (request.length > 0) return request.every((hole) => hole.basename === true || hole.name === 'extension') ? 'request-basename' : 'request';
-  return holes.every((hole) => hole.fixed === true || hole.entryOf !== undefined) ? 'constant' : undefined;
+  return holes.every((hole) => hole.fixed === true || hole.entryOf !== undefined || hole.unique.some((unique) => isCommon(unique, model))) ? 'constant' : undefined;
+}
+
+/** What was made once, before the first invocation, and is then used by all that share the memory it lies in. */
+function isCommon(unique: Unique, model: ExecutionModel): boolean {
+  return unique.atInit === true && model.memory !== 'never';
 }
 
 /** Whoever asks whether the file is there expects to find what another invocation has left: the name is no invocation's own. */
 function reusedName(operation: FileOperation, parts: readonly TextPart[], model: ExecutionModel): PathClass | undefined {
   const holes = parts.filter((part) => part.kind === 'hole');
-  const isUnique = holes.some((hole) => hole.unique.some((unique) => model.distinguishes(unique) === 'unique'));
+  const isUnique = holes.some((hole) => hole.unique.some((unique) => !isCommon(unique, model) && model.distinguishes(unique) === 'unique'));
   const isRemoved = operation.effect === 'delete' || operation.effect === 'delete-tree';
   return operation.guardedByExists.length > 0 && !isUnique && !isRemoved ? 'constant' : undefined;
 }
@@ -132,7 +140,7 @@ function hazardOf(engine: Engine, model: ExecutionModel, source: SourceText, cho
     isDeleted: effects.has('delete') || effects.has('delete-tree'),
     isReadBack: effects.has('read') || effects.has('command') || effects.has('list'),
     contentFromRequest: harmful.some((use) => isRequest(use.operation.contentMarks)),
-    atomicReplace: harmful.every((use) => use.operation.effect === 'replace' || use.operation.effect === 'delete'),
+    atomicReplace: harmful.every((use) => use.operation.effect === 'replace'),
   };
 }
 

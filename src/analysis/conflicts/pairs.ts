@@ -106,7 +106,7 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
 
 /** A key that no other invocation has is not the one that was looked up. */
 function isNewKey({ model }: Case, text: Text | undefined): boolean {
-  return text !== undefined && text.alternatives.every((parts) => parts.some((part) => part.kind === 'hole' && part.unique.some((unique) => model.distinguishes(unique) === 'unique')));
+  return text !== undefined && text.alternatives.every((parts) => parts.some((part) => part.kind === 'hole' && part.unique.some((unique) => !unique.atInit && model.distinguishes(unique) === 'unique')));
 }
 
 /** `putIfAbsent` with what was made before it, unlike `computeIfAbsent` with a function that makes it. */

@@ -11,6 +11,8 @@ import type { AccessPath } from './access-path.js';
 export interface Unique {
   readonly source: UniqueSource;
   readonly bits?: number;
+  /** Made before the first invocation: all invocations that share the memory have the same. */
+  readonly atInit?: boolean;
 }
 
 export type TextPart =
@@ -94,7 +96,7 @@ const alternativeKeys = new WeakMap<readonly TextPart[], string>();
 
 function partKey(part: TextPart): string {
   if (part.kind === 'literal') return `'${part.text}`;
-  const unique = part.unique.map((source) => `${source.source}${source.bits ?? ''}`).join(',');
+  const unique = part.unique.map((source) => `${source.source}${source.bits ?? ''}${source.atInit ? ' at init' : ''}`).join(',');
   const entry = part.entryOf ? part.entryOf.alternatives.map(displayText).join('|') : '';
   return `${part.marks}:${part.name ?? ''}:${part.path?.key ?? ''}:${unique}:${entry}:${part.fixed ? 'f' : ''}${part.basename ? 'b' : ''}`;
 }

@@ -203,7 +203,7 @@ function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation
 /** Whatever the call was given may come back, in any parameter (`(error, data) => …`). */
 function handedOver(call: LibraryCall, source: Value): readonly Value[] {
   const value = derive(source, ...call.args);
-  const listing = call.fact.files?.some((file) => file.effect === 'list') ? { text: textOf(call, value.marks) } : {};
+  const listing = call.fact.files?.some((file) => file.effect === 'list') ? { text: textOf(call, value.marks, false) } : {};
   return Array.from({ length: HANDED_OVER }, () => ({ ...value, ...listing }));
 }
 
@@ -234,7 +234,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.provides && call.asked) return serviceOf(walk, state, call.asked, scopeOf(receiver), call.at) ?? EMPTY;
   if (fact.returnsArgument !== undefined) return args[fact.returnsArgument] ?? EMPTY;
   const shapes = fact.returns === undefined ? [] : [instanceOf(fact.returns, true)];
-  const text = textOf(call, marks);
+  const text = textOf(call, marks, walk.engine.phase === 'init');
   const exists = fact.files?.find((file) => file.effect === 'exists');
   const base: Value = {
     paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,
@@ -292,12 +292,12 @@ function fileText(call: LibraryCall, file: FileEffect): Text {
 }
 
 /** The characters of the result. */
-function textOf(call: LibraryCall, marks: number): Text {
+function textOf(call: LibraryCall, marks: number, atInit: boolean): Text {
   const { fact, receiver, args } = call;
   const own = receiver?.text;
   const texts = [...(own ? [own] : []), ...args.map((arg) => arg.text ?? hole(arg.marks))];
   const first = texts[0] ?? hole(marks);
-  if (fact.unique) return uniqueText(fact.unique, call, marks);
+  if (fact.unique) return uniqueText(fact.unique, call, marks, atInit);
   const listing = fact.files?.find((file) => file.effect === 'list');
   if (listing) return hole(marks, { entryOf: fileText(call, listing), name: 'entry' });
   switch (fact.text) {
@@ -315,10 +315,10 @@ function textOf(call: LibraryCall, marks: number): Text {
   }
 }
 
-function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number): Text {
+function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number, atInit: boolean): Text {
   const created = unique.source === 'created-directory' || unique.source === 'created-file';
   const request = unique.source === 'request-id' ? CONTEXT : NO_MARKS;
-  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call) }], name: lastName(call.name) });
+  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call), ...(atInit ? { atInit } : {}) }], name: lastName(call.name) });
 }
 
 function bitsOf(unique: Uniqueness, call: LibraryCall): number | undefined {

@@ -183,7 +183,9 @@ export function replacesPlain(before: DoneWrite | undefined, value: StoredValue 
 function dependencies(state: State, path: AccessPath, details: AccessDetails): readonly Dependency[] {
   const result: Dependency[] = [];
   const holder = holderOf(path);
-  for (const id of details.value?.reads ?? []) {
+  // What a place holds, stored there again, is no new value made of the old one.
+  const isItself = details.value?.paths.includes(path) === true;
+  for (const id of isItself ? [] : (details.value?.reads ?? [])) {
     const read = state.reads.get(id);
     if (read && holderOf(read.path) === holder) result.push({ read: id, via: 'value', ...read });
   }
