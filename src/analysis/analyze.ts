@@ -32,11 +32,14 @@ export interface AnalysisInput {
   /** Functions that may overlap with each other and with themselves. */
   readonly entries: readonly EntryPoint[];
   readonly source: SourceText;
+  /** A web adapter serves the requests, and its routes are not among the entries. */
+  readonly expectsRoutes?: boolean;
 }
 
-export function analyze({ program, knowledge, model, entries, source }: AnalysisInput): Analysis {
+export function analyze({ program, knowledge, model, entries, source, expectsRoutes }: AnalysisInput): Analysis {
   const engine = createEngine(program, knowledge);
   const result = run(engine, model, entries);
+  if (expectsRoutes && engine.perEvent.size === 0) engine.cuts.add('the routes behind the web adapter were not found');
   const memory = memoryHazards(engine, model, result, source);
   const hazards = [...memory, ...fileHazards(engine, model, result, source)];
   return {

@@ -68,7 +68,8 @@ function analyzeFunction(input: AuditInput, fn: LambdaFunction, problems: Proble
   try {
     const entries = entryPointsOf(input.project, program, fn.language, fn);
     if (entries.length === 0) return undefined;
-    return analyze({ program, knowledge: loadKnowledge(fn.language), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file) });
+    const expectsRoutes = fn.webAdapter !== undefined && fn.entries.length <= 1;
+    return analyze({ program, knowledge: loadKnowledge(fn.language), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes });
   } catch (error) {
     problems.push({ kind: 'internal', file: fn.entries[0]?.file ?? '', message: `analysis of ${fn.name} failed: ${describe(error)}` });
     return undefined;

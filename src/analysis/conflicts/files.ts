@@ -68,7 +68,8 @@ function inDirectory(parts: readonly TextPart[]): readonly (readonly TextPart[])
 /** Only what surely lies in a writable shared directory is judged; where the rest of the file system is, nobody knows. */
 function isTemporary(parts: readonly TextPart[]): boolean {
   const first = parts[0];
-  return first?.kind === 'literal' && TEMPORARY.test(first.text);
+  if (first?.kind === 'hole') return first.unique.some((unique) => unique.source === 'unreserved-name');
+  return first !== undefined && TEMPORARY.test(first.text);
 }
 
 /** How the path tells overlapping invocations apart; nothing when it does, or when a part is not understood. */

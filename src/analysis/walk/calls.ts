@@ -236,6 +236,8 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
     }
     case 'member': return undefined;
     case 'closure': {
+      // Where functions are no objects with methods of their own, whatever is called on one runs it (`supplier.get()`, `task.run()`).
+      if (engine.knowledge.type('Function') === undefined) return callRepository(walk, state, [shape.function], receiver, operands.args, operands.at);
       if (name === 'call') return callRepository(walk, state, [shape.function], operands.args[0], operands.args.slice(1), operands.at);
       if (name === 'apply') return callRepository(walk, state, [shape.function], operands.args[0], [], operands.at);
       if (name === 'bind') return bound(shape, receiver, operands.args);
