@@ -43,7 +43,7 @@ function hasOpenFile({ extensions }: Conventions, project: SourceProject, isOpen
 /** A function known by one declaration. */
 export function functionOf({ entry, evidence }: EntrySignature, conventions: Conventions, code: CodeBase): LambdaFunction {
   const webAdapter = adapterOf(entry.file, conventions, code);
-  const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entry.file, folder: packageFolderOf(entry.file, code.project.files) });
+  const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entry.file, folder: packageFolderOf(entry.file, code.project.files, conventions.manifest) });
   return {
     id: `${entry.file}#${entry.symbol}`, name: nameOf(entry), language: conventions.language,
     environment: new Map(), layers: [], unknown: [], at: entry.at, webAdapter,

@@ -23,10 +23,13 @@ export interface Case {
   readonly source: SourceText;
   readonly group: SharedGroup;
   readonly types: readonly TypeFact[];
+  /** The threads that meet are all started by one invocation: its own locks keep them apart. */
+  readonly ownThreads?: boolean;
 }
 
 /** Whether a common lock keeps two overlapping invocations apart at these accesses. */
 export function excluded(judged: Case, a: Access, b: Access): boolean {
+  if (judged.ownThreads) return commonLock(a.locks, b.locks) !== undefined;
   return commonLock(effectiveLocks(judged.run, a.locks), effectiveLocks(judged.run, b.locks)) !== undefined;
 }
 

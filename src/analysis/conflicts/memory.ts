@@ -59,7 +59,7 @@ function harmsOf(judged: Case): readonly Harm[] {
   if (judged.types.some((type) => type.concurrency === 'per-thread' || type.concurrency === 'per-flow')) return [];
   if (isProcessObject(judged)) return [];
   // Threads that the handler starts share memory under every model.
-  if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return objectHarms({ ...judged, model: { ...model, memory: 'anywhere' } });
+  if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return objectHarms({ ...judged, ownThreads: true, model: { ...model, memory: 'anywhere' } });
   const growth = growthHarm(judged);
   const raced = races(judged);
   // What is set anew each time is not initialised, whatever is asked before.

@@ -83,6 +83,8 @@ export interface RouteHabits {
 export interface Conventions {
   readonly language: Language;
   readonly extensions: readonly string[];
+  /** The file that says where a package of the language begins, without its folder. */
+  readonly manifest: RegExp;
   /** Lambda's identifiers of the runtimes. */
   readonly runtimes: RegExp;
   readonly webAdapters: readonly WebAdapterLibrary[];

@@ -15,6 +15,7 @@ const GENERATED = /^(?<owner>.+)_(?<method>[^_.]+)_Generated$/;
 export const dotnetConventions: Conventions = {
   language: 'dotnet',
   extensions: ['.cs'],
+  manifest: /^[^/]+\.csproj$/,
   runtimes: /^dotnet/,
   webAdapters: [{ library: /^Amazon\.Lambda\.AspNetCoreServer\b/, call: /\bAddAWSLambdaHosting\b/, adapter: 'aspnet' }],
   routes: {

@@ -31,6 +31,7 @@ const CHOICES = /^(?:spring_cloud_function_definition|quarkus_lambda_handler)$/i
 export const javaConventions: Conventions = {
   language: 'java',
   extensions: ['.java'],
+  manifest: /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
   runtimes: /^java/,
   webAdapters: [{ library: /^com\.amazonaws\.serverless\.proxy\.(?:spring|jersey|spark|struts)/, adapter: 'aws-serverless-java-container' }],
   routes: {

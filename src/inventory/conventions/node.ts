@@ -13,6 +13,7 @@ const COMPILED = ['.ts', '.mts', '.cts', '.tsx'];
 export const nodeConventions: Conventions = {
   language: 'node',
   extensions: EXTENSIONS,
+  manifest: /^package\.json$/,
   runtimes: /^nodejs/,
   webAdapters: [
     { library: /^(?:@vendia\/serverless-express|@codegenie\/serverless-express|aws-serverless-express)$/, adapter: 'serverless-express' },

@@ -11,6 +11,7 @@ const HANDLER_NAMES = new Set(['lambda_handler', 'handler']);
 export const pythonConventions: Conventions = {
   language: 'python',
   extensions: ['.py'],
+  manifest: /^(?:pyproject\.toml|requirements\.txt|setup\.py|Pipfile)$/,
   runtimes: /^python/,
   webAdapters: [
     { library: /^mangum$/, adapter: 'mangum' },

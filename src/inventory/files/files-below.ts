@@ -1,7 +1,5 @@
 /** Questions about paths in the sorted list of a project's files. */
 
-const MANIFEST = /^(?:pom\.xml|build\.gradle(?:\.kts)?|package\.json|pyproject\.toml|requirements\.txt|[^/]+\.csproj)$/;
-
 /** The files below `folder` (empty: all), found in the sorted list without looking at the others. */
 export function filesBelow(files: readonly string[], folder: string): readonly string[] {
   if (folder === '') return files;
@@ -38,13 +36,13 @@ export function folderOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
 
-/** The folder of the package that `file` belongs to: the nearest one with a manifest, else its own. */
-export function packageFolderOf(file: string, files: readonly string[]): string {
+/** The folder of the package that `file` belongs to: the nearest one with a `manifest`, else its own. */
+export function packageFolderOf(file: string, files: readonly string[], manifest: RegExp): string {
   for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) {
     const prefix = `${folder}/`;
-    if (filesBelow(files, folder).some((name) => MANIFEST.test(name.slice(prefix.length)))) return folder;
+    if (filesBelow(files, folder).some((name) => manifest.test(name.slice(prefix.length)))) return folder;
   }
-  return files.some((name) => MANIFEST.test(name)) ? '' : folderOf(file);
+  return files.some((name) => manifest.test(name)) ? '' : folderOf(file);
 }
 
 /** Whether `file` lies below `folder` (empty: always). */
