@@ -22,7 +22,7 @@ import { callRepository } from './walk/call-repository.js';
 import { initialise } from './walk/construct.js';
 import { callClosures, closuresOf } from './walk/closures.js';
 import { exported, loadField } from './walk/places.js';
-import { initialiseInjected, isMadePerRequest, keptObject, serviceOf } from './walk/services.js';
+import { initialiseInjected, isMadePerRequest, keptObject, ownObject, serviceOf } from './walk/services.js';
 import { evaluate } from './walk/walk.js';
 import type { Walk } from './walk/walk.js';
 
@@ -177,10 +177,7 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
 
 /** The object that the entry is a method of: one for all invocations, or one that a framework makes for the request. */
 function receiverOf(walk: Walk, state: State, type: TypeId): Value {
-  if (!isMadePerRequest(walk.engine, type)) return keptObject(type);
-  const object: Value = { ...EMPTY, paths: [pathOf({ kind: 'fresh', site: `request ${type}` })], shapes: [instanceOf(type, true)] };
-  initialiseInjected(walk, state, type, object, 'request', NOWHERE);
-  return object;
+  return isMadePerRequest(walk.engine, type) ? ownObject(walk, state, type, { role: 'request', at: NOWHERE }) : keptObject(type);
 }
 
 /** Where code was cut off, functions that the handler's module has handed over and whose caller was not found may be called there. */

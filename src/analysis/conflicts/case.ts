@@ -2,7 +2,7 @@
 import type { Field, TypeId } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
-import type { Access } from '../domain/access.js';
+import type { Access, Dependency } from '../domain/access.js';
 import { parentOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { fieldName, holderOf } from '../domain/cell.js';
@@ -58,9 +58,19 @@ export function isReference({ engine }: Case, write: Access): boolean {
   return write.objectTypes.some((type) => { const fact = engine.knowledge.type(type); return fact?.concurrency === 'safe' && fact.collection === undefined; });
 }
 
+/** The read asks whether anything is at `holder`, and what depends on it happens only then. */
+export function isTestOf(dependency: Dependency, holder: string): boolean {
+  return dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === holder;
+}
+
+/** The access only happens after the place `holder` was tested. */
+export function dependsOnTestOf(access: Access, holder: string): boolean {
+  return access.dependsOn.some((dependency) => isTestOf(dependency, holder));
+}
+
 /** The write only happens after the place itself was tested. */
 export function isLazy(write: Access): boolean {
-  return write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === holderOf(write.path));
+  return dependsOnTestOf(write, holderOf(write.path));
 }
 
 /** Whether `path` is a place of the object that `holder` refers to. */

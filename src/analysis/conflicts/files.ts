@@ -14,6 +14,7 @@ import { wordsOfCommand } from './command-line.js';
 import { comparePoints, pointOf } from './points.js';
 import type { SourceText } from './points.js';
 import { siteKey } from '../domain/summary.js';
+import { isCommon, isUnique } from './uniqueness.js';
 
 /** One operation on one possible path. */
 interface PathUse {
@@ -75,8 +76,8 @@ function isTemporary(parts: readonly TextPart[]): boolean {
 /** How the path tells overlapping invocations apart; nothing when it does, or when a part is not understood. */
 export function classify(parts: readonly TextPart[], model: ExecutionModel): PathClass | undefined {
   const holes = parts.filter((part) => part.kind === 'hole');
+  if (isUnique(parts, model)) return undefined;
   const sources = holes.flatMap((hole) => hole.unique.filter((unique) => !isCommon(unique, model)).map((unique) => ({ unique, distinction: model.distinguishes(unique) })));
-  if (sources.some((source) => source.distinction === 'unique')) return undefined;
   const weak = sources.find((source) => source.distinction === 'weak') ?? sources[0];
   if (weak) return classOfSource(weak.unique);
   const request = holes.filter((hole) => isRequest(hole.marks) && !hole.entryOf);
@@ -84,17 +85,10 @@ export function classify(parts: readonly TextPart[], model: ExecutionModel): Pat
   return holes.every((hole) => hole.fixed === true || hole.entryOf !== undefined || hole.unique.some((unique) => isCommon(unique, model))) ? 'constant' : undefined;
 }
 
-/** What was made once, before the first invocation, and is then used by all that share the memory it lies in. */
-function isCommon(unique: Unique, model: ExecutionModel): boolean {
-  return unique.atInit === true && model.memory !== 'never';
-}
-
 /** Whoever asks whether the file is there expects to find what another invocation has left: the name is no invocation's own. */
 function reusedName(operation: FileOperation, parts: readonly TextPart[], model: ExecutionModel): PathClass | undefined {
-  const holes = parts.filter((part) => part.kind === 'hole');
-  const isUnique = holes.some((hole) => hole.unique.some((unique) => !isCommon(unique, model) && model.distinguishes(unique) === 'unique'));
   const isRemoved = operation.effect === 'delete' || operation.effect === 'delete-tree';
-  return operation.guardedByExists.length > 0 && !isUnique && !isRemoved ? 'constant' : undefined;
+  return operation.guardedByExists.length > 0 && !isUnique(parts, model) && !isRemoved ? 'constant' : undefined;
 }
 
 function classOfSource(unique: Unique): PathClass {

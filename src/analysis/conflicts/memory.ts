@@ -60,13 +60,12 @@ function harmsOf(judged: Case): readonly Harm[] {
   if (isProcessObject(judged)) return [];
   // Threads that the handler starts share memory under every model.
   if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return objectHarms({ ...judged, ownThreads: true, model: { ...model, memory: 'anywhere' } });
-  const growth = growthHarm(judged);
+  if (model.memory === 'never') return [...accumulation(judged), ...growthHarm(judged)];
   const raced = races(judged);
   // What is set anew each time is not initialised, whatever is asked before.
   const isSetInTurn = raced.some((harm) => harm.kind === 'race' && harm.varies);
   const pairs = pairHarms(judged).filter((harm) => !isSetInTurn || harm.kind !== 'lazy-init' || harm.later !== undefined);
-  const memory = model.memory === 'never' ? accumulation(judged) : [...leaks(judged), ...objectHarms(judged), ...pairs, ...raced];
-  return [...memory, ...growth];
+  return [...leaks(judged), ...objectHarms(judged), ...pairs, ...raced, ...growthHarm(judged)];
 }
 
 /** Environment variables, standard streams and other things of the process belong to other rules. */

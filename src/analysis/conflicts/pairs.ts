@@ -9,10 +9,11 @@ import type { Shape } from '../domain/shape.js';
 import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
-import { byPosition, fieldOf, isLazy, isPlain, isReference, isWithin, point } from './case.js';
+import { byPosition, dependsOnTestOf, fieldOf, isLazy, isPlain, isReference, isTestOf, isWithin, point } from './case.js';
 import type { Case } from './case.js';
 import { pointOf } from './points.js';
 import { effectiveLocks, isContent } from './sharing.js';
+import { isUnique } from './uniqueness.js';
 
 /** Writes that depend on an earlier look at the same place which may no longer hold. */
 export function pairHarms(judged: Case): readonly Harm[] {
@@ -39,14 +40,13 @@ export function pairHarms(judged: Case): readonly Harm[] {
  */
 function publishedUnfinished(judged: Case, write: Access): Harm | undefined {
   if (judged.model.memory !== 'at-suspension' || isContent(write) || write.kind !== 'write' || !isLazy(write)) return undefined;
-  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && !dependency.stale && holderOf(dependency.path) === judged.group.holder);
+  const guard = write.dependsOn.find((dependency) => !dependency.stale && isTestOf(dependency, judged.group.holder));
   if (!guard) return undefined;
   const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
   const base = { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true } as const;
   const graded = gradeOf(judged, write);
   if (graded.grade === 'guard-first') return { ...base, ...graded };
-  const completed = judged.group.accesses.find((access) => isContent(access) && access.returnsPromise && follows(access, write)
-    && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder));
+  const completed = judged.group.accesses.find((access) => isContent(access) && access.returnsPromise && follows(access, write) && dependsOnTestOf(access, judged.group.holder));
   return completed ? { ...base, grade: 'half-built', later: point(judged, completed) } : undefined;
 }
 
@@ -69,7 +69,7 @@ function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
 
 /** Double-checked locking done right: checked again in the acquisition of the write, and visible to readers without the lock. */
 function isCheckedUnderLock(judged: Case, write: Access): boolean {
-  const guards = write.dependsOn.filter((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder);
+  const guards = write.dependsOn.filter((dependency) => isTestOf(dependency, judged.group.holder));
   const again = guards.some((dependency) => sameAcquisition(effectiveLocks(judged.run, write.locks), effectiveLocks(judged.run, dependency.locks)));
   return again && (guards.every((dependency) => !separable(judged, write, dependency)) || fieldOf(judged.engine, judged.group)?.isVolatile === true);
 }
@@ -106,7 +106,7 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
 
 /** A key that no other invocation has is not the one that was looked up. */
 function isNewKey({ model }: Case, text: Text | undefined): boolean {
-  return text !== undefined && text.alternatives.every((parts) => parts.some((part) => part.kind === 'hole' && part.unique.some((unique) => !unique.atInit && model.distinguishes(unique) === 'unique')));
+  return text !== undefined && text.alternatives.every((parts) => isUnique(parts, model));
 }
 
 /** `putIfAbsent` with what was made before it, unlike `computeIfAbsent` with a function that makes it. */
@@ -123,9 +123,7 @@ function checkThenAct(judged: Case, write: Access, check: Point, acrossSuspensio
 function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-init' }>, 'grade' | 'later'> {
   const { engine, run } = judged;
   const dependent = run.invocation.accesses.filter((access) => access.kind === 'write' && !isContent(access) && holderOf(access.path) !== judged.group.holder
-    && access.site.function === write.site.function && access.site.at.start > write.site.at.start
-    && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === judged.group.holder)
-    && !isLazy(access));
+    && follows(access, write) && dependsOnTestOf(access, judged.group.holder) && !isLazy(access));
   const unguarded = dependent.find((access) => readElsewhere(run.invocation.accesses, access));
   if (unguarded) return { grade: 'guard-first', later: point(judged, unguarded) };
   const filled = judged.model.memory === 'anywhere' ? filledUnderGuard(judged) : undefined;
@@ -141,7 +139,7 @@ function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-
 /** What the place refers to gets its contents after it is stored there: `instance = new Config(); instance.url = …`. */
 function filledUnderGuard({ run, group }: Case): Access | undefined {
   return run.invocation.accesses.find((access) => (access.kind === 'write' || access.kind === 'mutate') && isWithin(access.path, group.holder)
-    && access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === group.holder));
+    && dependsOnTestOf(access, group.holder));
 }
 
 /** A value or collection rather than an object that does something. */

@@ -1,7 +1,7 @@
 /**
  * Marks: from which inputs a value derives. Bit 0 is the request itself, bit 1 the context that the platform passes beside it,
- * bit 2 the receiver, bit 3 + i the i-th parameter of the function being summarised; a call replaces the relative bits by the marks of the actual arguments. May-information:
- * a set bit means "may derive from".
+ * bit 2 the receiver, bit 3 + i the i-th parameter of the function being summarised; a call replaces the relative bits by the
+ * marks of the actual arguments. May-information: a set bit means "may derive from".
  */
 export type Marks = number;
 

@@ -1,14 +1,12 @@
 /** Messages that a library hands to whichever class of the repository handles their type (`mediator.Send(new PlaceOrder(…))`). */
 import type { FunctionId, TypeId } from '../../ir/index.js';
-import { pathOf } from '../domain/access-path.js';
-import { instanceOf } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
 import { EMPTY, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import type { LibraryCall } from './library.js';
-import { initialiseInjected } from './services.js';
+import { ownObject } from './services.js';
 import { lastName } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -36,7 +34,6 @@ function handlersOf({ program }: Engine, message: TypeId, interfaces: readonly T
 
 /** Handlers are made for each message, with what the container injects. */
 function run(walk: Walk, state: State, call: LibraryCall, type: TypeId, method: FunctionId): Value {
-  const object: Value = { ...EMPTY, paths: [pathOf({ kind: 'fresh', site: `handler ${type}` })], shapes: [instanceOf(type, true)] };
-  initialiseInjected(walk, state, type, object, 'request', call.at);
+  const object = ownObject(walk, state, type, { role: 'handler', at: call.at });
   return callRepository(walk, state, [method], object, call.args, call.at);
 }

@@ -6,6 +6,7 @@ import type { Binding, FunctionSignature, Span, TypeId, TypeRef } from '../../ir
 import { pathOf } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { instanceOf } from '../domain/shape.js';
+import type { Shape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
 import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
@@ -54,16 +55,26 @@ function constructorOf({ hierarchy, program }: Engine, type: TypeId): FunctionSi
 
 function injected(walk: Walk, state: State, type: TypeRef | undefined, scope: Scope, at: Span, depth: number): Value {
   if (type === undefined) return EMPTY;
-  return serviceOf(walk, state, type, scope, at, depth) ?? { ...EMPTY, paths: [pathOf({ kind: 'fresh', site: `service ${type.name}` })], shapes: [instanceOf(type.name, false, type.args)] };
+  return serviceOf(walk, state, type, scope, at, depth) ?? fresh('service', type.name, instanceOf(type.name, false, type.args));
 }
 
 /** An object made for this request. */
 function made(walk: Walk, state: State, binding: Binding, at: Span, depth: number): Value {
   if (binding.provider !== undefined) return callRepository(walk, state, [binding.provider], undefined, [], at);
   const type = binding.implementation ?? binding.service;
-  const object: Value = { ...EMPTY, paths: [pathOf({ kind: 'fresh', site: `service ${type}` })], shapes: [instanceOf(type, binding.implementation !== undefined)] };
-  if (walk.engine.program.type(type)) initialiseInjected(walk, state, type, object, 'request', at, depth);
+  if (walk.engine.program.type(type)) return ownObject(walk, state, type, { role: 'service', exact: binding.implementation !== undefined, at, depth });
+  return fresh('service', type, instanceOf(type, binding.implementation !== undefined));
+}
+
+/** A new object of a class of the repository, made by a container or framework for this request; `role` tells apart what it is made for. */
+export function ownObject(walk: Walk, state: State, type: TypeId, { role, exact = true, at, depth = 0 }: { readonly role: string; readonly exact?: boolean; readonly at: Span; readonly depth?: number }): Value {
+  const object = fresh(role, type, instanceOf(type, exact));
+  initialiseInjected(walk, state, type, object, 'request', at, depth);
   return object;
+}
+
+function fresh(role: string, type: TypeId, shape: Shape): Value {
+  return { ...EMPTY, paths: [pathOf({ kind: 'fresh', site: `${role} ${type}` })], shapes: [shape] };
 }
 
 /** The last registration of a service holds. */
