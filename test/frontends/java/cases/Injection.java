@@ -1,6 +1,7 @@
 // file: app/Spring.java
 package app;
 
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.*;
 import org.springframework.stereotype.Service;
 

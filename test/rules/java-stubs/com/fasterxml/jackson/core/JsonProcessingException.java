@@ -1,0 +1,5 @@
+package com.fasterxml.jackson.core;
+
+import java.io.IOException;
+
+public class JsonProcessingException extends IOException {}

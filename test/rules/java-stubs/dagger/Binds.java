@@ -1,0 +1,3 @@
+package dagger;
+
+public @interface Binds {}

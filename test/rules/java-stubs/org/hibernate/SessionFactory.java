@@ -1,0 +1,5 @@
+package org.hibernate;
+
+public interface SessionFactory {
+  Session openSession();
+}

@@ -1,0 +1,8 @@
+package org.hibernate.cfg;
+
+import org.hibernate.SessionFactory;
+
+public class Configuration {
+  public native Configuration configure();
+  public native SessionFactory buildSessionFactory();
+}

@@ -1,0 +1,14 @@
+package software.amazon.awssdk.services.s3;
+
+import java.nio.file.Path;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+public interface S3Client extends SdkClient {
+  static S3Client create() {
+    return null;
+  }
+
+  GetObjectResponse getObject(GetObjectRequest request, Path target);
+}

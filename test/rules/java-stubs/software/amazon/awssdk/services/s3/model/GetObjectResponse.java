@@ -1,0 +1,3 @@
+package software.amazon.awssdk.services.s3.model;
+
+public class GetObjectResponse {}

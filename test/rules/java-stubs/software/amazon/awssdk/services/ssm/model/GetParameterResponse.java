@@ -1,0 +1,5 @@
+package software.amazon.awssdk.services.ssm.model;
+
+public class GetParameterResponse {
+  public native Parameter parameter();
+}
