@@ -65,6 +65,8 @@ export interface Engine {
   readonly entryFunctions: Set<FunctionId>;
   /** Functions walked in the current phase. */
   readonly reached: Set<FunctionId>;
+  /** Functions that an invocation has run in any round. Grows only. */
+  readonly ranInInvocations: Set<FunctionId>;
   readonly calls: Map<string, CallRecord>;
   readonly unknownNodes: Map<string, string>;
   /** Request data that goes into code nobody looked into, by source place. */
@@ -123,7 +125,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     program, knowledge, bounds, phase: 'init', isCut: false,
     heap: createHeap(),
     hierarchy: createHierarchy(program),
-    constructed: new Set(), singletons: new Set(), entryFunctions: new Set(), reached: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
+    constructed: new Set(), singletons: new Set(), entryFunctions: new Set(), reached: new Set(), ranInInvocations: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
     written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;
@@ -141,6 +143,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     isActive: (fn) => (active.get(fn) ?? 0) > 0,
     summaryOf(fn, context) {
       engine.reached.add(fn.id);
+      if (engine.phase === 'invocation') engine.ranInInvocations.add(fn.id);
       let key = contextKey(fn, context);
       let used = context;
       if (!entries.has(key)) {
@@ -208,6 +211,11 @@ function joinContexts(a: Context | undefined, b: Context): Context {
 /** The declaration of the class that has `fn` as a method. */
 export function ownerOf(engine: Engine, fn: FunctionBody): TypeDeclaration | undefined {
   return fn.owner === undefined ? undefined : engine.program.type(fn.owner);
+}
+
+/** A text, number or anything else without a state. */
+export function isPlain({ knowledge }: Engine, type: TypeId): boolean {
+  return type === 'String' || knowledge.type(type)?.concurrency === 'immutable';
 }
 
 /** Notes that the code at `site` was looked at as a call. The answer gets better over rounds, never worse. */

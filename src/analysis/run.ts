@@ -71,8 +71,8 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
 }
 
 /** A number that stays the same when a round has found nothing new. */
-function growth({ heap, written, perEvent, constructed, singletons }: Engine): number {
-  return heap.version() + written.size + perEvent.size + constructed.size + singletons.size;
+function growth({ heap, written, perEvent, constructed, singletons, ranInInvocations }: Engine): number {
+  return heap.version() + written.size + perEvent.size + constructed.size + singletons.size + ranInInvocations.size;
 }
 
 /** Request data that was stored in shared places marks what is loaded from there in the next round. */

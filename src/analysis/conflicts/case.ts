@@ -1,5 +1,5 @@
 /** One shared place under judgement, and the questions that every kind of harm asks of it. */
-import type { Field, TypeId } from '../../ir/index.js';
+import type { Field } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access, Dependency } from '../domain/access.js';
@@ -80,11 +80,6 @@ export function isWithin(path: AccessPath, holder: string): boolean {
     if (holderOf(outer) === holder && holderOf(path) !== holder) return true;
   }
   return false;
-}
-
-/** A text, number or anything else without a state. */
-export function isPlain({ knowledge }: Engine, type: TypeId): boolean {
-  return type === 'String' || knowledge.type(type)?.concurrency === 'immutable';
 }
 
 /** The declaration of the field that the group is about. */

@@ -32,7 +32,7 @@ export function callRepository(
 function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: 'now' | 'later' | 'other-thread'): Value {
   const actuals = bindArguments(body, args);
   const summary = walk.engine.summaryOf(body, { receiver, args: actuals });
-  const value = instantiate(walk, state, summary, { receiver, args: actuals, at, when, isAsync: body.isAsync });
+  const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when, isAsync: body.isAsync });
   const declared = body.returns;
   if (value.shapes.length > 0 || !declared) return value;
   return value;

@@ -1,9 +1,9 @@
 /** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
-import type { Span } from '../../ir/index.js';
+import type { FunctionBody, FunctionId, Span } from '../../ir/index.js';
 import type { Access, Dependency, FileOperation, StoredValue, Thread } from '../domain/access.js';
 import { ELEMENT, extend, extendAll, parentOf, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { cellOf, holderOf } from '../domain/cell.js';
+import { cellOf, holderOf, qualifiedStep } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import { NO_MARKS, isRequest, parameterMark, substituteMarks } from '../domain/marks.js';
 import { MAX_VALUES, renew, suspend } from '../domain/state.js';
@@ -14,6 +14,7 @@ import type { Text, TextPart } from '../domain/text.js';
 import { concatTexts, entryOfListing, hole } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { isGlobalCell } from './places.js';
 import { aliasesOf, isImpossible, isReading, keep, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
@@ -22,6 +23,7 @@ import type { Walk } from './walk.js';
 
 /** What a callee's relative names mean at one call. */
 export interface Actuals {
+  readonly callee: FunctionBody;
   readonly receiver: Value | undefined;
   readonly args: readonly Value[];
   readonly at: Span;
@@ -178,9 +180,8 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const locks = deferred ? context.locks(access.locks) : [...state.locks, ...context.locks(access.locks)];
   const chain = [context.callSite, ...access.chain].slice(0, 24);
   const value = access.value && liftValue(access.value, context);
-  for (const path of placesOf(access.path, context)) {
+  for (const path of placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context))) {
     if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread') || isImpossible(path)) continue;
-    if (isOwnedVariable(walk, access, path) && !carriesOn(walk, access, path, context)) continue;
     const done = state.writes.get(cellOf(path));
     const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
     const reading = isReading(access.kind);
@@ -192,7 +193,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
       afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
       inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
       ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
-      dependsOn: reading ? [] : liftDependencies(state, access, path, context),
+      dependsOn: reading ? [] : liftDependencies(walk, state, access, path, context),
       ...(value ? { value } : {}),
       ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
     });
@@ -206,17 +207,56 @@ function liftValue({ handedIn, ...value }: StoredValue, context: Substitution): 
   return { ...value, marks: context.marks(value.marks), ...(text && (isStillHandedIn ? { handedIn: text } : plainText(text))) };
 }
 
-/** A variable of a function that the invocation has run is the invocation's own, whatever closure uses it; other threads are started before it returns. */
-function isOwnedVariable({ engine }: Walk, access: Access, { root }: AccessPath): boolean {
-  return engine.phase === 'invocation' && access.thread === 'own' && root.kind === 'captured' && engine.reached.has(root.owner) && !engine.isActive(root.owner);
+/**
+ * The variables of a function that has returned live on in the closures that it made. Where init and invocations both run such a
+ * function, or invocations alone, a variable is a field of the closure, or of the object whose method that is: shared when the
+ * closure is, otherwise the invocation's own.
+ */
+function environmentPlaces(walk: Walk, state: State, access: Access, path: AccessPath, context: Substitution): readonly AccessPath[] {
+  if (!isLeftVariable(walk, access.thread, path)) return [path];
+  const fields = fieldsOfClosure(walk, state, path, context);
+  if (fields.length > 0 && access.kind === 'write' && access.value) markRequest(walk, path, context.marks(access.value.marks));
+  return carriesOn(walk, access, path, context) ? [...fields, path] : fields;
+}
+
+/** Whether `path` is a variable of a function that has returned and that is not around the running one; other threads are started before it returns. */
+function isLeftVariable({ engine, fn }: Walk, thread: Thread, { root }: AccessPath): boolean {
+  return engine.phase === 'invocation' && thread === 'own' && root.kind === 'captured' && engine.ranInInvocations.has(root.owner) && !engine.isActive(root.owner) && !isInside(engine, fn, root.owner);
+}
+
+function isInside(engine: Engine, fn: FunctionBody, owner: FunctionId): boolean {
+  let current: FunctionBody | undefined = fn;
+  for (let i = 0; i < 32 && current?.enclosing !== undefined; i++) {
+    if (current.enclosing === owner) return true;
+    current = engine.program.body(current.enclosing);
+  }
+  return false;
+}
+
+/** Only texts, numbers and the like were ever seen in the variable: they have no fields. */
+function isStateless(engine: Engine, variable: AccessPath): boolean {
+  const { shapes } = engine.heap.get(cellOf(variable));
+  return shapes.length > 0 && shapes.every((shape) => shape.kind === 'instance' && isPlain(engine, shape.type));
+}
+
+/** The variable as a field of the closure that is called, under every name this has outside of the invocation. */
+function fieldsOfClosure({ engine }: Walk, state: State, { root, steps }: AccessPath, { actuals }: Substitution): readonly AccessPath[] {
+  if (root.kind !== 'captured' || !isInside(engine, actuals.callee, root.owner)) return [];
+  if (steps.length > 0 && isStateless(engine, pathOf(root))) return [];
+  const closures = (actuals.receiver?.paths ?? []).flatMap((path) => aliasesOf(state, path)).filter((path) => path.root.kind !== 'fresh');
+  return [...new Set(closures)].map((closure) => extendAll(extend(closure, qualifiedStep(root.owner, root.name)), steps));
 }
 
 /** What is stored there may still turn out to be request data, which later loads must know. */
 function carriesOn(walk: Walk, access: Access, path: AccessPath, context: Substitution): boolean {
   if (access.kind !== 'write' || !access.value || access.value.isNull) return false;
   const marks = context.marks(access.value.marks);
-  if (isRequest(marks)) walk.engine.heap.markRequest(cellOf(path), marks);
+  markRequest(walk, path, marks);
   return !isRequest(marks) && marks !== NO_MARKS;
+}
+
+function markRequest({ engine }: Walk, path: AccessPath, marks: number): void {
+  if (isRequest(marks)) engine.heap.markRequest(cellOf(path), marks);
 }
 
 function shorten(id: string): string {
@@ -229,9 +269,9 @@ function laterThread(inner: Thread, when: Actuals['when']): Thread {
 }
 
 /** The callee's own dependencies, and those the caller adds: its conditions, and reads that decided the arguments. */
-function liftDependencies(state: State, access: Access, path: AccessPath, context: Substitution): readonly Dependency[] {
+function liftDependencies(walk: Walk, state: State, access: Access, path: AccessPath, context: Substitution): readonly Dependency[] {
   const own = access.dependsOn.map((dependency) => ({
-    ...dependency, read: context.read(dependency.read), path: placesOf(dependency.path, context)[0] ?? dependency.path, locks: [...state.locks, ...context.locks(dependency.locks)],
+    ...dependency, read: context.read(dependency.read), path: dependencyPlace(walk, state, dependency, context), locks: [...state.locks, ...context.locks(dependency.locks)],
   }));
   const holder = holderOf(path);
   const added: Dependency[] = [];
@@ -248,6 +288,11 @@ function liftDependencies(state: State, access: Access, path: AccessPath, contex
   }
   if (context.actuals.when === 'now') for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard.test);
   return [...own, ...added].slice(0, 12);
+}
+
+function dependencyPlace(walk: Walk, state: State, { path }: Dependency, context: Substitution): AccessPath {
+  const place = placesOf(path, context)[0] ?? path;
+  return isLeftVariable(walk, 'own', place) ? (fieldsOfClosure(walk, state, place, context)[0] ?? place) : place;
 }
 
 function liftFile(walk: Walk, state: State, file: FileOperation, context: Substitution): void {
