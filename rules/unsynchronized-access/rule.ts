@@ -1,5 +1,6 @@
 /** Two invocations touch the same memory, one writes, nothing orders them. */
-import type { Rule } from '../../src/findings/rule.js';
+import type { Harm, MemoryHazard } from '../../src/analysis/hazard.js';
+import type { Judgement, Rule } from '../../src/findings/rule.js';
 import { overlapping } from '../../src/findings/witness.js';
 
 export const unsynchronizedAccess: Rule = {
@@ -32,6 +33,7 @@ export const unsynchronizedAccess: Rule = {
         advice: `Keep it in a local variable or in an object that the invocation creates; \`${hazard.name}\` is one place for all of them.`,
       };
     }
+    if (hazard.model.unit === 'call') return brokenPromise(hazard, race);
     return {
       severity: 'note', confidence: 'likely', exposure: 'new-under-lmi',
       message: `\`${hazard.name}\` is written by invocations without synchronisation; the last one wins.`,
@@ -41,3 +43,19 @@ export const unsynchronizedAccess: Rule = {
     };
   },
 };
+
+type Race = Extract<Harm, { kind: 'race' }>;
+
+/** Whoever calls a class that is said to be safe relies on seeing what others have stored. */
+function brokenPromise({ name }: MemoryHazard, { write, other }: Race): Judgement {
+  const isRead = other.kind === 'read' || other.kind === 'check';
+  return {
+    severity: isRead ? 'error' : 'note', confidence: 'likely', exposure: 'new-under-lmi',
+    message: isRead
+      ? `\`${name}\` is written here, and no lock orders that with its other uses: another thread sees an old value, or one half-way through a change.`
+      : `\`${name}\` is written by several threads without an order; the last one wins.`,
+    primary: write, related: [{ point: other, message: isRead ? 'read here at the same time' : 'also written here at the same time' }],
+    witness: overlapping([{ by: 'A', point: write }, { by: 'B', point: other }], isRead ? `B need not see what A has stored in ${name}` : 'whichever was written last stays'),
+    advice: 'Hold one lock at every read and write, or make it volatile or atomic where one access at a time is enough.',
+  };
+}

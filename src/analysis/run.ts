@@ -8,6 +8,7 @@ import type { ExecutionModel } from '../runtimes/execution-model.js';
 import type { Access, FileOperation } from './domain/access.js';
 import { pathOf } from './domain/access-path.js';
 import { CONTEXT, NO_MARKS, REQUEST, isRequest } from './domain/marks.js';
+import type { Marks } from './domain/marks.js';
 import { cellOf } from './domain/cell.js';
 import { isShared } from './conflicts/sharing.js';
 import { instanceOf } from './domain/shape.js';
@@ -215,9 +216,16 @@ function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module
 function argument(model: ExecutionModel, parameter: FunctionBody['parameters'][number] | undefined, index: number): Value {
   const path = pathOf({ kind: 'fresh', site: `request ${index}` });
   const declared = parameter?.type ? [instanceOf(parameter.type.name, false, parameter.type.args)] : [];
-  const shapes = declared.length === 0 && index === model.context.parameter ? [instanceOf(model.context.type, false)] : declared;
-  const marks = index === model.context.parameter || parameter?.type?.name === model.context.type ? CONTEXT : REQUEST;
+  const shapes = declared.length === 0 && model.unit === 'invocation' && index === model.context.parameter ? [instanceOf(model.context.type, false)] : declared;
+  const marks = parameterMarks(model, parameter, index);
   return { ...EMPTY, paths: [path], shapes, marks, text: hole(marks, { name: parameter?.name ?? 'event' }) };
+}
+
+/** What a caller hands in is no request: where calls are not told apart by suspension points, it is a value like any other. */
+function parameterMarks(model: ExecutionModel, parameter: FunctionBody['parameters'][number] | undefined, index: number): Marks {
+  if (parameter?.type?.name === model.context.type) return CONTEXT;
+  if (model.unit === 'call') return model.memory === 'at-suspension' ? REQUEST : NO_MARKS;
+  return index === model.context.parameter ? CONTEXT : REQUEST;
 }
 
 /** What a library passes to a function that it runs for each event. */

@@ -47,15 +47,17 @@ export function audit(input: AuditInput): AuditReport {
   const sourceText = (file: string): string | undefined => input.project.read(file);
   const lowered = [...input.programs.values()].flatMap((program) => program.loweredFiles());
   const { kept: findings, suppressed, unused: unusedSuppressions } = applySuppressions(mergeFindings(drafts, sourceText), lowered, sourceText);
-  const functions = analysed.map((entry) => functionReport(entry, findings));
+  const reports = analysed.map((entry) => functionReport(entry, findings));
+  const functions = reports.filter(({ function: fn }) => fn.claimedSafe === undefined);
+  const classes = reports.filter(({ function: fn }) => fn.claimedSafe !== undefined);
   for (const program of input.programs.values()) problems.push(...program.problems());
   return {
     tool: { name: 'reentrant', version: input.version },
-    functions, findings, accepted: { suppressed, unusedSuppressions, inBaseline: 0, staleInBaseline: 0 },
+    functions, classes, findings, accepted: { suppressed, unusedSuppressions, inBaseline: 0, staleInBaseline: 0 },
     catalogue: input.rules.map((rule) => rule.meta),
     inventory: { templates: input.inventory.templates, passedOver: input.inventory.passedOver },
     problems: distinctProblems([...problems, ...input.unread()]),
-    summary: summarise(functions.map((report) => report.readiness)),
+    summary: summarise((functions.length > 0 ? functions : classes).map((report) => report.readiness)),
     statistics: languageStatistics(input.programs, analysed.flatMap(({ function: fn, analysis }) => (analysis && fn.language ? [{ language: fn.language, analysis }] : []))),
     sourceText,
   };

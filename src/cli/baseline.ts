@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareWithBaseline, readBaseline, writeBaseline } from '../findings/baseline.js';
 import type { Baseline } from '../findings/baseline.js';
-import type { AcceptedFindings, AuditReport } from '../report/audit-report.js';
+import type { AcceptedFindings, AuditReport, FunctionReport } from '../report/audit-report.js';
 import type { Arguments } from './arguments.js';
 import { errorCode, UserError } from './user-error.js';
 
@@ -16,9 +16,9 @@ export function againstBaseline(report: AuditReport, { baseline: name, updateBas
   if (updateBaseline) save(file, name, writeBaseline(report.findings));
   const { fresh, known, stale } = compareWithBaseline(report.findings, load(file, name));
   const left = new Set(fresh.map(({ fingerprint }) => fingerprint));
+  const withoutKnown = (one: FunctionReport): FunctionReport => ({ ...one, findings: one.findings.filter((fingerprint) => left.has(fingerprint)) });
   return {
-    ...report, findings: fresh,
-    functions: report.functions.map((fn) => ({ ...fn, findings: fn.findings.filter((fingerprint) => left.has(fingerprint)) })),
+    ...report, findings: fresh, functions: report.functions.map(withoutKnown), classes: report.classes.map(withoutKnown),
     accepted: { ...(report.accepted ?? NOTHING_ACCEPTED), inBaseline: known.length, staleInBaseline: stale.reduce((sum, { count }) => sum + count, 0) },
   };
 }

@@ -9,8 +9,8 @@ template or a source file. Nothing of the audited code is executed.
 
 What to audit (repeatable; FILE is relative to PATH):
   --entry FILE[#SYMBOL]   only this entry point; SYMBOL as in the language:
-                          handler, Class.method, Class::method, a class for its
-                          public methods, * for all in the file
+                          handler, Class.method, Class::method; a class: its
+                          methods overlap on one object; *: all in the file
   --template FILE         only what this template declares
   --function NAME         only this function, by its name or its id
 

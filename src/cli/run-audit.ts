@@ -38,8 +38,8 @@ export async function runAudit(args: Arguments, io: Io): Promise<number> {
 }
 
 /** A run in which nothing could be looked into must not look like one in which nothing was found. */
-function requireAnalysed({ functions }: AuditReport): void {
-  if (functions.some(({ readiness }) => isAnalysed(readiness.verdict))) return;
+function requireAnalysed({ functions, classes }: AuditReport): void {
+  if ([...functions, ...classes].some(({ readiness }) => isAnalysed(readiness.verdict))) return;
   const none = functions.length === 1 ? 'The only function could not be analysed.' : `None of ${counted(functions.length, 'function')} could be analysed.`;
   throw new UserError(none, 'The report says why.');
 }

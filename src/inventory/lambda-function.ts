@@ -28,6 +28,11 @@ export interface EntryReference {
   readonly at?: Location;
 }
 
+/** Why a class that is no function is audited as if its methods overlapped on one object: `the class is annotated @ThreadSafe`. */
+export interface ClaimedSafe {
+  readonly because: string;
+}
+
 export interface LambdaFunction {
   /** Unique in the repository and stable: logical id with template, else `file#symbol`. */
   readonly id: string;
@@ -62,6 +67,8 @@ export interface LambdaFunction {
   readonly evidence: readonly string[];
   /** A web adapter that serves all requests of an environment from one process. */
   readonly webAdapter?: string;
+  /** It is no function but a class, or a file of them, that other code may call from several threads. */
+  readonly claimedSafe?: ClaimedSafe;
   /** Why it is not analysed, when it is not: unsupported runtime, image without readable code, handler not found … */
   readonly notAnalysed?: { readonly reason: string; readonly kind: 'unsupported-runtime' | 'handler-not-found' | 'no-code' | 'image' };
   /** Values of the template that are not literal, with the reason they stay unknown. */
@@ -70,7 +77,7 @@ export interface LambdaFunction {
 
 /** Everything the inventory saw. */
 export interface Inventory {
-  /** Sorted by id. */
+  /** Sorted by id; classes that are said to be safe for concurrent use (`claimedSafe`) come last. */
   readonly functions: readonly LambdaFunction[];
   /** Templates read, sorted. */
   readonly templates: readonly string[];

@@ -1,5 +1,6 @@
 /** `--entry FILE#SYMBOL`: the functions that are named so, with the settings of a template that declares them. */
 import type { Language } from '../frontends/frontend.js';
+import { classAskedFor } from './claimed-classes.js';
 import { locateFunction } from './declared-functions.js';
 import { CONVENTIONS, type CodeBase, type EntryResolution, type EntrySignature } from './conventions/index.js';
 import { folderOf, isBelow } from './files/files-below.js';
@@ -43,7 +44,7 @@ export async function takeEntries(
   for (const request of requests) {
     const found = await findRequested(request, options);
     if ('reason' in found) missing.push(found);
-    else functions.push(...found.map((fn) => withSettings(fn, declared)));
+    else functions.push(...found.map((fn) => (fn.claimedSafe ? fn : withSettings(fn, declared))));
   }
   return {
     inventory: { functions: sortedById(functions), templates: templates.files, passedOver: options.passedOver ?? new Map(), problems: templates.problems },
@@ -66,7 +67,7 @@ async function findRequested(request: RequestedEntry, options: InventoryOptions)
   if (resolution.kind === 'missing' || resolution.targets.length === 0) return { request, reason: 'no-such-symbol', candidates: candidatesOf(resolution) };
   const known = signatures.find(({ entry }) => entry.symbol === symbol);
   const signature: EntrySignature = known ?? { entry: { file, symbol }, evidence: 'asked for with --entry' };
-  return [functionOf(signature, conventions, code)];
+  return [classAskedFor(signature.entry, resolution, conventions, code) ?? functionOf(signature, conventions, code)];
 }
 
 function candidatesOf(resolution: EntryResolution): readonly string[] {

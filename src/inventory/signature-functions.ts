@@ -53,7 +53,7 @@ export function functionOf({ entry, evidence }: EntrySignature, conventions: Con
 }
 
 /** A class says its name; `handler` alone does not, so its file's name stands before it. */
-function nameOf({ file, symbol }: EntryReference): string {
+export function nameOf({ file, symbol }: EntryReference): string {
   if (symbol.includes('::')) return symbol;
   const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   return symbol === '<main>' ? stem : `${stem}.${symbol}`;

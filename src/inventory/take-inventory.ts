@@ -3,6 +3,7 @@
  * begins. Templates speak first; code is parsed only as far as they leave questions.
  */
 import type { Problem } from '../ir/index.js';
+import { classesByAnnotation } from './claimed-classes.js';
 import { locateFunction, type LocatedFunction } from './declared-functions.js';
 import type { Inventory, LambdaFunction } from './lambda-function.js';
 import type { ProgramSource } from './programs.js';
@@ -22,16 +23,17 @@ export async function takeInventory(options: InventoryOptions): Promise<Inventor
   const problems: Problem[] = [...templates.problems];
   const located: LocatedFunction[] = [];
   for (const declared of templates.functions) located.push(await locateFunction(declared, options));
-  const functions = [...located.map((each) => each.function), ...(await functionsBySignature(options, located))];
+  const functions = [...located.map((each) => each.function), ...(await functionsBySignature(options, located)), ...(await classesByAnnotation(options))];
   return {
     functions: sortedById(functions), templates: templates.files,
     passedOver: options.passedOver ?? new Map(), problems: problems.sort(byPlace),
   };
 }
 
-/** Sorted by id, one function per id. */
+/** Sorted by id, one function per id; classes come after the functions. */
 export function sortedById(functions: readonly LambdaFunction[]): readonly LambdaFunction[] {
-  return [...new Map(functions.map((fn) => [fn.id, fn])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...new Map(functions.map((fn) => [fn.id, fn])).values()]
+    .sort((a, b) => Number(a.claimedSafe !== undefined) - Number(b.claimedSafe !== undefined) || (a.id < b.id ? -1 : 1));
 }
 
 function byPlace(a: Problem, b: Problem): number {

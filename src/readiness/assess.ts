@@ -30,18 +30,18 @@ export function assessReadiness(input: AssessmentInput): Readiness {
   const findings = input.findings.filter(({ exposure }) => input.countPreExisting === true || COUNTED_EXPOSURES.has(exposure));
   const gaps = provenGaps(coverage);
   const errors = findings.filter((finding) => countedSeverity(finding) === 'error');
-  const advice = fn.language && adviseOn(fn, fn.language, workload);
+  const isFunction = fn.claimedSafe === undefined;
+  const advice = isFunction && fn.language ? adviseOn(fn, fn.language, workload) : undefined;
   const oneAtATime = fn.managedInstances?.maxConcurrency?.value === 1;
   return {
-    ...decide({ findings, preExisting: input.findings.length - findings.length, gaps, oneAtATime }),
+    ...decide({ findings, preExisting: input.findings.length - findings.length, gaps, oneAtATime, overlap: isFunction ? 'invocations overlap' : 'its methods overlap' }),
     score: scoreOf(findings, gaps.length === 0),
     deductions: deductionsOf(findings),
     understood: understoodShare(coverage),
     coverage,
     sharedState,
     platform: platformReadiness(fn),
-    concurrencyOne: concurrencyOneFor(errors, advice),
-    advice,
+    ...(isFunction ? { concurrencyOne: concurrencyOneFor(errors, advice), advice } : {}),
   };
 }
 

@@ -18,6 +18,7 @@ export function runtimeStatus(identifier: string): RuntimeStatus {
 }
 
 export function platformReadiness(fn: LambdaFunction): Readiness['platform'] {
+  if (fn.claimedSafe) return { ready: true, steps: [] };
   const steps = [...runtimeSteps(fn), ...conflictSteps(fn), ...(fn.managedInstances === undefined ? candidateSteps(fn) : settingSteps(fn))];
   return { ready: steps.length === 0, steps };
 }

@@ -14,6 +14,8 @@ export interface VerdictInput {
   readonly gaps: readonly string[];
   /** The settings allow one invocation at a time. */
   readonly oneAtATime: boolean;
+  /** What was taken to happen, after "when". */
+  readonly overlap: string;
 }
 
 export interface Decision {
@@ -42,7 +44,7 @@ export function decide(input: VerdictInput): Decision {
   if (biting.length < findings.length && findings.some((finding) => countedSeverity(finding) !== 'note')) {
     return { verdict: 'ready-at-concurrency-1', because: 'Every hazard needs two invocations at once, and the settings allow one.' };
   }
-  return { verdict: 'ready', because: ready(input.preExisting) };
+  return { verdict: 'ready', because: ready(input) };
 }
 
 function enumerate(findings: readonly Finding[], noun: string): string {
@@ -56,8 +58,8 @@ function notProven(warnings: readonly Finding[], gaps: readonly string[]): strin
   return `${found}, but ${gaps.join(', and ')}.`;
 }
 
-function ready(preExisting: number): string {
-  const nothing = 'Nothing was found that breaks when invocations overlap, and the code was understood.';
+function ready({ preExisting, overlap }: VerdictInput): string {
+  const nothing = `Nothing was found that breaks when ${overlap}, and the code was understood.`;
   if (preExisting === 0) return nothing;
   return `${nothing} ${counted(preExisting, 'finding')} that ${preExisting === 1 ? 'bites' : 'bite'} in classic Lambda too ${preExisting === 1 ? 'does' : 'do'} not count.`;
 }

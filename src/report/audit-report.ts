@@ -39,10 +39,17 @@ export interface AcceptedFindings {
   readonly staleInBaseline: number;
 }
 
+/** Functions and classes. */
+export function everyReport({ functions, classes }: Pick<AuditReport, 'functions' | 'classes'>): readonly FunctionReport[] {
+  return [...functions, ...classes];
+}
+
 export interface AuditReport {
   readonly tool: { readonly name: 'reentrant'; readonly version: string };
   /** Sorted by id. */
   readonly functions: readonly FunctionReport[];
+  /** Classes that are said to be safe for concurrent use, sorted by id: no functions, and in no figure about them. */
+  readonly classes: readonly FunctionReport[];
   /** Sorted by severity, file, line, column, rule. */
   readonly findings: readonly Finding[];
   readonly accepted?: AcceptedFindings;

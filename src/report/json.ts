@@ -11,7 +11,7 @@ import { visibleJson } from './escape.js';
 export const SCHEMA_VERSION = 1;
 
 export function json(report: AuditReport): string {
-  const { tool, summary, functions, findings, accepted, catalogue, inventory, problems, statistics } = report;
+  const { tool, summary, functions, classes, findings, accepted, catalogue, inventory, problems, statistics } = report;
   return visibleJson({
     schemaVersion: SCHEMA_VERSION,
     scoringVersion: SCORING_VERSION,
@@ -23,6 +23,7 @@ export function json(report: AuditReport): string {
       severities: countBy(findings.map(({ severity }) => severity)),
     },
     functions: functions.map(functionJson),
+    classes: classes.map(functionJson),
     findings,
     accepted,
     rules: catalogue,

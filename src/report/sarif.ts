@@ -3,7 +3,7 @@
  * suppressed result), and what could not be read or analysed as tool execution notifications.
  */
 import type { Problem } from '../ir/index.js';
-import type { AuditReport } from './audit-report.js';
+import type { AuditReport, FunctionReport } from './audit-report.js';
 import { visible, visibleJson } from './escape.js';
 import { lineHashes } from './line-hash.js';
 import { fileUri, physicalLocation } from './sarif-location.js';
@@ -67,9 +67,14 @@ function sarifRun(report: AuditReport, category: string): SarifObject {
       score: report.summary.score,
       worstScore: report.summary.worstScore,
       worstVerdict: report.summary.worstVerdict,
-      functions: report.functions.map(({ function: { id }, readiness: { verdict, score } }) => ({ id: visible(id), verdict, score })),
+      functions: report.functions.map(verdictOf),
+      ...(report.classes.length > 0 ? { classes: report.classes.map(verdictOf) } : {}),
     },
   };
+}
+
+function verdictOf({ function: { id }, readiness: { verdict, score } }: FunctionReport): SarifObject {
+  return { id: visible(id), verdict, score };
 }
 
 /** Hashes a file only when a finding lies in it, and once. */

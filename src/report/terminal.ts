@@ -5,6 +5,7 @@
 import { compareText } from '../findings/order.js';
 import type { MigrationStep } from '../readiness/readiness.js';
 import { counted } from '../readiness/words.js';
+import { everyReport } from './audit-report.js';
 import type { AuditReport, FunctionReport } from './audit-report.js';
 import { visible } from './escape.js';
 import { functionNames } from './terminal/function-names.js';
@@ -31,11 +32,12 @@ export function terminal(report: AuditReport, options: TerminalOptions): string 
   const page = openPage(options.width, options.color);
   const quiet = options.quiet === true;
   const common = commonSteps(report.functions);
-  const names = functionNames(report.functions.map((one) => one.function));
+  const all = everyReport(report);
+  const names = functionNames(all.map((one) => one.function));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const blocks = [
     ...(quiet ? [] : [[title(page, report)]]),
-    ...(quiet || report.functions.length < 2 ? [] : [overview(page, report, nameOf)]),
+    ...(quiet || all.length < 2 ? [] : [overview(page, report, nameOf)]),
     ...sections(page, report, nameOf, new Set(common.map(({ step }) => step.what)), quiet),
     ...(options.stats === true ? [statistics(page, report)] : []),
     summary(page, report, quiet ? [] : common),
@@ -43,13 +45,15 @@ export function terminal(report: AuditReport, options: TerminalOptions): string 
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function title({ chalk }: Page, { tool, functions, inventory: { templates } }: AuditReport): string {
+function title({ chalk }: Page, { tool, functions, classes, inventory: { templates } }: AuditReport): string {
+  const counts = [...(functions.length > 0 || classes.length === 0 ? [counted(functions.length, 'function')] : []), ...(classes.length > 0 ? [classes.length === 1 ? '1 class' : `${classes.length} classes`] : [])];
   const where = templates.length === 0 ? '' : templates.length === 1 ? ` in ${visible(templates[0] ?? '')}` : ` in ${counted(templates.length, 'template')}`;
-  return `${chalk.bold(tool.name)} ${tool.version}${chalk.dim(` · ${counted(functions.length, 'function')}${where}`)}`;
+  return `${chalk.bold(tool.name)} ${tool.version}${chalk.dim(` · ${counts.join(', ')}${where}`)}`;
 }
 
 function sections(page: Page, report: AuditReport, nameOf: (id: string) => string, common: ReadonlySet<string>, quiet: boolean): readonly (readonly string[])[] {
-  const few = report.functions.length <= SECTIONS_FOR_ALL;
+  const all = everyReport(report);
+  const few = all.length <= SECTIONS_FOR_ALL;
   const context = {
     sourceText: report.sourceText,
     nameOf,
@@ -58,7 +62,7 @@ function sections(page: Page, report: AuditReport, nameOf: (id: string) => strin
     detail: quiet ? 'findings' as const : few ? 'all' as const : 'brief' as const,
     ownSteps: ({ readiness }: FunctionReport) => readiness.platform.steps.filter(({ what }) => !common.has(what)),
   };
-  return worstFirst(report.functions)
+  return worstFirst(all)
     .filter((one) => one.findings.length > 0 || (few && !quiet))
     .map((one) => functionSection(page, one, context));
 }

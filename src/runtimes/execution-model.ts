@@ -14,10 +14,14 @@ export type Interleaving = 'anywhere' | 'at-suspension' | 'never';
 /** How well a part of a name tells overlapping invocations of one environment apart. */
 export type Distinction = 'unique' | 'weak' | 'none';
 
+/** What overlaps: invocations of a function, each with a request of its own, or calls of a class's methods, whose arguments are the callers' own. */
+export type Unit = 'invocation' | 'call';
+
 export interface ExecutionModel {
   readonly id: string;
   /** For people: `Node.js worker threads`. */
   readonly name: string;
+  readonly unit: Unit;
   /** One sentence that says why two invocations meet in memory, or why they never do. */
   readonly whyMemory: string;
   readonly whyFiles: string;

@@ -12,7 +12,7 @@ const byProcess = (processId: Distinction, threadId: Distinction, counter: Disti
 const SHARED_FILES = '/tmp is one directory for all invocations that run at the same time in an execution environment';
 
 export const NODE_WORKERS: ExecutionModel = {
-  id: 'node-workers', name: 'Node.js worker threads',
+  id: 'node-workers', name: 'Node.js worker threads', unit: 'invocation',
   whyMemory: 'On Lambda Managed Instances a worker thread runs several invocations at once; they take turns at every await',
   whyFiles: SHARED_FILES,
   memoryScope: 'worker', memory: 'at-suspension', files: 'anywhere', processScope: 'worker',
@@ -22,7 +22,7 @@ export const NODE_WORKERS: ExecutionModel = {
 };
 
 export const PYTHON_PROCESSES: ExecutionModel = {
-  id: 'python-processes', name: 'Python processes',
+  id: 'python-processes', name: 'Python processes', unit: 'invocation',
   whyMemory: 'On Lambda Managed Instances every concurrent invocation of a Python function has a process of its own, so memory is never raced',
   whyFiles: SHARED_FILES,
   memoryScope: 'process', memory: 'never', files: 'anywhere', processScope: 'process',
@@ -40,7 +40,7 @@ export const PYTHON_SHARED: ExecutionModel = {
 };
 
 export const JAVA_THREADS: ExecutionModel = {
-  id: 'java-threads', name: 'Java threads',
+  id: 'java-threads', name: 'Java threads', unit: 'invocation',
   whyMemory: 'On Lambda Managed Instances one handler object serves all invocations of an environment, each on a thread of its own',
   whyFiles: SHARED_FILES,
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
@@ -50,7 +50,7 @@ export const JAVA_THREADS: ExecutionModel = {
 };
 
 export const DOTNET_TASKS: ExecutionModel = {
-  id: 'dotnet-tasks', name: '.NET tasks',
+  id: 'dotnet-tasks', name: '.NET tasks', unit: 'invocation',
   whyMemory: 'On Lambda Managed Instances one process and one handler object serve all invocations of an environment as tasks on the thread pool',
   whyFiles: SHARED_FILES,
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
@@ -58,3 +58,13 @@ export const DOTNET_TASKS: ExecutionModel = {
   context: { type: 'Amazon.Lambda.Core.ILambdaContext', parameter: 1 },
   copies: 'one', laterOn: 'process',
 };
+
+/** Methods of a class that overlap on one object, on the threads or tasks that run invocations elsewhere. `because` follows "because". */
+export function callsOfOneObject(model: ExecutionModel, because: string): ExecutionModel {
+  const assumed = `because ${because}`;
+  return {
+    ...model, unit: 'call',
+    whyMemory: model.memory === 'never' ? model.whyMemory : `Its methods are taken to be invoked at the same time on one object, ${assumed}`,
+    whyFiles: `Its methods are taken to be invoked at the same time, ${assumed}`,
+  };
+}

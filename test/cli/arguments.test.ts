@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folderWith, reentrant } from './command-line.js';
-import { LEAKING_HANDLER, SAFE_HANDLER } from './example-functions.js';
+import { COUNTER_JAVA, LEAKING_HANDLER, SAFE_HANDLER } from './example-functions.js';
 
 describe('help and version', () => {
   it.each([[['--help']], [['-h']], [['help']], [['audit', '--help']], [['rules', '--help']], [['explain', '--help']]])('%j prints the usage', async (args) => {
@@ -66,6 +66,40 @@ describe('what is audited', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('orders.mjs has no entry point handle.');
     expect(stderr).toMatch(/It has: .*cancel.*handler/);
+  });
+
+  it('takes a class, or all of a file, that no function needs to reach', async () => {
+    const cwd = folderWith({ 'Counter.java': COUNTER_JAVA, 'README.md': '' });
+    for (const symbol of ['Counter', 'shop.Counter', '*']) {
+      const { code, stdout } = await reentrant(['--entry', `Counter.java#${symbol}`, '--no-color'], { cwd });
+      expect(code).toBe(1);
+      expect(stdout).toContain('· 1 class\n');
+      expect(stdout).toContain('not safe');
+      expect(stdout.replace(/\s+/g, ' ')).toContain(`invoked at the same time on one object, because ${symbol === '*' ? 'its file was' : 'the class was'} given with --entry.`);
+      expect(stdout).not.toContain('Run it with');
+    }
+  });
+
+  it('finds classes that an annotation says to be safe, beside the functions', async () => {
+    const cwd = folderWith({ 'Counter.java': COUNTER_JAVA.replace('public class', '@javax.annotation.concurrent.ThreadSafe\npublic class'), 'handler.mjs': SAFE_HANDLER });
+    const { stdout } = await reentrant(['--no-color'], { cwd });
+    expect(stdout).toContain('· 1 function, 1 class\n');
+    expect(stdout).toMatch(/Functions +1: 1 ready\n {2}Classes +1: 1 not safe\n/);
+    expect(stdout).toMatch(/Score +100, worst verdict ready\n/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('on one object, because the class is annotated @ThreadSafe.');
+  });
+
+  it('says when a class does not exist, with those that do', async () => {
+    const cwd = folderWith({ 'Counter.java': COUNTER_JAVA, 'cart.ts': 'export class Cart { add() { return 1; } }\n' });
+    for (const [entry, candidates] of [['Counter.java#Count', 'Counter, Counter::add, Counter::value'], ['Counter.java#Counter::sub', 'Counter::add, Counter::value'], ['cart.ts#Basket', 'Cart, Cart.add']] as const) {
+      const { code, stdout, stderr } = await reentrant(['--entry', entry], { cwd });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`has no entry point ${entry.slice(entry.indexOf('#') + 1)}.`);
+      expect(stderr).toContain(`It has: ${candidates}.`);
+    }
+    const { code, stderr } = await reentrant(['--entry', 'Count.java#*'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no source file Count.java.');
   });
 
   it('says when the file of an entry does not exist', async () => {

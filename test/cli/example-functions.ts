@@ -73,3 +73,19 @@ export function template(functions: Readonly<Record<string, string>>): string {
 `);
   return `Transform: AWS::Serverless-2016-10-31\nResources:\n${resources.join('')}`;
 }
+
+/** No function: a class whose methods lose updates when threads share an object of it. */
+export const COUNTER_JAVA = `package shop;
+
+public class Counter {
+  private int count;
+
+  public void add(int more) {
+    count += more;
+  }
+
+  public int value() {
+    return count;
+  }
+}
+`;

@@ -165,7 +165,7 @@ describe('--entry', () => {
     for (const entry of ['Orders.java#Orders::handleRequest', 'Base.java#Orders::handleRequest', 'Base.java#com.acme.Orders::handleRequest']) {
       expect(await targets(entry)).toEqual(['Base.java#Base.handleRequest com.acme.Orders']);
     }
-    expect(await targets('Orders.java#Orders')).toEqual(['Orders.java#Orders.main', 'Orders.java#Orders.other com.acme.Orders', 'Base.java#Base.handleRequest com.acme.Orders']);
+    expect(await targets('Orders.java#Orders')).toEqual(['Orders.java#Orders.other com.acme.Orders', 'Base.java#Base.handleRequest com.acme.Orders']);
     expect(await targets('Orders.java#<main>')).toEqual(['Orders.java#Orders.main']);
   });
 
@@ -186,6 +186,53 @@ describe('--entry', () => {
     expect(inventory.functions).toMatchObject([{ id: 'template.yaml#Fn', memory: { value: 4096 }, entries: [{ file: 'api.js', symbol: 'run' }] }]);
     expect(missing.map(({ reason, candidates }) => [reason, candidates])).toEqual([
       ['no-such-symbol', ['api', 'api.proxyRouter', 'run']], ['no-such-file', []], ['no-such-symbol', ['api', 'api.proxyRouter', 'run']],
+    ]);
+  });
+});
+
+describe('classes that are said to be safe for concurrent use', () => {
+  const counter = (annotation: string, name = 'Counter'): string => `package shop;
+import javax.annotation.concurrent.*;
+${annotation}
+public class ${name} {
+  private int count;
+  public ${name}() { count = 1; }
+  public synchronized void add(int more) { count += more; }
+  int value() { return count; }
+  private void reset() { count = 0; }
+  public void close() { reset(); }
+}`;
+
+  it('are listed after the functions, with the reason, unless they are functions themselves', async () => {
+    const inventory = await inventoryOf({
+      'A.java': counter('@ThreadSafe', 'A'), 'B.java': counter('@NotThreadSafe', 'B'), 'C.java': counter('@Immutable', 'C'),
+      'Orders.java': `import com.amazonaws.services.lambda.runtime.*;
+@net.jcip.annotations.ThreadSafe public class Orders implements RequestHandler<String, String> { public String handleRequest(String s, Context c) { return s; } }`,
+    });
+    expect(inventory.functions.map((fn) => [fn.id, fn.claimedSafe?.because])).toEqual([
+      ['Orders.java#Orders::handleRequest', undefined], ['A.java#A', 'the class is annotated @ThreadSafe'],
+    ]);
+  });
+
+  it('are audited by the methods that may overlap: not those that make, end or hide', async () => {
+    const files = { 'Counter.java': counter('@ThreadSafe') };
+    const project = memoryProject(files);
+    const program = await createJavaFrontend().open(project);
+    const methods = (symbol: string): readonly string[] => {
+      const resolution = resolveEntry({ project, program }, 'java', { file: 'Counter.java', symbol });
+      return resolution.kind === 'found' ? resolution.targets.map((target) => target.function.replace('Counter.java#', '')) : [];
+    };
+    expect(methods('Counter')).toEqual(['Counter.add', 'Counter.value']);
+    expect(methods('*')).toEqual(['Counter.add', 'Counter.value']);
+  });
+
+  it('are named with --entry whatever they say, which is then the reason', async () => {
+    const files = { 'cart.ts': 'export class Cart { items = 0; async add(n: number) { this.items += n; } }\nexport const handler = async (event: unknown) => event;\nexport const load = (id: string) => id;', 'rates.ts': 'export const rateOf = (id: string) => id;' };
+    const project = memoryProject(files);
+    const program = await createNodeFrontend().open(project);
+    const { inventory } = await takeEntries({ project, programFor: async () => await Promise.resolve(program) }, [{ file: 'cart.ts', symbol: 'Cart' }, { file: 'cart.ts', symbol: '*' }, { file: 'rates.ts', symbol: '*' }]);
+    expect(inventory.functions.map((fn) => [fn.id, fn.claimedSafe?.because])).toEqual([
+      ['cart.ts#*', undefined], ['cart.ts#Cart', 'the class was given with --entry'], ['rates.ts#*', 'its file was given with --entry'],
     ]);
   });
 });

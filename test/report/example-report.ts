@@ -186,6 +186,7 @@ const functions: readonly FunctionReport[] = [
 export const exampleReport: AuditReport = {
   tool: { name: 'reentrant', version: '0.0.0-test' },
   functions,
+  classes: [],
   findings,
   accepted: {
     suppressed: [{

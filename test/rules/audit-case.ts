@@ -11,6 +11,8 @@ export interface CaseAudit {
   readonly reported: readonly Reported[];
   /** Entry points that were audited, sorted. */
   readonly functions: readonly string[];
+  /** Classes that were audited as if their methods overlapped, sorted. */
+  readonly classes: readonly string[];
   /** Everything that was not read or understood. */
   readonly problems: readonly string[];
 }
@@ -27,6 +29,7 @@ export async function auditCase(files: Files, entries: readonly RequestedEntry[]
   return {
     reported: report.findings.map(({ rule, severity, location }) => ({ rule, severity, file: location.file, line: location.line })),
     functions: report.functions.map(({ function: { id } }) => id).sort(),
+    classes: report.classes.map(({ function: { id } }) => id).sort(),
     problems: [
       ...taken.missing.map(({ request, reason }) => `${request.file}#${request.symbol ?? ''}: ${reason}`),
       ...report.problems.map((problem) => `${problem.file}: ${problem.message}`), ...unknown,

@@ -8,7 +8,9 @@ import { isContent } from './sharing.js';
 
 /** Entries that come with request data and stay. */
 export function growthHarm(judged: Case): readonly Harm[] {
-  const { group } = judged;
+  const { group, model } = judged;
+  // How long an object of a class lives is up to its user.
+  if (model.unit === 'call') return [];
   if (judged.types.some((type) => type.bounded) || hasEnumKeys(judged)) return [];
   if (isEmptied(group)) return [];
   const write = group.accesses.filter((access) => (access.kind === 'mutate' || access.kind === 'atomic') && isContent(access) && access.value !== undefined && fillsContainer(judged, access)).sort(byPosition)

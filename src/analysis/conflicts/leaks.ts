@@ -16,6 +16,7 @@ import type { SharedGroup } from './sharing.js';
 /** Request data that the place keeps and that is read where another invocation may have replaced it. */
 export function leaks(judged: Case): readonly Harm[] {
   const { group, model } = judged;
+  if (model.unit === 'call') return model.memory === 'at-suspension' ? leaksBetweenCalls(judged) : [];
   for (const write of referenceWrites(group)) {
     if (!write.value || write.value.isNull || write.isUpdate || isLazy(write)) continue;
     if (!isRequest(write.value.marks) && !isPerInvocationObject(judged, write)) continue;
@@ -28,6 +29,13 @@ export function leaks(judged: Case): readonly Harm[] {
     }];
   }
   return contentLeaks(judged);
+}
+
+/** An object may keep what it is given; but a call that stores its argument and reads it back after a suspension may find that of another. */
+function leaksBetweenCalls(judged: Case): readonly Harm[] {
+  const read = judged.group.accesses.find((access) => isReading(access.kind) && access.afterStaleWrite);
+  const write = read && referenceWrites(judged.group).find((access) => access.site.function === read.site.function && access.value && isRequest(access.value.marks) && !access.isUpdate && !isLazy(access));
+  return write ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: true, relation: 'overlapping', carriesContext: false }] : [];
 }
 
 /** Request data under a name that is the same for all requests, in a container that all of them use. */

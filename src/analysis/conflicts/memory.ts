@@ -83,7 +83,8 @@ function isOfProcess({ knowledge }: Engine, name: string): boolean {
 function races(judged: Case): readonly Harm[] {
   if (judged.model.memory !== 'anywhere') return [];
   for (const write of referenceWrites(judged.group)) {
-    const other = judged.group.accesses.find((access) => !isContent(access) && (access !== write || !write.value?.isNull) && !excluded(judged, write, access));
+    const others = judged.group.accesses.filter((access) => !isContent(access) && (access !== write || !write.value?.isNull) && !excluded(judged, write, access));
+    const other = others.find((access) => isReading(access.kind)) ?? others[0];
     if (fieldOf(judged.engine, judged.group)?.isVolatile || write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) !== judged.group.holder)) continue;
     if (!other) continue;
     const changed = turn(judged);

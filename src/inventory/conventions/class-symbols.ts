@@ -1,8 +1,8 @@
 /** Symbols of languages in which every function is a method (Java, C#): `Class::method`, with or without package or namespace. */
 import type { FunctionSignature, TypeDeclaration } from '../../ir/index.js';
 import { filesBelow, folderOf } from '../files/files-below.js';
-import type { CodeBase, EntryResolution } from './conventions.js';
-import { everythingIn, methodsNamed, nameInFile, publicMethods, simpleName, targetOf, typeNamed } from './members.js';
+import type { CodeBase, ConcurrencyClaims, EntryResolution } from './conventions.js';
+import { everythingIn, methodsNamed, nameInFile, overlappingMethods, publicMethods, simpleName, targetOf, typeNamed } from './members.js';
 
 /** What differs between the languages. */
 export interface ClassLanguage {
@@ -10,6 +10,7 @@ export interface ClassLanguage {
   /** The parameter by which the platform's own methods are known, by the end of its type's name. */
   readonly contextType: string;
   readonly namespacesAreCapitalised: boolean;
+  readonly claims: ConcurrencyClaims;
 }
 
 /** A class and the file that declares it. */
@@ -90,14 +91,16 @@ export function resolveClassSymbol(file: string, symbol: string, code: CodeBase,
   const { program } = code;
   const index = program.index(file);
   if (!index) return { kind: 'missing', candidates: [] };
-  if (symbol === '*') return { kind: 'found', targets: everythingIn(program, index) };
+  if (symbol === '*') return { kind: 'found', whole: 'file', targets: everythingIn(program, index, language.claims) };
   if (symbol === '<main>') return resolveMain(file, code);
   const written = splitSymbol(symbol);
   const named = findClassNear(written[0], file, code, language)?.type;
   // `Orders.handle` is a method where it is no nested class.
   const [owner, method] = named === undefined && written[1] === undefined ? splitAtLastDot(symbol) : written;
   const found = named ?? findClassNear(owner, file, code, language)?.type;
-  if (found && method === undefined) return { kind: 'found', targets: publicMethods(program, found).map((member) => targetOf(member, found)) };
+  if (found && method === undefined) {
+    return { kind: 'found', whole: 'class', targets: overlappingMethods(program, found, language.claims.confined).map((member) => targetOf(member, found)) };
+  }
   const methods = found && method !== undefined ? preferContext(methodsNamed(program, found, method), language) : [];
   if (found && methods.length > 0) return { kind: 'found', targets: methods.map((member) => targetOf(member, found)) };
   return { kind: 'missing', candidates: candidatesIn(file, code, found) };
@@ -125,5 +128,6 @@ function candidatesIn(file: string, { program }: CodeBase, found: TypeDeclaratio
   const index = program.index(file);
   if (!index) return [];
   const types = found ? [found] : index.types.filter((type) => type.kind !== 'interface');
-  return [...new Set(types.flatMap((type) => publicMethods(program, type).map((method) => `${nameInFile(type, index)}::${simpleName(method)}`)))].sort();
+  const classes = found ? [] : types.map((type) => nameInFile(type, index));
+  return [...classes, ...new Set(types.flatMap((type) => publicMethods(program, type).map((method) => `${nameInFile(type, index)}::${simpleName(method)}`)))].sort();
 }

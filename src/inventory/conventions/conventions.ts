@@ -17,7 +17,11 @@ export interface EntryTarget {
 }
 
 export type EntryResolution =
-  | { readonly kind: 'found'; readonly targets: readonly EntryTarget[] }
+  | {
+      readonly kind: 'found'; readonly targets: readonly EntryTarget[];
+      /** The symbol names no function: all methods of a class, or all that a file has. */
+      readonly whole?: 'class' | 'file';
+    }
   | { readonly kind: 'missing'; readonly candidates: readonly string[] };
 
 /** The files of the repository and one language's view of them. */
@@ -80,6 +84,16 @@ export interface RouteHabits {
   readonly separator: '.' | '::';
 }
 
+/** What code says about the threads that may use its classes, and how methods are known that one thread alone calls. */
+export interface ConcurrencyClaims {
+  /** Annotations of classes that are safe for concurrent use, where the language's libraries have some. */
+  readonly safe?: RegExp;
+  /** Annotations of classes that are not. */
+  readonly unsafe?: RegExp;
+  /** Names and annotations of methods that begin or end an object's life, or that only tests call. */
+  readonly confined: RegExp;
+}
+
 export interface Conventions {
   readonly language: Language;
   readonly extensions: readonly string[];
@@ -89,6 +103,7 @@ export interface Conventions {
   readonly runtimes: RegExp;
   readonly webAdapters: readonly WebAdapterLibrary[];
   readonly routes: RouteHabits;
+  readonly claims: ConcurrencyClaims;
   findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer;
   /** Files that may hold signatures, judged without parsing as far as possible; `isOpen` tells the files to consider. */
   candidateFiles(code: CodeBase, isOpen: (file: string) => boolean): readonly string[];

@@ -3,10 +3,13 @@ import type { FunctionSignature, ModuleIndex, TypeDeclaration } from '../../ir/i
 import { filesBelow } from '../files/files-below.js';
 import { findClass, findClassAround, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import { isCollaborator } from './collaborators.js';
-import type { CodeBase, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
+import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, publicMethods, simpleName } from './members.js';
 
-const DOTNET: ClassLanguage = { extension: '.cs', contextType: 'ILambdaContext', namespacesAreCapitalised: true };
+const CLAIMS: ConcurrencyClaims = {
+  confined: /^(?:Close|Dispose|DisposeAsync|Finalize)$/,
+};
+const DOTNET: ClassLanguage = { extension: '.cs', contextType: 'ILambdaContext', namespacesAreCapitalised: true, claims: CLAIMS };
 const BOOTSTRAP = /\b(?:LambdaBootstrapBuilder|LambdaBootstrap|AddAWSLambdaHosting|RunLambdaBootstrapAsync)\b/;
 const HINT = /\bILambdaContext\b|\bLambdaFunction\b|\bLambdaBootstrap|\bAddAWSLambdaHosting\b|\bAmazon\.Lambda\.AspNetCoreServer\b/;
 const ASPNET_BASE = /^Amazon\.Lambda\.AspNetCoreServer\.|(?:^|\.)(?:APIGatewayProxyFunction|APIGatewayHttpApiV2ProxyFunction|ApplicationLoadBalancerFunction)$/;
@@ -26,6 +29,7 @@ export const dotnetConventions: Conventions = {
     registrations: /^Map(?:Get|Post|Put|Patch|Delete|Methods)?$/,
     separator: '::',
   },
+  claims: CLAIMS,
   signaturesAreCertain: true,
   findHandler,
   candidateFiles,

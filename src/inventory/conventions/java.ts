@@ -3,10 +3,16 @@ import type { FunctionSignature, ModuleIndex, TypeDeclaration, TypeId } from '..
 import { filesBelow } from '../files/files-below.js';
 import { isCollaborator } from './collaborators.js';
 import { findClass, findClassAround, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
-import type { CodeBase, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
+import type { CodeBase, ConcurrencyClaims, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpleName, typeNamed } from './members.js';
 
-const JAVA: ClassLanguage = { extension: '.java', contextType: 'com.amazonaws.services.lambda.runtime.Context', namespacesAreCapitalised: false };
+/** Annotations of `javax.annotation.concurrent`, JCIP, Error Prone and Android, by their simple names. */
+const CLAIMS: ConcurrencyClaims = {
+  safe: /(?:^|\.)ThreadSafe$/,
+  unsafe: /(?:^|\.)NotThreadSafe$/,
+  confined: /^(?:close|destroy|dispose|finalize)$|(?:^|\.)(?:PostConstruct|PreDestroy|VisibleForTesting|ThreadConfined|UiThread|MainThread)$/,
+};
+const JAVA: ClassLanguage = { extension: '.java', contextType: 'com.amazonaws.services.lambda.runtime.Context', namespacesAreCapitalised: false, claims: CLAIMS };
 
 /** Types whose subclasses are entered through this method, by Lambda or by the framework's own handler. */
 const ENTRY_TYPES: ReadonlyMap<TypeId, string> = new Map([
@@ -40,6 +46,7 @@ export const javaConventions: Conventions = {
     allMethods: false,
     separator: '::',
   },
+  claims: CLAIMS,
   signaturesAreCertain: true,
   findHandler,
   candidateFiles,
@@ -156,5 +163,5 @@ function resolveSymbol(file: string, symbol: string, code: CodeBase): EntryResol
     const closures = [...(code.program.module(file)?.bodies.values() ?? [])].filter((body) => body.enclosing === fn.id);
     return closures.length > 0 ? closures.map((closure) => ({ function: closure.id })) : [target];
   });
-  return { kind: 'found', targets };
+  return { ...resolution, targets };
 }

@@ -1,6 +1,6 @@
 /** Types and their methods in a program: what several languages' conventions ask. */
 import { lineStartsOf, locate, type FunctionSignature, type Location, type ModuleIndex, type Program, type Span, type TypeDeclaration, type TypeId } from '../../ir/index.js';
-import type { CodeBase, EntryTarget } from './conventions.js';
+import type { CodeBase, ConcurrencyClaims, EntryTarget } from './conventions.js';
 
 /** Class hierarchies are shallow; deeper ones are circles. */
 const MAX_ANCESTORS = 200;
@@ -74,13 +74,16 @@ export function methodsNamed(program: Program, type: TypeDeclaration, name: stri
 
 /** Public methods with a body, inherited ones included; an override hides what it overrides. */
 export function publicMethods(program: Program, type: TypeDeclaration): readonly FunctionSignature[] {
+  return withoutOverridden(lineage(program, type)).filter((method) => isCallable(method) && !method.isPrivate);
+}
+
+/** The methods of a lineage, nearest class first; of those with one name and the same parameters the first that has a body. */
+function withoutOverridden(types: readonly TypeDeclaration[]): readonly FunctionSignature[] {
   const byHead = new Map<string, FunctionSignature>();
-  for (const member of lineage(program, type)) {
-    for (const method of member.methods) {
-      if (!isCallable(method) || method.isPrivate) continue;
-      const head = `${simpleName(method)}(${method.parameters.map((parameter) => parameter.type?.name ?? '').join()})`;
-      if (!byHead.has(head)) byHead.set(head, method);
-    }
+  for (const method of types.flatMap(({ methods }) => methods)) {
+    if (method.isAbstract) continue;
+    const head = `${method.accessor ?? ''} ${simpleName(method)}(${method.parameters.map((parameter) => parameter.type?.name ?? '').join()})`;
+    if (!byHead.has(head)) byHead.set(head, method);
   }
   return [...byHead.values()];
 }
@@ -89,15 +92,26 @@ function isCallable(method: FunctionSignature): boolean {
   return !method.isConstructor && !method.isAbstract && !method.accessor;
 }
 
+/** Methods of `type` that threads may call at the same time on one object: all but private ones and those `confined` to one thread, accessors with code among them. */
+export function overlappingMethods(program: Program, type: TypeDeclaration, confined: RegExp): readonly FunctionSignature[] {
+  return withoutOverridden(lineage(program, type)).filter((method) => !method.isPrivate && isConcurrent(method, confined));
+}
+
+/** Has code that runs after construction, and no annotation or name by which one thread alone calls it. */
+function isConcurrent(method: FunctionSignature, confined: RegExp): boolean {
+  if (method.isConstructor || method.isAbstract || (method.isStatic && /^main$/i.test(simpleName(method)))) return false;
+  return !confined.test(simpleName(method)) && !method.annotations.some(({ name }) => confined.test(name));
+}
+
 /** A method as the entry of an invocation. */
 export function targetOf(method: FunctionSignature, type: TypeDeclaration): EntryTarget {
   return method.isStatic ? { function: method.id } : { function: method.id, receiver: type.id };
 }
 
-/** Every function and public method of a file. */
-export function everythingIn(program: Program, index: ModuleIndex): readonly EntryTarget[] {
-  const methods = index.types.filter((type) => type.kind !== 'interface').flatMap((type) =>
-    type.methods.filter((method) => isCallable(method) && !method.isPrivate).map((method) => targetOf(method, type)));
+/** Every function of a file, and the methods of its classes that may overlap. */
+export function everythingIn(program: Program, index: ModuleIndex, { confined, unsafe }: ConcurrencyClaims): readonly EntryTarget[] {
+  const types = index.types.filter((type) => type.kind !== 'interface' && !type.annotations.some(({ name }) => unsafe?.test(name)));
+  const methods = types.flatMap((type) => overlappingMethods(program, type, confined).map((method) => targetOf(method, type)));
   const functions = index.functions.filter((fn) => fn.owner === undefined && fn.enclosing === undefined && program.body(fn.id)).map((fn) => ({ function: fn.id }));
   return [...functions, ...methods];
 }

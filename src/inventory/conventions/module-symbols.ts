@@ -1,7 +1,7 @@
 /** Symbols of languages whose modules have names of their own (Node.js, Python): exports followed to where they are defined. */
 import type { Export, FunctionSignature, ModuleIndex, Program } from '../../ir/index.js';
-import type { CodeBase, EntryResolution, EntryTarget } from './conventions.js';
-import { everythingIn, methodsNamed, publicMethods, targetOf, typeNamed } from './members.js';
+import type { CodeBase, ConcurrencyClaims, EntryResolution, EntryTarget } from './conventions.js';
+import { everythingIn, methodsNamed, nameInFile, overlappingMethods, targetOf, typeNamed } from './members.js';
 
 const MAX_REEXPORTS = 20;
 
@@ -76,18 +76,18 @@ function memberTarget(program: Program, index: ModuleIndex, symbol: string): Ent
 }
 
 /** The functions that `--entry FILE#SYMBOL` names in a module. */
-export function resolveModuleSymbol(file: string, symbol: string, { program }: CodeBase): EntryResolution {
+export function resolveModuleSymbol(file: string, symbol: string, { program }: CodeBase, claims: ConcurrencyClaims): EntryResolution {
   const index = program.index(file);
   if (!index) return { kind: 'missing', candidates: [] };
-  if (symbol === '*') return { kind: 'found', targets: everythingIn(program, index) };
+  if (symbol === '*') return { kind: 'found', whole: 'file', targets: everythingIn(program, index, claims) };
   if (symbol === '<main>') return { kind: 'found', targets: [{ function: `${file}#<init>` }] };
   const type = typeNamed(index, symbol);
-  if (type) return { kind: 'found', targets: publicMethods(program, type).map((method) => targetOf(method, type)) };
+  if (type) return { kind: 'found', whole: 'class', targets: overlappingMethods(program, type, claims.confined).map((method) => targetOf(method, type)) };
   const target = memberTarget(program, index, symbol) ?? targetNamed({ program, file, symbol, unexported: true });
   return target ? { kind: 'found', targets: [target] } : { kind: 'missing', candidates: candidatesIn(index) };
 }
 
 function candidatesIn(index: ModuleIndex): readonly string[] {
   const methods = index.types.flatMap((type) => type.methods.filter((method) => !method.isConstructor).map((method) => method.name));
-  return [...new Set([...index.exports.keys(), ...moduleFunctions(index).map((fn) => fn.name), ...methods])].sort();
+  return [...new Set([...index.exports.keys(), ...index.types.map((type) => nameInFile(type, index)), ...moduleFunctions(index).map((fn) => fn.name), ...methods])].sort();
 }

@@ -1,7 +1,7 @@
 /** Node.js and TypeScript: `folder/file.export.path`, exported handlers, modules that are compiled or bundled before they are deployed. */
 import type { FunctionSignature, Program } from '../../ir/index.js';
 import { filesBelow, joinPath } from '../files/files-below.js';
-import type { CodeBase, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
+import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { locationOf } from './members.js';
 import { functionNamed, resolveModuleSymbol, targetNamed } from './module-symbols.js';
 import { nearestWithSuffix, sourcePaths } from './source-paths.js';
@@ -9,6 +9,10 @@ import { nearestWithSuffix, sourcePaths } from './source-paths.js';
 /** Sources come before what may have been compiled from them. */
 const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'];
 const COMPILED = ['.ts', '.mts', '.cts', '.tsx'];
+
+const CLAIMS: ConcurrencyClaims = {
+  confined: /^(?:constructor|close|dispose|destroy|shutdown|onModuleInit|onModuleDestroy)$/,
+};
 
 export const nodeConventions: Conventions = {
   language: 'node',
@@ -28,13 +32,14 @@ export const nodeConventions: Conventions = {
     registrations: /^(?:get|post|put|patch|delete|all|options|head|use|route|register)$/,
     separator: '.',
   },
+  claims: CLAIMS,
   signaturesAreCertain: false,
   findHandler,
   candidateFiles: ({ project }, isOpen) => project.files.filter((file) =>
     EXTENSIONS.some((extension) => file.endsWith(extension)) && !/\.d\.[cm]?ts$|\.[jt]sx$/.test(file) && isOpen(file)
     && /\bexports?\b/.test(project.read(file) ?? '') && /handler|\b_?(?:event|evt)\b[^)]*\bcontext\b/i.test(project.read(file) ?? '')),
   signaturesIn,
-  resolveSymbol: resolveModuleSymbol,
+  resolveSymbol: (file, symbol, code) => resolveModuleSymbol(file, symbol, code, CLAIMS),
 };
 
 function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {

@@ -1,12 +1,16 @@
 /** Python: `package.module.function` or `package/module.function`, and `def x(event, context)`. */
 import type { FunctionSignature, ModuleIndex } from '../../ir/index.js';
 import { filesBelow, joinPath } from '../files/files-below.js';
-import type { CodeBase, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
+import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { locationOf } from './members.js';
 import { moduleFunctions, resolveModuleSymbol, targetNamed } from './module-symbols.js';
 import { nearestWithSuffix, sourcePaths } from './source-paths.js';
 
 const HANDLER_NAMES = new Set(['lambda_handler', 'handler']);
+
+const CLAIMS: ConcurrencyClaims = {
+  confined: /^__(?:init|new|post_init|del|enter|exit|aenter|aexit|repr|str)__$|^(?:close|aclose|shutdown|main)$/,
+};
 
 export const pythonConventions: Conventions = {
   language: 'python',
@@ -23,12 +27,13 @@ export const pythonConventions: Conventions = {
     allMethods: false,
     separator: '.',
   },
+  claims: CLAIMS,
   signaturesAreCertain: false,
   findHandler,
   candidateFiles: ({ project }, isOpen) => project.files.filter((file) =>
     file.endsWith('.py') && isOpen(file) && /^(?:async )?def\s+(?:lambda_handler|handler|\w+\s*\(\s*_?event\b)|\bMangum\(/m.test(project.read(file) ?? '')),
   signaturesIn,
-  resolveSymbol: resolveModuleSymbol,
+  resolveSymbol: (file, symbol, code) => resolveModuleSymbol(file, symbol, code, CLAIMS),
 };
 
 function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {

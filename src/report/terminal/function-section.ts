@@ -5,7 +5,7 @@ import type { MigrationStep } from '../../readiness/readiness.js';
 import type { FunctionReport } from '../audit-report.js';
 import { visible } from '../escape.js';
 import { findingBlock, findingReference, type FindingContext } from './finding-block.js';
-import { labelled, placeText, rule, scoreStyle, verdictStyle, verdictText, type Page } from './page.js';
+import { labelled, placeText, rule, scoreStyle, verdictOn, verdictStyle, type Page } from './page.js';
 import { readinessBlock, understoodText } from './readiness-block.js';
 
 export interface SectionContext extends FindingContext {
@@ -40,9 +40,9 @@ function findingLines(page: Page, finding: Finding, fn: LambdaFunction, context:
   return findingBlock(page, finding, context);
 }
 
-function verdictLines(page: Page, { readiness }: FunctionReport): readonly string[] {
+function verdictLines(page: Page, { function: fn, readiness }: FunctionReport): readonly string[] {
   const { verdict, score, because } = readiness;
-  const label = verdictText(verdict);
+  const label = verdictOn(fn, verdict);
   const understood = understoodText(readiness);
   const figures = understood === '' ? '' : `  ${scoreStyle(page, score)(`${score}/100`)}  ${page.chalk.dim(understood)}`;
   return [

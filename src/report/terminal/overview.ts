@@ -4,9 +4,10 @@ import { compareText, SEVERITIES } from '../../findings/order.js';
 import type { Verdict } from '../../readiness/readiness.js';
 import { isAnalysed, VERDICTS } from '../../readiness/verdict.js';
 import { counted, percent } from '../../readiness/words.js';
+import { everyReport } from '../audit-report.js';
 import type { AuditReport, FunctionReport } from '../audit-report.js';
 import { visible } from '../escape.js';
-import { labelled, plain, scoreStyle, verdictStyle, verdictText, type Page, type Style } from './page.js';
+import { labelled, plain, scoreStyle, verdictOn, verdictStyle, verdictText, type Page, type Style } from './page.js';
 import { cut, cutStart, padEnd, padStart, widthOf } from './text.js';
 
 const GAP = '  ';
@@ -33,10 +34,10 @@ const ROWS_FOR_ALL = 40;
 const MAX_ROWS_WITHOUT_FINDING = 20;
 
 /** `nameOf`: what a function is called, by its id. */
-export function overview(page: Page, { functions, findings }: AuditReport, nameOf: (id: string) => string): readonly string[] {
-  const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
-  const { shown, counted: left } = worthARow(functions);
-  const rows = shown.map((report) => rowOf(page, report, nameOf(report.function.id), byFingerprint));
+export function overview(page: Page, report: AuditReport, nameOf: (id: string) => string): readonly string[] {
+  const byFingerprint = new Map(report.findings.map((finding) => [finding.fingerprint, finding]));
+  const { shown, counted: left } = worthARow(everyReport(report));
+  const rows = shown.map((each) => rowOf(page, each, nameOf(each.function.id), byFingerprint));
   const heads = headRow(page);
   const widths = fittingWidths([heads, ...rows], page.width);
   return [...[heads, ...rows].map((row) => tableLine(row, widths)), ...restLines(page, left)];
@@ -106,13 +107,14 @@ export function countsBySeverity(findings: readonly Pick<Finding, 'severity'>[])
 }
 
 function rowOf(page: Page, report: FunctionReport, name: string, byFingerprint: ReadonlyMap<string, Finding>): Row {
-  const { function: { name: own, runtime, language }, readiness: { verdict, score, understood } } = report;
+  const { function: fn, readiness: { verdict, score, understood } } = report;
+  const { name: own, runtime, language } = fn;
   const findings = report.findings.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
   const judged = isAnalysed(verdict);
   return {
     Function: { text: visible(name), style: plain, isPath: name !== own },
     Runtime: { text: visible(runtime?.value ?? language ?? ''), style: page.chalk.dim },
-    Verdict: { text: verdictText(verdict), style: verdictStyle(page, verdict) },
+    Verdict: { text: verdictOn(fn, verdict), style: verdictStyle(page, verdict) },
     Score: { text: judged ? String(score) : '–', style: judged ? scoreStyle(page, score) : page.chalk.dim },
     Understood: { text: judged ? percent(understood) : '–', style: page.chalk.dim },
     Findings: { text: countsBySeverity(findings) || '–', style: findings.length === 0 ? page.chalk.dim : plain },

@@ -1,6 +1,7 @@
 /** The sheet that the parts of the terminal report are written on: its width, its colours, and the few forms they share. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity } from '../../findings/finding.js';
+import type { LambdaFunction } from '../../inventory/lambda-function.js';
 import type { Location } from '../../ir/index.js';
 import type { Verdict } from '../../readiness/readiness.js';
 import { visible } from '../escape.js';
@@ -45,6 +46,11 @@ export function verdictStyle({ chalk }: Page, verdict: Verdict): Style {
 /** The verdict as people say it. */
 export function verdictText(verdict: Verdict): string {
   return verdict.replaceAll('-', ' ');
+}
+
+/** The verdict on a function, or on a class: that is safe or not, and goes nowhere. */
+export function verdictOn({ claimedSafe }: Pick<LambdaFunction, 'claimedSafe'>, verdict: Verdict): string {
+  return claimedSafe === undefined ? verdictText(verdict) : verdictText(verdict).replace('ready', 'safe');
 }
 
 /** Red below 50, yellow below 90, green from there. */

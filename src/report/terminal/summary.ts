@@ -3,10 +3,11 @@ import type { Problem } from '../../ir/index.js';
 import type { MigrationStep } from '../../readiness/readiness.js';
 import { isAnalysed, VERDICTS } from '../../readiness/verdict.js';
 import { counted } from '../../readiness/words.js';
-import type { AuditReport } from '../audit-report.js';
+import { everyReport } from '../audit-report.js';
+import type { AuditReport, FunctionReport } from '../audit-report.js';
 import { visible } from '../escape.js';
 import { countsBySeverity, worstFirst } from './overview.js';
-import { rule, scoreStyle, verdictStyle, verdictText, type Page } from './page.js';
+import { rule, scoreStyle, verdictOn, verdictStyle, type Page } from './page.js';
 import { field } from './readiness-block.js';
 
 /** Problems beyond that are counted. */
@@ -18,10 +19,11 @@ const MAX_STEPS = 10;
 
 /** `common`: the steps that several candidates have, with how many. */
 export function summary(page: Page, report: AuditReport, common: readonly { readonly step: MigrationStep; readonly functions: number }[]): readonly string[] {
-  const { findings, functions } = report;
+  const { findings, functions, classes } = report;
   return [
     rule(page, 'Summary'),
-    ...field(page, 'Functions', `${functions.length}`.concat(functions.length === 0 ? '' : `: ${verdictCounts(report)}`)),
+    ...(functions.length === 0 && classes.length > 0 ? [] : countLines(page, 'Functions', functions)),
+    ...(classes.length === 0 ? [] : countLines(page, 'Classes', classes)),
     ...field(page, 'Findings', findings.length === 0 ? 'none' : countsBySeverity(findings)),
     ...scoreLines(page, report),
     ...acceptedLines(page, report),
@@ -32,20 +34,23 @@ export function summary(page: Page, report: AuditReport, common: readonly { read
   ];
 }
 
-function verdictCounts({ functions }: AuditReport): string {
-  return [...VERDICTS].reverse().flatMap((verdict) => {
-    const count = functions.filter(({ readiness }) => readiness.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${verdictText(verdict)}`];
-  }).join(', ');
+function countLines(page: Page, label: string, reports: readonly FunctionReport[]): readonly string[] {
+  const byVerdict = [...VERDICTS].reverse().flatMap((verdict) => {
+    const [first, ...more] = reports.filter(({ readiness }) => readiness.verdict === verdict);
+    return first === undefined ? [] : [`${more.length + 1} ${verdictOn(first.function, verdict)}`];
+  });
+  return field(page, label, [`${reports.length}`, ...(byVerdict.length > 0 ? [byVerdict.join(', ')] : [])].join(': '));
 }
 
-function scoreLines(page: Page, { summary: { score, worstScore, worstVerdict }, functions }: AuditReport): readonly string[] {
-  const [worst] = worstFirst(functions);
+/** The score of the functions; of the classes where there are no functions. */
+function scoreLines(page: Page, { summary: { score, worstScore, worstVerdict }, functions, classes }: AuditReport): readonly string[] {
+  const scored = functions.length > 0 ? functions : classes;
+  const [worst] = worstFirst(scored);
   if (worst === undefined) return [];
-  const lowest = functions.length === 1 ? '' : `, lowest ${worstScore}`;
+  const lowest = scored.length === 1 ? '' : `, lowest ${worstScore}`;
   const [line = ''] = field(page, 'Score', '');
   const figures = `${scoreStyle(page, score)(String(score))}${lowest}`;
-  return [`${line.padEnd(17)}${figures}${page.chalk.dim(', worst verdict ')}${verdictStyle(page, worstVerdict)(verdictText(worstVerdict))}`];
+  return [`${line.padEnd(17)}${figures}${page.chalk.dim(', worst verdict ')}${verdictStyle(page, worstVerdict)(verdictOn(worst.function, worstVerdict))}`];
 }
 
 function acceptedLines(page: Page, { accepted, catalogue }: AuditReport): readonly string[] {
@@ -67,8 +72,8 @@ function acceptedLines(page: Page, { accepted, catalogue }: AuditReport): readon
   ];
 }
 
-function notAnalysedLines(page: Page, { functions }: AuditReport): readonly string[] {
-  const skipped = functions.filter(({ readiness: { verdict } }) => !isAnalysed(verdict));
+function notAnalysedLines(page: Page, report: AuditReport): readonly string[] {
+  const skipped = everyReport(report).filter(({ readiness: { verdict } }) => !isAnalysed(verdict));
   const byReason = new Map<string, string[]>();
   for (const { function: { name }, readiness: { because } } of skipped) byReason.set(because, [...(byReason.get(because) ?? []), name]);
   return listed(page, 'Not analysed', [...byReason].map(([because, names]) => `${enumerated(names)}: ${because}`), MAX_PROBLEMS);
