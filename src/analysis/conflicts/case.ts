@@ -1,4 +1,5 @@
 /** One shared place under judgement, and the questions that every kind of harm asks of it. */
+import { fileOf } from '../../ir/index.js';
 import type { Field } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
@@ -40,7 +41,8 @@ export function point(judged: Case, access: Access): Point {
 
 /** Order of source, then the shorter way from the handler. */
 export function byPosition(a: Access, b: Access): number {
-  return a.site.function < b.site.function ? -1 : a.site.function > b.site.function ? 1 : a.site.at.start - b.site.at.start || a.chain.length - b.chain.length;
+  const [file, other] = [fileOf(a.site.function), fileOf(b.site.function)];
+  return file < other ? -1 : file > other ? 1 : a.site.at.start - b.site.at.start || a.chain.length - b.chain.length;
 }
 
 /** Writes that replace what the place refers to. */

@@ -3,6 +3,7 @@ import type { TypeId } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { Access } from '../domain/access.js';
 import { NO_MARKS, isRequest } from '../domain/marks.js';
+import { sameAcquisition } from '../domain/lock-set.js';
 import { literalText } from '../domain/text.js';
 import type { Engine } from '../engine.js';
 import type { Harm } from '../hazard.js';
@@ -45,7 +46,7 @@ function contentLeaks(judged: Case): readonly Harm[] {
     if (!write.value || !isRequest(write.value.marks) || isLazy(write)) continue;
     if (!(write.key ? literalText(write.key.text) !== undefined : isReference(judged, write))) continue;
     const reads = group.accesses.filter((access) => access !== write && isReading(access.kind));
-    const read = model.memory === 'anywhere' ? reads.find((access) => !excluded(judged, write, access)) : reads.find((access) => access.afterStaleWrite || access.afterSuspension);
+    const read = model.memory === 'anywhere' ? reads.find((access) => mayComeBetween(judged, write, access)) : reads.find((access) => access.afterStaleWrite || access.afterSuspension);
     if (read) return [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension', carriesContext: false, relation: 'overlapping' }];
   }
   return accumulation(judged);
@@ -64,15 +65,34 @@ function isMap(engine: Engine, access: Access): boolean {
   return holds(engine, access, 'map', MAP_LITERAL) || (access.key !== undefined && access.objectTypes.length === 0);
 }
 
-/** Request data piles up in a container that later invocations go through: nobody takes anything out, nor looks for an entry of his own. */
+/**
+ * Request data piles up in a container that other invocations go through: nobody takes out single entries, nor looks for one of his
+ * own. Emptying it in each invocation keeps it from later ones, and not from those that overlap.
+ */
 export function accumulation(judged: Case): readonly Harm[] {
-  const { group, engine } = judged;
-  if (isEmptied(group)) return [];
+  const { group, engine, model } = judged;
+  const isEmptiedInTurn = isEmptied(group);
+  if (isEmptiedInTurn && !(model.memory === 'anywhere' && isClearedEachTime(group))) return [];
   const isLookedUp = group.accesses.some((access) => access.kind === 'check' && isContent(access));
-  const piles = (access: Access): boolean => (isMap(engine, access) ? !isLookedUp : !access.key && holds(engine, access, 'list', LIST_LITERAL));
+  const piles = (access: Access): boolean => (isMap(engine, access) ? !isLookedUp : !access.key && (holds(engine, access, 'list', LIST_LITERAL) || isText(engine, access)));
   const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && piles(access)).sort(byPosition).find((access) => isRequest((access.value?.marks ?? NO_MARKS) | (access.key?.marks ?? NO_MARKS)));
-  const read = group.accesses.filter((access) => access.kind === 'iterate' && isContent(access)).sort(byPosition)[0];
-  return write && read ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: false, carriesContext: false, relation: 'later' }] : [];
+  const read = write && group.accesses.filter((access) => isContent(access) && givesAll(engine, access) && (!isEmptiedInTurn || mayComeBetween(judged, write, access))).sort(byPosition)[0];
+  return read ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: false, carriesContext: false, relation: isEmptiedInTurn ? 'overlapping' : 'later' }] : [];
+}
+
+/** Cleared as a whole whatever it holds, as somebody does who takes it for his own. */
+function isClearedEachTime(group: SharedGroup): boolean {
+  const removals = group.accesses.filter((access) => access.kind === 'remove' || access.kind === 'clear');
+  return removals.every((access) => access.kind === 'clear' && isContent(access) && !access.dependsOn.some(({ via }) => via === 'guard')) && !referenceWrites(group).some((write) => !isLazy(write));
+}
+
+function isText(engine: Engine, access: Access): boolean {
+  return holds(engine, access, 'text', 'String');
+}
+
+/** Whoever reads so gets all that is in it. */
+function givesAll(engine: Engine, access: Access): boolean {
+  return access.kind === 'iterate' || (access.kind === 'read' && isText(engine, access));
 }
 
 /** A new object with state of its own, stored anew by every invocation: whatever it collects belongs to one request. */
@@ -100,7 +120,13 @@ function isCollection(engine: Engine, type: string | undefined): boolean {
 
 /** A read of the place, or of what it refers to, that another invocation's write can precede. */
 function conflictingRead(judged: Case, write: Access): Access | undefined {
-  return judged.group.accesses.find((access) => access !== write && !isWriting(access.kind) && !excluded(judged, write, access));
+  return judged.group.accesses.find((access) => access !== write && !isWriting(access.kind) && mayComeBetween(judged, write, access));
+}
+
+/** Whether another invocation's write may come between the write and the read: a lock that is given back after the write keeps the place whole, and not apart. */
+function mayComeBetween(judged: Case, write: Access, read: Access): boolean {
+  if (!excluded(judged, write, read)) return true;
+  return !judged.group.accesses.some((access) => (access.kind === 'write' || access.kind === 'mutate') && sameAcquisition(access.locks, read.locks));
 }
 
 /** Node: a read with a suspension between the own write and it, or one that meets what an earlier invocation left. */

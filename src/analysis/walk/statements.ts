@@ -63,8 +63,9 @@ function returnValue(walk: Walk, state: State, value: Value, at: Span): void {
   if (walk.engine.entryFunctions.has(walk.fn.id)) recordSerialisation(walk, state, value, at);
 }
 
-/** The platform turns what an entry returns into text: it reads all of it that this invocation has written into shared objects. */
-function recordSerialisation(walk: Walk, state: State, value: Value, at: Span): void {
+/** The platform turns what an entry returns into text: it reads all of it that this invocation has written into shared objects, after every lock was given back. */
+function recordSerialisation(walk: Walk, returning: State, value: Value, at: Span): void {
+  const state = { ...returning, locks: [] };
   const roots = outsideObjects(state, value);
   const written = [...walk.accesses.values()].filter(({ kind, path }) => isWriting(kind) && roots.some((root) => startsWith(path, root)));
   for (const { path, objectTypes } of written) recordAccess(walk, state, [path], path.steps.at(-1) === ELEMENT ? 'iterate' : 'read', at, { objectTypes });
