@@ -24,6 +24,15 @@ export const unsynchronizedAccess: Rule = {
     }
     const race = hazard.harms.find((candidate) => candidate.kind === 'race');
     if (!race) return undefined;
+    if (race.isEmptied) {
+      return {
+        severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
+        message: `\`${hazard.name}\` is emptied and then filled again: an overlapping invocation that looks in between finds nothing, or a part.`,
+        primary: race.write, related: [{ point: race.other, message: 'read here, perhaps while it is being filled' }],
+        witness: overlapping([{ by: 'A', point: race.write }, { by: 'B', point: race.other }], `B finds ${hazard.name} empty`),
+        advice: `Fill a new container and store it in \`${hazard.name}\` when it is complete, or hold one lock from the first step to the last.`,
+      };
+    }
     if (race.varies) {
       return {
         severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',

@@ -45,6 +45,8 @@ export type Harm =
       readonly kind: 'race'; readonly write: Point; readonly other: Point;
       /** Each invocation stores different values there in turn, so that one reads what another is about to replace. */
       readonly varies: boolean;
+      /** A container is emptied first and filled again afterwards. */
+      readonly isEmptied?: boolean;
     };
 
 export interface MemoryHazard {

@@ -18,6 +18,7 @@ import { growthHarm } from './growth.js';
 import { accumulation, leaks } from './leaks.js';
 import { objectHarms } from './objects.js';
 import { pairHarms } from './pairs.js';
+import { refilled } from './refill.js';
 import { isReading, isWriting } from '../walk/record.js';
 import { comparePoints, pointOf } from './points.js';
 import type { SourceText } from './points.js';
@@ -90,7 +91,7 @@ function races(judged: Case): readonly Harm[] {
     const changed = turn(judged);
     return [changed ?? { kind: 'race', write: point(judged, write), other: point(judged, other), varies: false }];
   }
-  return [];
+  return refilled(judged);
 }
 
 /** An invocation replaces a value that it has stored there itself, and what is there is read. */
