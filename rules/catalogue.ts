@@ -8,12 +8,13 @@ import { sharedConnection } from './shared-connection/rule.js';
 import { sharedTempPath } from './shared-temp-path/rule.js';
 import { tempDirectorySweep } from './temp-directory-sweep/rule.js';
 import { tempPathToctou } from './temp-path-toctou/rule.js';
+import { unsafeIteration } from './unsafe-iteration/rule.js';
 import { unsafeLazyInit } from './unsafe-lazy-init/rule.js';
 import { unsafePool } from './unsafe-pool/rule.js';
 import { unsafeSharedObject } from './unsafe-shared-object/rule.js';
 import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 
 export const CATALOGUE: readonly Rule[] = [
-  requestStateLeak, sharedConnection, unsafeSharedObject, unsafePool, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsynchronizedAccess,
+  requestStateLeak, sharedConnection, unsafeSharedObject, unsafePool, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
 ];

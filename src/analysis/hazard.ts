@@ -22,6 +22,8 @@ export type Harm =
   | { readonly kind: 'leak'; readonly write: Point; readonly read: Point | undefined; readonly acrossSuspension: boolean; readonly carriesContext: boolean; readonly relation: 'overlapping' | 'later' }
   /** A container or object whose own state breaks under concurrent use. */
   | { readonly kind: 'corruption'; readonly write: Point; readonly other: Point; readonly type: string; readonly keyed: boolean; readonly isCollection: boolean }
+  /** Somebody goes through a collection while another invocation changes it; with `isFailFast` each single call is safe. */
+  | { readonly kind: 'iteration'; readonly iterate: Point; readonly change: Point; readonly type: string; readonly isFailFast: boolean; readonly acrossSuspension: boolean }
   /** One instance of a type that must not be used by two invocations at once. */
   | { readonly kind: 'unsafe-object'; readonly use: Point; readonly type: string; readonly instead: string | undefined }
   | { readonly kind: 'connection'; readonly use: Point; readonly type: string; readonly session: boolean; readonly closes: boolean }

@@ -47,6 +47,8 @@ export interface TypeFact {
   readonly collection?: 'map' | 'list' | 'set' | 'queue' | 'text';
   /** A bound or expiry that its constructor or options give it (Caffeine, LRU caches). */
   readonly bounded?: boolean;
+  /** Each call is safe, and an iteration still fails or goes wrong when the collection is changed meanwhile (`Collections.synchronizedList`). */
+  readonly failFast?: boolean;
   /** A framework makes an instance of it, or of a class marked with it, for each request. */
   readonly perRequest?: boolean;
   /** Supertypes whose method facts hold here too. */
@@ -155,6 +157,8 @@ export interface Invocation {
     | 'per-event'
     /** The result of the call is a function that runs it (`middy(handler)`). */
     | 'with-result';
+  /** It is run several times, side by side where it runs on other threads (`executor.map(f, xs)`); `passes: element` says so too. */
+  readonly repeated?: boolean;
   /** What its parameters are: elements of the receiver, the resolved value … Absent: anything that the call was given. */
   readonly passes?: 'element' | 'resolved' | 'key-value' | 'nothing';
   /** Types of its parameters, in order, where the source does not declare them (`express.Request`). */
@@ -172,6 +176,10 @@ export interface CallFact {
   readonly variable?: string;
   /** Argument indices that the call writes into (`Collections.sort(xs)`, `Object.assign(target, …)`). */
   readonly writesArguments?: readonly number[];
+  /** Argument indices of collections that the call goes through element by element (`String.join(",", xs)`, `map.putAll(other)`). */
+  readonly iteratesArguments?: readonly number[];
+  /** Argument indices of collections whose elements the call takes in one step, which is atomic where the collection's own calls are (`new ArrayList(xs)`). */
+  readonly copiesArguments?: readonly number[];
   /** Index of the key argument of a container operation, and of the value it stores. */
   readonly key?: number;
   readonly value?: number;
@@ -187,6 +195,8 @@ export interface CallFact {
   /** The result is an element of the receiver (`map.get`, `list[0]`), or an iterator or view over it (over the first argument of a function). */
   readonly returnsElement?: boolean;
   readonly returnsView?: boolean;
+  /** The view stays what it is a view of: reading or changing it reads or changes the receiver (`map.values()`, `list.subList(…)`). */
+  readonly live?: boolean;
   /** The elements of the result are what the functions passed have returned (`list.map(f)`). */
   readonly returnsMapped?: boolean;
   /** Type of the elements of the result, where it is a new collection (`Files.list`: paths). */

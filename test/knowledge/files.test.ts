@@ -41,7 +41,7 @@ const unique = record({
 const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration');
 
 const typeFact = record({
-  'names!': names, source, note: text, instead: text, bounded: yes, perRequest: yes, extends: list(text),
+  'names!': names, source, note: text, instead: text, bounded: yes, failFast: yes, perRequest: yes, extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
   collection: oneOf('map list set queue text'),
 });
@@ -51,13 +51,13 @@ const fileEffect = record({
     + 'fill-directory command by-mode change-directory'),
 });
 const invocation = record({
-  'argument!': integer, keyword: text, rest: yes, 'when!': oneOf('now later other-thread lazily per-event with-result'),
+  'argument!': integer, keyword: text, rest: yes, repeated: yes, 'when!': oneOf('now later other-thread lazily per-event with-result'),
   passes: oneOf('element resolved key-value nothing'), parameters: list(text),
 });
 const callFact = record({
   'names!': names, source, note: text, process, unique,
   effect: oneOf('read check iterate write clear remove atomic use configure session close replace'), variable: text,
-  writesArguments: list(integer), key: integer, value: integer, statement: integer, valuesRest: yes,
+  writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsElement: yes, returnsView: yes, provides: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsShared: text,
   returnsHarmless: yes, returnsPromise: yes,
   text: oneOf('same join concat format basename dirname extension segments slice derived'),

@@ -15,6 +15,7 @@ import type { Run } from '../run.js';
 import { excluded, fieldOf, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { growthHarm } from './growth.js';
+import { iterationHarm } from './iteration.js';
 import { accumulation, leaks } from './leaks.js';
 import { objectHarms } from './objects.js';
 import { pairHarms } from './pairs.js';
@@ -61,13 +62,18 @@ function harmsOf(judged: Case): readonly Harm[] {
   if (judged.types.some((type) => type.concurrency === 'per-thread' || type.concurrency === 'per-flow')) return [];
   if (isProcessObject(judged)) return [];
   // Threads that the handler starts share memory under every model.
-  if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return objectHarms({ ...judged, ownThreads: true, model: { ...model, memory: 'anywhere' } });
+  if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return threadHarms({ ...judged, ownThreads: true, model: { ...model, memory: 'anywhere' } });
   if (model.memory === 'never') return [...accumulation(judged), ...growthHarm(judged)];
   const raced = races(judged);
   // What is set anew each time is not initialised, whatever is asked before.
   const isSetInTurn = raced.some((harm) => harm.kind === 'race' && harm.varies);
   const pairs = pairHarms(judged).filter((harm) => !isSetInTurn || harm.kind !== 'lazy-init' || harm.later !== undefined);
-  return [...leaks(judged), ...objectHarms(judged), ...pairs, ...raced, ...growthHarm(judged)];
+  return [...leaks(judged), ...objectHarms(judged), ...pairs, ...iterationHarm(judged), ...raced, ...growthHarm(judged)];
+}
+
+/** What threads of one invocation do to each other. */
+function threadHarms(judged: Case): readonly Harm[] {
+  return [...objectHarms(judged), ...iterationHarm(judged)];
 }
 
 /** Environment variables, standard streams and other things of the process belong to other rules. */

@@ -41,7 +41,8 @@ function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, 
   if (judged.model.memory === 'at-suspension') return acrossSuspension(judged, fact, type, access, contents);
   if (fact.collection) {
     if (!isWriting(access.kind)) return undefined;
-    const other = contents.find((candidate) => candidate !== access && !excluded(judged, access, candidate)) ?? (excluded(judged, access, access) ? undefined : access);
+    // Where only an iteration meets the change, the iteration is what is wrong.
+    const other = contents.find((candidate) => candidate !== access && candidate.kind !== 'iterate' && !excluded(judged, access, candidate)) ?? (excluded(judged, access, access) ? undefined : access);
     return other && { kind: 'corruption', write: point(judged, access), other: point(judged, other), type, keyed: access.key !== undefined, isCollection: true };
   }
   if (access.kind === 'read' || access.kind === 'check' || excluded(judged, access, access)) return undefined;

@@ -112,7 +112,7 @@ function isNewKey({ model }: Case, text: Text | undefined): boolean {
 
 /** `putIfAbsent` with what was made before it, unlike `computeIfAbsent` with a function that makes it. */
 function addsValue(write: Access): boolean {
-  return write.kind === 'atomic' && write.value !== undefined && !write.value.shapes.some((shape) => shape.kind === 'closure');
+  return write.kind === 'atomic' && write.value !== undefined && write.value.plain === undefined && !write.value.shapes.some((shape) => shape.kind === 'closure');
 }
 
 /** The answer that allowed the act may no longer hold when it is done. */

@@ -83,6 +83,8 @@ export interface Access {
   readonly isUpdate?: boolean;
   /** Takes the place of another plain value, which this execution has stored there before. */
   readonly replaces?: boolean;
+  /** An iteration with suspensions between its steps. */
+  readonly spansSuspension?: boolean;
   /** Inside a loop of the function that makes it. */
   readonly inLoop?: boolean;
 }

@@ -2,8 +2,11 @@
 import type { FunctionId, TypeId, TypeRef } from '../../ir/index.js';
 
 export type Shape =
-  /** An instance; `exact` when its construction was seen, otherwise it may be any subtype. */
-  | { readonly key: string; readonly kind: 'instance'; readonly type: TypeId; readonly exact: boolean; readonly args: readonly TypeRef[] }
+  /**
+   * An instance; `exact` when its construction was seen, otherwise it may be any subtype. With `behind` it is a live view of an
+   * instance of that type (`map.values()`): the same object, seen through other methods.
+   */
+  | { readonly key: string; readonly kind: 'instance'; readonly type: TypeId; readonly exact: boolean; readonly args: readonly TypeRef[]; readonly behind?: TypeId }
   | { readonly key: string; readonly kind: 'closure'; readonly function: FunctionId }
   /** A method of a library object, taken as a value: `const { query } = connection`. */
   | { readonly key: string; readonly kind: 'member'; readonly type: TypeId; readonly name: string }
@@ -26,6 +29,12 @@ function intern<S extends Shape>(shape: S): S {
 export function instanceOf(type: TypeId, exact: boolean, args: readonly TypeRef[] = []): Shape {
   const suffix = args.length > 0 ? `<${args.map(typeRefKey).join(',')}>` : '';
   return intern({ key: `${exact ? 'new ' : 'is '}${type}${suffix}`, kind: 'instance', type, exact, args });
+}
+
+/** A live view of an instance of `behind`. */
+export function viewShape(type: TypeId, args: readonly TypeRef[], behind: TypeId): Shape {
+  const suffix = args.length > 0 ? `<${args.map(typeRefKey).join(',')}>` : '';
+  return intern({ key: `view ${type}${suffix} of ${behind}`, kind: 'instance', type, exact: true, args, behind });
 }
 
 export const closureShape = (fn: FunctionId): Shape => intern({ key: `fn ${fn}`, kind: 'closure', function: fn });

@@ -1,10 +1,10 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
-import type { Span, TypeId, TypeRef } from '../../ir/index.js';
+import type { Span, TypeRef } from '../../ir/index.js';
 import type { CallFact, FileEffect, Invocation, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import { CONTEXT, NO_MARKS } from '../domain/marks.js';
-import { instanceOf } from '../domain/shape.js';
+import { instanceOf, viewShape } from '../domain/shape.js';
 import { suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import { basenameOf, concatTexts, derivedFrom, dirnameOf, formatText, hole, joinSegments, literalText } from '../domain/text.js';
@@ -12,10 +12,11 @@ import type { Text } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
+import { contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
-import { aliasesOf, here, keepsNothingShared, recordAccess } from './record.js';
+import { aliasesOf, here, isReading, keepsNothingShared, recordAccess } from './record.js';
 import { serviceOf } from './services.js';
 import type { Scope } from './services.js';
 import { lastName, siteId } from './walk.js';
@@ -40,6 +41,7 @@ export interface LibraryCall {
 export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   const { fact } = call;
   recordEffects(walk, state, call);
+  recordArgumentIterations(walk, state, fact, call.args, call.at);
   if (fact.lock) applyLock(walk, state, call, fact.lock);
   for (const file of fact.files ?? []) recordFile(walk, state, call, file);
   for (const index of fact.writesArguments ?? []) writeInto(walk, state, call, index);
@@ -59,13 +61,14 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   const { fact, receiver } = call;
   if (fact.effect && fact.variable !== undefined) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at)); return; }
   if (!fact.effect || !receiver) return;
-  const types = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? [libraryTypeOf(walk, shape.type)] : shape.kind === 'array' ? ['Array'] : shape.kind === 'object' ? ['Object'] : []));
-  if (keepsNothingShared(walk.engine, types)) return;
+  const types = contentTypes(walk.engine, receiver);
+  const kind = ACCESS_KIND[fact.effect];
+  if (keepsNothingShared(walk.engine, isReading(kind) ? types : seenTypes(walk.engine, receiver))) return;
   const key = fact.key === undefined ? undefined : call.args[fact.key];
   const values = storedValues(call);
   const value = values.length === 0 ? undefined : values.reduce(joinValues);
   const places = receiver.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
-  const ids = recordAccess(walk, state, places, ACCESS_KIND[fact.effect], call.at, {
+  const ids = recordAccess(walk, state, places, kind, call.at, {
     ...(value ? { value } : fact.effect === 'configure' || fact.effect === 'use' ? { value: derive(...call.args) } : {}),
     ...(key ? { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } } : {}),
     objectTypes: types, method: lastName(call.name), returnsPromise: fact.returnsPromise === true, statement: fact.statement === undefined ? undefined : literalText(call.args[fact.statement]?.text),
@@ -75,11 +78,6 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
     keepStored(walk, state, places, [...contentCells(receiver), ...places.filter(isGlobalCell).map(cellOf)], value);
   }
   pendingReads.set(call, ids);
-}
-
-/** What the library knows the object as: a class of the repository is the class of a library that it extends. */
-function libraryTypeOf({ engine: { hierarchy, knowledge } }: Walk, type: TypeId): TypeId {
-  return hierarchy.ancestors(type).find((ancestor) => knowledge.type(ancestor) !== undefined) ?? type;
 }
 
 /** A variable that a library keeps for the whole process. */
@@ -159,7 +157,7 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
   const when = whenOf(walk, state, call, invocation);
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
-  const isRepeated = invocation.passes === 'element' || invocation.passes === 'key-value';
+  const isRepeated = invocation.repeated === true || invocation.passes === 'element' || invocation.passes === 'key-value';
   if (isRepeated) walk.loopDepth++;
   const outer = state.locks;
   if (call.fact.runsUnderLock) state.locks = [...outer, { paths: (call.receiver?.paths ?? []).flatMap((path) => aliasesOf(state, path)), mode: 'exclusive', acquisition: siteId(walk, call.at) }];
@@ -274,11 +272,20 @@ function viewOf(walk: Walk, state: State, call: LibraryCall, base: Value, receiv
   // Both halves of a read-write lock are the lock they belong to.
   const isLock = call.fact.returns !== undefined && walk.engine.knowledge.type(call.fact.returns)?.concurrency === 'lock';
   if (isLock) return { ...base, paths: receiver.paths };
+  if (call.fact.live) return liveView(walk, call.fact, base, receiver);
   const path = pathOf({ kind: 'fresh', site: siteId(walk, call.at) });
   keepStored(walk, state, [extend(path, ELEMENT)], [], elementOf(walk, state, receiver));
   const element = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? shape.args.slice(-1) : []));
   const shapes = base.shapes.length > 0 ? base.shapes.map((shape) => (shape.kind === 'instance' && shape.args.length === 0 ? instanceOf(shape.type, true, element.slice(0, 1)) : shape)) : receiver.shapes;
   return { ...base, paths: [path], shapes };
+}
+
+/** The receiver itself, seen through the methods of another type. */
+function liveView(walk: Walk, fact: CallFact, base: Value, receiver: Value): Value {
+  const behind = contentTypes(walk.engine, receiver);
+  const element = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? shape.args.slice(-1) : [])).slice(0, 1);
+  const shapes = fact.returns === undefined ? receiver.shapes : behind.map((type) => viewShape(fact.returns ?? type, element, type));
+  return { ...base, paths: receiver.paths, shapes: shapes.length > 0 ? shapes : base.shapes };
 }
 
 function elementResult(walk: Walk, state: State, base: Value, receiver: Value): Value {

@@ -199,6 +199,13 @@ function dependencies(state: State, path: AccessPath, details: AccessDetails): r
   return result.slice(-MAX_DEPENDENCIES);
 }
 
+/** Other work came between two steps of an iteration whose reads are `ids`. */
+export function noteSuspensionsWithin(walk: Walk, state: State, ids: readonly ReadId[]): void {
+  const suspended = ids.filter((id) => state.reads.get(id)?.stale);
+  if (suspended.length === 0) return;
+  for (const [key, access] of walk.accesses) if (suspended.includes(access.id)) walk.accesses.set(key, { ...access, spansSuspension: true });
+}
+
 /** Keys of an access in a walk: the access itself, and all that differ from it only in the way to the object or in the moment a lock was taken. */
 function keysOf(access: Access): { readonly own: string; readonly alike: string } {
   const place = `${siteKey(access.site)}|${access.kind}|${access.thread}`;
@@ -248,6 +255,7 @@ function merge(known: Access, access: Access): Access {
     afterStaleWrite: known.afterStaleWrite || access.afterStaleWrite,
     dependsOn: mergeDependencies(known.dependsOn, access.dependsOn),
     ...(known.replaces || access.replaces ? { replaces: true } : {}),
+    ...(known.spansSuspension || access.spansSuspension ? { spansSuspension: true } : {}),
     ...(known.value && access.value ? { value: mergeStored(known.value, access.value) } : {}),
   };
 }
@@ -263,7 +271,7 @@ function mergeStored(known: StoredValue, other: StoredValue): StoredValue {
 /** Nothing new is learnt from `access`. */
 function isCovered(known: Access, access: Access): boolean {
   return known.chain.length <= access.chain.length && (known.afterSuspension || !access.afterSuspension) && (known.exposed || !access.exposed)
-    && (known.afterStaleWrite || !access.afterStaleWrite) && (known.replaces === true || !access.replaces) && access.dependsOn.length === 0
+    && (known.afterStaleWrite || !access.afterStaleWrite) && (known.replaces === true || !access.replaces) && (known.spansSuspension === true || !access.spansSuspension) && access.dependsOn.length === 0
     && (!access.value || (known.value !== undefined && (known.value.marks | access.value.marks) === known.value.marks));
 }
 

@@ -8,13 +8,14 @@ import { copyState, joinStates, renew, suspend } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
 import { concatTexts, hole, literal, literalText } from '../domain/text.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
-import type { Value } from '../domain/value.js';
+import type { ReadId, Value } from '../domain/value.js';
 import { call, evaluateArguments } from './calls.js';
 import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
+import { recordIteration } from './contents.js';
 import { elementOf, keepStored, load, remove, store } from './places.js';
 import { readSymbol } from './library.js';
-import { aliasesOf, isWriting, recordAccess } from './record.js';
+import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
 import { declaredShape, evaluate, site, siteId } from './walk.js';
 import type { JumpTarget, Walk } from './walk.js';
 
@@ -283,22 +284,24 @@ function walkIteration(walk: Walk, start: State, loop: Loop, target: JumpTarget)
     }
     return tested;
   };
-  if (loop.over) bindElement(walk, state, loop);
+  const iteration = loop.over ? bindElement(walk, state, loop) : [];
   if (!loop.testLast) state = test(state);
   if (state) state = joinAll([walkBlock(walk, state, loop.body), ...target.continues.splice(0)]);
   if (state) state = walkBlock(walk, state, loop.update);
   if (state && loop.testLast) state = test(state);
+  if (state) noteSuspensionsWithin(walk, state, iteration);
   return { next: state, exit: loop.over ? joinStates(exit, state) : exit };
 }
 
-function bindElement(walk: Walk, state: State, loop: Loop): void {
-  if (!loop.over) return;
+/** Gives the loop variable the next element, and returns the reads of the collection. */
+function bindElement(walk: Walk, state: State, loop: Loop): readonly ReadId[] {
+  if (!loop.over) return [];
   const collection = evaluate(walk, state, loop.over.collection);
-  const types = collection.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape.type] : []));
-  recordAccess(walk, state, collection.paths.flatMap((path) => aliasesOf(state, path)).map((path) => pathOf(path.root, [...path.steps, ELEMENT])), 'iterate', loop.at, { objectTypes: types });
+  const reads = recordIteration(walk, state, collection, loop.at);
   if (loop.over.suspends) { suspend(state); walk.maySuspend = true; }
   const element = loop.over.keysOnly ? { ...EMPTY, marks: collection.marks, text: hole(collection.marks, { name: 'key' }) } : elementOf(walk, state, collection);
   state.locals.set(loop.over.element, element);
+  return loop.over.keysOnly ? [] : reads;
 }
 
 function walkTry(walk: Walk, state: State, statement: Try): State | undefined {
