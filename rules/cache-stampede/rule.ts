@@ -10,11 +10,14 @@ export const cacheStampede: Rule = {
   },
   judge(hazard) {
     if (hazard.kind !== 'memory') return undefined;
-    const harm = hazard.harms.find((candidate) => candidate.kind === 'stampede');
+    const stampedes = hazard.harms.filter((candidate) => candidate.kind === 'stampede');
+    const harm = stampedes.find((candidate) => candidate.keyFromRequest) ?? stampedes.find((candidate) => candidate.refreshes) ?? stampedes[0];
     if (!harm) return undefined;
     return {
-      severity: harm.keyFromRequest ? 'warning' : 'note', confidence: 'likely', exposure: 'new-under-lmi',
-      message: `Overlapping invocations that miss in \`${hazard.name}\` all do the work: the look-up and the store are two steps.`,
+      severity: harm.keyFromRequest || harm.refreshes ? 'warning' : 'note', confidence: 'likely', exposure: 'new-under-lmi',
+      message: harm.refreshes
+        ? `Overlapping invocations that find \`${hazard.name}\` expired all fetch it anew: the look at the clock and the store are two steps.`
+        : `Overlapping invocations that miss in \`${hazard.name}\` all do the work: the look-up and the store are two steps.`,
       primary: harm.write, related: [{ point: harm.check, message: 'looked up here' }],
       witness: overlapping([{ by: 'A', point: harm.check }, { by: 'B', point: harm.check }, { by: 'A', point: harm.write }, { by: 'B', point: harm.write }], 'the value is fetched twice'),
       advice: 'Store the promise or use an atomic operation (`computeIfAbsent`, `GetOrAdd` with a lazy value), so that one invocation fetches and the others wait.',

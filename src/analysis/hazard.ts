@@ -37,7 +37,7 @@ export type Harm =
       readonly later: Point | undefined;
     }
   /** Overlapping misses of one key all do the work. */
-  | { readonly kind: 'stampede'; readonly check: Point; readonly write: Point; readonly keyFromRequest: boolean }
+  | { readonly kind: 'stampede'; readonly check: Point; readonly write: Point; readonly keyFromRequest: boolean; /** What was there had expired. */ readonly refreshes: boolean }
   /** A container that invocations fill and nobody empties. */
   | { readonly kind: 'growth'; readonly write: Point; readonly keyFromRequest: boolean; readonly keyed: boolean }
   /** A pool that an invocation closes while others use it. */

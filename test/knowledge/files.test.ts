@@ -59,7 +59,7 @@ const callFact = record({
   effect: oneOf('read check iterate write clear remove atomic use configure session close replace'), variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsElement: yes, returnsView: yes, provides: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsShared: text,
-  returnsHarmless: yes, returnsPromise: yes,
+  returnsHarmless: yes, returnsPromise: yes, compares: yes,
   text: oneOf('same join concat format basename dirname extension segments slice derived'),
   files: list(fileEffect), invokes: list(invocation),
   lock: record({ 'action!': oneOf('acquire release try-acquire'), 'mode!': oneOf('exclusive shared') }),

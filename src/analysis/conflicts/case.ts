@@ -7,10 +7,11 @@ import type { Access, Dependency } from '../domain/access.js';
 import { parentOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { fieldName, holderOf } from '../domain/cell.js';
-import { commonLock } from '../domain/lock-set.js';
+import { commonLock, sameAcquisition } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
 import type { Point } from '../hazard.js';
 import type { Run } from '../run.js';
+import { isReading } from '../walk/record.js';
 import { pointOf } from './points.js';
 import type { SourceText } from './points.js';
 import { effectiveLocks, isContent } from './sharing.js';
@@ -39,6 +40,28 @@ export function point(judged: Case, access: Access): Point {
   return pointOf(judged.engine.program, judged.source, access);
 }
 
+/** An earlier look at a place, as a report shows it. */
+export function checkPoint({ engine, source }: Case, dependency: Dependency): Point {
+  return pointOf(engine.program, source, { site: dependency.site, chain: [], locks: dependency.locks, kind: 'check' });
+}
+
+/** Whether another invocation may come between the read and the write that depends on it. */
+export function separable({ run, model }: Case, write: Access, dependency: Dependency): boolean {
+  if (sameAcquisition(effectiveLocks(run, write.locks), effectiveLocks(run, dependency.locks))) return false;
+  return model.memory === 'anywhere' ? true : dependency.stale;
+}
+
+/** Later in the text of the same function. */
+export function follows(access: Access, write: Access): boolean {
+  return access.site.function === write.site.function && access.site.at.start > write.site.at.start;
+}
+
+/** The place is read outside of the initialisation, where nobody has asked whether it is set. */
+export function readElsewhere(accesses: readonly Access[], write: Access): boolean {
+  const holder = holderOf(write.path);
+  return accesses.some((access) => isReading(access.kind) && holderOf(access.path) === holder && !(access.site.function === write.site.function && access.site.at.start < write.site.at.start));
+}
+
 /** Order of source, then the shorter way from the handler. */
 export function byPosition(a: Access, b: Access): number {
   const [file, other] = [fileOf(a.site.function), fileOf(b.site.function)];
@@ -63,6 +86,11 @@ export function isReference({ engine }: Case, write: Access): boolean {
 /** The read asks whether anything is at `holder`, and what depends on it happens only then. */
 export function isTestOf(dependency: Dependency, holder: string): boolean {
   return dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === holder;
+}
+
+/** The condition compares the time at `holder` with the clock. */
+export function isExpiryOf(dependency: Dependency, holder: string): boolean {
+  return dependency.via === 'guard' && dependency.expires === true && holderOf(dependency.path) === holder;
 }
 
 /** The access only happens after the place `holder` was tested. */

@@ -12,7 +12,7 @@ import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import type { Harm, MemoryHazard } from '../hazard.js';
 import type { Run } from '../run.js';
-import { excluded, fieldOf, isWithin, point, referenceWrites } from './case.js';
+import { excluded, fieldOf, isExpiryOf, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { growthHarm } from './growth.js';
 import { iterationHarm } from './iteration.js';
@@ -23,6 +23,7 @@ import { refilled } from './refill.js';
 import { isReading, isWriting } from '../walk/record.js';
 import { comparePoints, pointOf } from './points.js';
 import type { SourceText } from './points.js';
+import { refreshHarms } from './refresh.js';
 import { groupShared, isContent, objectTypes } from './sharing.js';
 import type { SharedGroup } from './sharing.js';
 
@@ -65,10 +66,12 @@ function harmsOf(judged: Case): readonly Harm[] {
   if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return threadHarms({ ...judged, ownThreads: true, model: { ...model, memory: 'anywhere' } });
   if (model.memory === 'never') return [...accumulation(judged), ...growthHarm(judged)];
   const raced = races(judged);
-  // What is set anew each time is not initialised, whatever is asked before.
+  // What is set anew each time, or whenever it has expired, is not initialised, whatever is asked before.
   const isSetInTurn = raced.some((harm) => harm.kind === 'race' && harm.varies);
-  const pairs = pairHarms(judged).filter((harm) => !isSetInTurn || harm.kind !== 'lazy-init' || harm.later !== undefined);
-  return [...leaks(judged), ...objectHarms(judged), ...pairs, ...iterationHarm(judged), ...raced, ...growthHarm(judged)];
+  const refreshes = refreshHarms(judged);
+  const isSetAgain = isSetInTurn || refreshes.length > 0;
+  const pairs = pairHarms(judged).filter((harm) => !isSetAgain || harm.kind !== 'lazy-init' || harm.later !== undefined);
+  return [...leaks(judged), ...objectHarms(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...raced, ...growthHarm(judged)];
 }
 
 /** What threads of one invocation do to each other. */
@@ -92,6 +95,8 @@ function races(judged: Case): readonly Harm[] {
   for (const write of referenceWrites(judged.group)) {
     const others = judged.group.accesses.filter((access) => !isContent(access) && (access !== write || !write.value?.isNull) && !excluded(judged, write, access));
     const other = others.find((access) => isReading(access.kind)) ?? others[0];
+    // The time of a refresh is part of what is said of the refresh.
+    if (write.dependsOn.some((dependency) => isExpiryOf(dependency, judged.group.holder))) continue;
     if (fieldOf(judged.engine, judged.group)?.isVolatile || write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) !== judged.group.holder)) continue;
     if (!other) continue;
     const changed = turn(judged);

@@ -10,9 +10,8 @@ import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
-import { byPosition, dependsOnTestOf, fieldOf, isLazy, isReference, isTestOf, isWithin, point } from './case.js';
+import { byPosition, checkPoint, dependsOnTestOf, fieldOf, follows, isLazy, isReference, isTestOf, isWithin, point, readElsewhere, separable } from './case.js';
 import type { Case } from './case.js';
-import { pointOf } from './points.js';
 import { effectiveLocks, isContent } from './sharing.js';
 import { isUnique } from './uniqueness.js';
 
@@ -43,16 +42,12 @@ function publishedUnfinished(judged: Case, write: Access): Harm | undefined {
   if (judged.model.memory !== 'at-suspension' || isContent(write) || write.kind !== 'write' || !isLazy(write)) return undefined;
   const guard = write.dependsOn.find((dependency) => !dependency.stale && isTestOf(dependency, judged.group.holder));
   if (!guard) return undefined;
-  const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
+  const check = checkPoint(judged, guard);
   const base = { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true } as const;
   const graded = gradeOf(judged, write);
   if (graded.grade === 'guard-first') return { ...base, ...graded };
   const completed = judged.group.accesses.find((access) => isContent(access) && access.returnsPromise && follows(access, write) && dependsOnTestOf(access, judged.group.holder));
   return completed ? { ...base, grade: 'half-built', later: point(judged, completed) } : undefined;
-}
-
-function follows(access: Access, write: Access): boolean {
-  return access.site.function === write.site.function && access.site.at.start > write.site.at.start;
 }
 
 /**
@@ -64,7 +59,7 @@ function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
   const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && dependency.stale && dependency.path.steps.includes(ELEMENT));
   const exposed = judged.group.accesses.find((access) => isReading(access.kind) && access.exposed);
   if (!guard || !exposed) return undefined;
-  const check = pointOf(judged.engine.program, judged.source, { site: guard.site, chain: [], locks: guard.locks, kind: 'check' });
+  const check = checkPoint(judged, guard);
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, grade: 'guarded-by-other', later: point(judged, exposed) };
 }
 
@@ -75,17 +70,8 @@ function isCheckedUnderLock(judged: Case, write: Access): boolean {
   return again && (guards.every((dependency) => !separable(judged, write, dependency)) || fieldOf(judged.engine, judged.group)?.isVolatile === true);
 }
 
-/** Whether another invocation may come between the read and the write that depends on it. */
-function separable(judged: Case, write: Access, dependency: Dependency): boolean {
-  const { run, model } = judged;
-  const held = effectiveLocks(run, write.locks);
-  if (sameAcquisition(held, effectiveLocks(run, dependency.locks))) return false;
-  return model.memory === 'anywhere' ? true : dependency.stale;
-}
-
 function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | undefined {
-  const read = { site: dependency.site, chain: [], locks: dependency.locks, kind: 'check' };
-  const check = pointOf(judged.engine.program, judged.source, read);
+  const check = checkPoint(judged, dependency);
   const acrossSuspension = dependency.stale;
   if (dependency.via === 'value') {
     // What was taken out and is put back is no old value written over a new one.
@@ -99,7 +85,7 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
   if (isContent(write)) {
     if (write.kind === 'mutate' && judged.types.some((type) => type.collection === 'set')) return checkThenAct(judged, write, check, acrossSuspension);
     if (!write.key || isNewKey(judged, write.key.text) || (write.kind !== 'mutate' && !addsValue(write))) return undefined;
-    return { kind: 'stampede', check, write: point(judged, write), keyFromRequest: isRequest(write.key.marks) };
+    return { kind: 'stampede', check, write: point(judged, write), keyFromRequest: isRequest(write.key.marks), refreshes: false };
   }
   if (write.value?.isNull) return undefined;
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, ...gradeOf(judged, write) };
@@ -147,10 +133,4 @@ function filledUnderGuard({ run, group }: Case): Access | undefined {
 function isData(engine: Engine, shape: Shape): boolean {
   if (shape.kind === 'instance') return isPlain(engine, shape.type) || engine.knowledge.type(shape.type)?.collection !== undefined;
   return shape.kind === 'object' || shape.kind === 'array';
-}
-
-/** The place is read outside of the initialisation, where nobody has asked whether it is set. */
-function readElsewhere(accesses: readonly Access[], write: Access): boolean {
-  const holder = holderOf(write.path);
-  return accesses.some((access) => isReading(access.kind) && holderOf(access.path) === holder && !(access.site.function === write.site.function && access.site.at.start < write.site.at.start));
 }

@@ -37,6 +37,8 @@ export interface Dependency {
   readonly stale: boolean;
   /** The guard asks whether something is there (null test, `has`). */
   readonly test: boolean;
+  /** The guard asks whether the time of something is over. */
+  readonly expires?: boolean;
   readonly locks: readonly HeldLock[];
 }
 
@@ -46,6 +48,8 @@ export interface StoredValue {
   readonly isNull: boolean;
   /** Made by this invocation and not yet known elsewhere. */
   readonly fresh: boolean;
+  /** A time, or computed from one. */
+  readonly fromClock?: boolean;
   /** The value where it is the same in every execution: a constant, or a setting of the environment. */
   readonly plain?: string;
   /** The text of a value that the caller knows: a parameter that is stored. */

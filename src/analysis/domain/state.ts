@@ -33,6 +33,8 @@ export interface DoneWrite {
 export interface Guard {
   readonly reads: readonly ReadId[];
   readonly test: boolean;
+  /** The condition compares with the time of day: what it was made of holds for a while only. */
+  readonly expires?: boolean;
   /** The condition asks whether this file exists. */
   readonly exists?: { readonly text: Text; readonly site: Site };
 }

@@ -21,6 +21,8 @@ export interface Value {
   readonly reads: readonly ReadId[];
   /** The outcome of comparing with something that is not null: no question of presence. */
   readonly isComparison?: boolean;
+  /** Derives from the time at which the code runs. */
+  readonly fromClock?: boolean;
   /** The value is `null` or `undefined`. */
   readonly isNull?: boolean;
   /** The outcome of asking whether this file exists. */
@@ -42,13 +44,14 @@ export function joinValues(a: Value, b: Value): Value {
   const reads = union(a.reads, b.reads, MAX_READS);
   const marks = a.marks | b.marks;
   const isComparison = a.isComparison ?? b.isComparison;
+  const fromClock = a.fromClock ?? b.fromClock;
   const isNull = a.isNull && b.isNull;
   const exists = a.exists ?? b.exists;
   const isSame = text === a.text && paths === a.paths && shapes === a.shapes && reads === a.reads && marks === a.marks;
-  if (isSame && isComparison === a.isComparison && isNull === a.isNull && exists === a.exists) return a;
+  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && isNull === a.isNull && exists === a.exists) return a;
   return {
     paths, shapes, ...(text ? { text } : {}), marks, reads,
-    ...(isComparison ? { isComparison } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}),
+    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}),
   };
 }
 
@@ -64,9 +67,11 @@ export function union<T>(a: readonly T[], b: readonly T[], limit = Number.POSITI
 export function derive(...values: readonly Value[]): Value {
   let marks = NO_MARKS;
   let reads: readonly ReadId[] = [];
+  let fromClock = false;
   for (const value of values) {
     marks |= value.marks;
     reads = union(reads, value.reads, MAX_READS);
+    fromClock ||= value.fromClock === true;
   }
-  return { paths: [], shapes: [], marks, reads };
+  return { paths: [], shapes: [], marks, reads, ...(fromClock ? { fromClock } : {}) };
 }

@@ -7,7 +7,7 @@ import { cellOf, holderOf, qualifiedStep } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import { NO_MARKS, isRequest, parameterMark, substituteMarks } from '../domain/marks.js';
 import { MAX_VALUES, renew, suspend } from '../domain/state.js';
-import type { State } from '../domain/state.js';
+import type { Guard, State } from '../domain/state.js';
 import type { Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import type { Text, TextPart } from '../domain/text.js';
@@ -275,18 +275,18 @@ function liftDependencies(walk: Walk, state: State, access: Access, path: Access
   }));
   const holder = holderOf(path);
   const added: Dependency[] = [];
-  const add = (id: string, via: 'value' | 'guard', test: boolean): void => {
+  const add = (id: string, via: 'value' | 'guard', { test, expires }: Pick<Guard, 'test' | 'expires'>): void => {
     const read = state.reads.get(id);
     if (!read || own.some((known) => known.read === id)) return;
-    if (holderOf(read.path) !== holder && !(via === 'guard' && test)) return;
-    added.push({ read: id, via, ...read, test, stale: read.stale || access.afterSuspension || context.actuals.when === 'later' });
+    if (holderOf(read.path) !== holder && !(via === 'guard' && (test || expires))) return;
+    added.push({ read: id, via, ...read, test, ...(expires ? { expires } : {}), stale: read.stale || access.afterSuspension || context.actuals.when === 'later' });
   };
   if (access.value) {
     context.actuals.args.forEach((arg, index) => {
-      if (access.value && access.value.marks & parameterMark(index)) for (const id of arg.reads) add(id, 'value', false);
+      if (access.value && access.value.marks & parameterMark(index)) for (const id of arg.reads) add(id, 'value', { test: false });
     });
   }
-  if (context.actuals.when === 'now') for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard.test);
+  if (context.actuals.when === 'now') for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard);
   return [...own, ...added].slice(0, 12);
 }
 

@@ -237,6 +237,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const base: Value = {
     paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,
     ...(exists ? { exists: { text: fileText(call, exists), site: here(walk, call.at) } } : {}),
+    ...(influence.fromClock || fact.unique?.source === 'time' ? { fromClock: true } : {}), ...(fact.compares ? { isComparison: true } : {}),
   };
   if (fact.returnsShared !== undefined) return { ...base, paths: [pathOf({ kind: 'symbol', name: fact.returnsShared }, [ELEMENT])] };
   if (fact.returnsElement && receiver) return elementResult(walk, state, base, receiver);

@@ -153,7 +153,7 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
 export function stored(value: Value): StoredValue {
   return {
     marks: value.marks, shapes: value.shapes, isNull: value.isNull === true,
-    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...plainOf(value),
+    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...plainOf(value),
   };
 }
 
@@ -193,7 +193,7 @@ function dependencies(state: State, path: AccessPath, details: AccessDetails): r
     for (const id of guard.reads) {
       const read = state.reads.get(id);
       if (!read || result.some((known) => known.read === id)) continue;
-      if (guard.test || holderOf(read.path) === holder) result.push({ read: id, via: 'guard', ...read, test: guard.test });
+      if (guard.test || guard.expires || holderOf(read.path) === holder) result.push({ read: id, via: 'guard', ...read, test: guard.test, ...(guard.expires ? { expires: true } : {}) });
     }
   }
   return result.slice(-MAX_DEPENDENCIES);

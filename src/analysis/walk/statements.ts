@@ -234,7 +234,8 @@ function makeArray(walk: Walk, state: State, instruction: Extract<Instruction, {
 function guardOf(walk: Walk, state: State, condition: Operand): Guard | undefined {
   const value = evaluate(walk, state, condition);
   if (value.reads.length === 0 && !value.exists) return undefined;
-  return { reads: value.reads, test: !value.isComparison, ...(value.exists ? { exists: value.exists } : {}) };
+  const expires = value.isComparison === true && value.fromClock === true;
+  return { reads: value.reads, test: !value.isComparison, ...(expires ? { expires } : {}), ...(value.exists ? { exists: value.exists } : {}) };
 }
 
 const MAX_GUARDS = 16;

@@ -125,7 +125,7 @@ export function symbolValue(engine: Engine, name: string, paths: readonly Access
   const fact = engine.knowledge.symbol(name);
   const base: Value = { paths, shapes: fact?.type === undefined ? [symbolShape(name)] : [instanceOf(fact.type, false), symbolShape(name)], marks: NO_MARKS, reads: [] };
   if (fact?.text !== undefined) return { ...base, text: literal(fact.text) };
-  if (fact?.unique) return { ...base, text: hole(fact.unique.source === 'request-id' ? CONTEXT : NO_MARKS, { unique: [fact.unique], name: lastName(name) }) };
+  if (fact?.unique) return { ...base, ...(fact.unique.source === 'time' ? { fromClock: true } : {}), text: hole(fact.unique.source === 'request-id' ? CONTEXT : NO_MARKS, { unique: [fact.unique], name: lastName(name) }) };
   if (fact?.process !== undefined) return { ...base, text: hole(NO_MARKS, { fixed: true, name: lastName(name) }) };
   return base;
 }

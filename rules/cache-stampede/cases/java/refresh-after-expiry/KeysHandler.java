@@ -16,8 +16,8 @@ public class KeysHandler implements RequestHandler<Map<String, String>, String> 
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     if (Instant.now().isAfter(expires)) {
-      key = load("/keys/current"); // misses: cache-stampede warning the guard asks another field than the one that is filled
-      expires = Instant.now().plusSeconds(300); // noise: unsafe-lazy-init note the time of a refresh is no lazy initialisation
+      key = load("/keys/current"); // expect: cache-stampede warning
+      expires = Instant.now().plusSeconds(300); // safe: the time belongs to the refresh
     }
     return key + signingKey();
   }

@@ -9,7 +9,7 @@ async function login() {
 
 export const handler = async () => {
   if (Date.now() > state.expires) {
-    state.token = await login(); // misses: cache-stampede warning the guard asks another property than the one that is filled
+    state.token = await login(); // expect: cache-stampede warning
     state.expires = Date.now() + TEN_MINUTES;
   }
   if (sizes.index === undefined) sizes.index = Buffer.byteLength('index'); // safe: computed in the turn of the check
