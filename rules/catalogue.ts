@@ -4,6 +4,7 @@ import { cacheStampede } from './cache-stampede/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
 import { requestStateLeak } from './request-state-leak/rule.js';
 import { sharedCache } from './shared-cache/rule.js';
+import { sharedClientMutation } from './shared-client-mutation/rule.js';
 import { sharedConnection } from './shared-connection/rule.js';
 import { sharedTempPath } from './shared-temp-path/rule.js';
 import { tempDirectorySweep } from './temp-directory-sweep/rule.js';
@@ -15,6 +16,6 @@ import { unsafeSharedObject } from './unsafe-shared-object/rule.js';
 import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 
 export const CATALOGUE: readonly Rule[] = [
-  requestStateLeak, sharedConnection, unsafeSharedObject, unsafePool, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
+  requestStateLeak, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
 ];

@@ -26,6 +26,14 @@ export type Harm =
   | { readonly kind: 'iteration'; readonly iterate: Point; readonly change: Point; readonly type: string; readonly isFailFast: boolean; readonly acrossSuspension: boolean }
   /** One instance of a type that must not be used by two invocations at once. */
   | { readonly kind: 'unsafe-object'; readonly use: Point; readonly type: string; readonly instead: string | undefined }
+  /** Settings of an object that all invocations use are changed by one of them. */
+  | {
+      readonly kind: 'configured'; readonly change: Point; readonly use: Point | undefined; readonly instead: string | undefined;
+      readonly fromRequest: boolean;
+      /** Only where a look has found that nobody has done it yet. */
+      readonly once: boolean;
+      readonly relation: 'overlapping' | 'later';
+    }
   | { readonly kind: 'connection'; readonly use: Point; readonly type: string; readonly session: boolean; readonly closes: boolean }
   | { readonly kind: 'lost-update'; readonly read: Point; readonly write: Point; readonly isCounter: boolean; readonly acrossSuspension: boolean; readonly onAtomicType: boolean }
   /** Created on first use by whoever comes first, without mutual exclusion. */

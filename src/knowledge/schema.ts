@@ -27,7 +27,7 @@ export type Concurrency =
   | 'immutable'
   /** Concurrent use corrupts it or gives wrong results (collections, formatters, digests, parsers, streams, random). */
   | 'unsafe'
-  /** Safe as long as nobody configures it after it is in use. */
+  /** Safe as long as nobody configures it after it is in use: whatever changes its properties or contents configures it. */
   | 'safe-once-configured'
   /** One session with a server: transactions and session settings of invocations mix. */
   | 'connection'
@@ -192,6 +192,8 @@ export interface CallFact {
   /** The result is the receiver (`builder.set(x)` chains) or an argument, by index. */
   readonly returnsReceiver?: boolean;
   readonly returnsArgument?: number;
+  /** The result is a part of the receiver: what is done to it is done to the receiver (`restTemplate.getInterceptors()`). */
+  readonly returnsPart?: boolean;
   /** The result is an element of the receiver (`map.get`, `list[0]`), or an iterator or view over it (over the first argument of a function). */
   readonly returnsElement?: boolean;
   readonly returnsView?: boolean;
@@ -244,6 +246,8 @@ export interface SymbolFact {
   /** Text the name stands for (`java.io.tmpdir` is `/tmp`). */
   readonly text?: string;
   readonly unique?: Uniqueness;
+  /** The value is a part of the object: what is done to it is done to the object (`HttpClient.DefaultRequestHeaders`). */
+  readonly part?: boolean;
   /** Shared by the whole process and writable by everybody: `process.env`, `os.environ`. */
   readonly process?: CallFact['process'];
   readonly source?: string;

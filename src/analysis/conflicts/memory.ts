@@ -18,6 +18,7 @@ import { growthHarm } from './growth.js';
 import { iterationHarm } from './iteration.js';
 import { accumulation, leaks } from './leaks.js';
 import { objectHarms } from './objects.js';
+import { configurationHarm } from './configuration.js';
 import { pairHarms } from './pairs.js';
 import { refilled } from './refill.js';
 import { isReading, isWriting } from '../walk/record.js';
@@ -64,14 +65,14 @@ function harmsOf(judged: Case): readonly Harm[] {
   if (isProcessObject(judged)) return [];
   // Threads that the handler starts share memory under every model.
   if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return threadHarms({ ...judged, ownThreads: true, model: { ...model, memory: 'anywhere' } });
-  if (model.memory === 'never') return [...accumulation(judged), ...growthHarm(judged)];
+  if (model.memory === 'never') return [...accumulation(judged), ...configurationHarm(judged), ...growthHarm(judged)];
   const raced = races(judged);
   // What is set anew each time, or whenever it has expired, is not initialised, whatever is asked before.
   const isSetInTurn = raced.some((harm) => harm.kind === 'race' && harm.varies);
   const refreshes = refreshHarms(judged);
   const isSetAgain = isSetInTurn || refreshes.length > 0;
   const pairs = pairHarms(judged).filter((harm) => !isSetAgain || harm.kind !== 'lazy-init' || harm.later !== undefined);
-  return [...leaks(judged), ...objectHarms(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...raced, ...growthHarm(judged)];
+  return [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...raced, ...growthHarm(judged)];
 }
 
 /** What threads of one invocation do to each other. */

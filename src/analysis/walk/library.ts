@@ -232,6 +232,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.provides && call.asked) return serviceOf(walk, state, call.asked, scopeOf(receiver), call.at) ?? EMPTY;
   if (fact.returnsArgument !== undefined) return args[fact.returnsArgument] ?? EMPTY;
   const shapes = fact.returns === undefined ? [] : [instanceOf(fact.returns, true)];
+  if (fact.returnsPart && receiver) return { ...receiver, shapes, marks: receiver.marks | influence.marks };
   const text = textOf(call, marks, walk.engine.phase === 'init');
   const exists = fact.files?.find((file) => file.effect === 'exists');
   const base: Value = {

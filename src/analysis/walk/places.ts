@@ -222,6 +222,7 @@ function specialMember(walk: Walk, state: State, object: Value, shape: Value['sh
   switch (shape.kind) {
     case 'namespace': return exported(walk, state, shape.module, name, at);
     case 'symbol': {
+      if (engine.knowledge.symbol(`${shape.name}.${name}`)?.part) return symbolValue(engine, `${shape.name}.${name}`, object.paths);
       const paths = object.paths.map((path) => extend(path, name));
       const stored = engine.heap.get(`@${shape.name}.${name}`);
       const named = symbolValue(engine, `${shape.name}.${name}`, paths);
@@ -262,6 +263,7 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
     const shapes = [memberShape(type, name), ...(call.returns === undefined ? [] : [instanceOf(call.returns, false)])];
     return { ...EMPTY, paths: object.paths, shapes, marks: object.marks };
   }
+  if (fact?.part) return { ...EMPTY, paths: object.paths, shapes: fact.type === undefined ? [] : [instanceOf(fact.type, false)], marks: object.marks, reads: object.reads };
   const resolved = field(walk.engine, object, name);
   const value = read(walk, state, resolved, at);
   if (fact?.unique) return { ...value, text: hole(value.marks, { unique: [fact.unique], name }) };

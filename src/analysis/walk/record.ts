@@ -76,9 +76,10 @@ export interface AccessDetails {
 export function recordAccess(walk: Walk, state: State, paths: readonly AccessPath[], kind: AccessKind, at: Span, details: AccessDetails = {}): readonly ReadId[] {
   const ids: ReadId[] = [];
   if (details.objectTypes && keepsNothingShared(walk.engine, details.objectTypes)) return ids;
+  if (isWriting(kind) && details.objectTypes && isConfigured(walk.engine, details.objectTypes)) return recordAccess(walk, state, paths.map(settingsOf), 'configure', at, details);
   for (const path of paths) {
     if (path.root.kind === 'fresh' || path.root.kind === 'type' || isImpossible(path)) continue;
-    if (isWriting(kind)) noteWritten(walk.engine, path);
+    if (isWriting(kind) || kind === 'configure') noteWritten(walk.engine, path);
     else if (isReading(kind) && (walk.engine.phase === 'init' || !mayBeWritten(walk.engine, path))) continue;
     const id = `${siteId(walk, at)}:${kind}:${path.key}`;
     const access = makeAccess(walk, state, id, path, kind, at, details);
@@ -95,6 +96,16 @@ export function keepsNothingShared(engine: Engine, types: readonly TypeId[]): bo
     const concurrency = engine.knowledge.type(type)?.concurrency;
     return concurrency === 'immutable' || concurrency === 'per-thread' || concurrency === 'per-flow' || concurrency === 'lock';
   });
+}
+
+/** The settings of an object are its contents, whichever of them `path` names. */
+function settingsOf(path: AccessPath): AccessPath {
+  return path.steps.length === 0 ? path : extend(parentOf(path), ELEMENT);
+}
+
+/** Objects that are safe once they are configured: whatever changes them configures them. */
+export function isConfigured(engine: Engine, types: readonly TypeId[]): boolean {
+  return types.some((type) => engine.knowledge.type(type)?.concurrency === 'safe-once-configured');
 }
 
 /** An object that a library made is no instance of a class of the repository; its contents may be. */
