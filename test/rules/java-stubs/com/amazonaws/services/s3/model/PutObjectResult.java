@@ -1,0 +1,4 @@
+package com.amazonaws.services.s3.model;
+
+public class PutObjectResult {
+}

@@ -1,0 +1,5 @@
+package com.amazonaws.services.sqs;
+
+public final class AmazonSQSClientBuilder {
+  public static native AmazonSQS defaultClient();
+}

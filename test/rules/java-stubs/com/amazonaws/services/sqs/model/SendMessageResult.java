@@ -1,0 +1,4 @@
+package com.amazonaws.services.sqs.model;
+
+public class SendMessageResult {
+}

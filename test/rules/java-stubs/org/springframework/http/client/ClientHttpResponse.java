@@ -1,0 +1,4 @@
+package org.springframework.http.client;
+
+public interface ClientHttpResponse {
+}
