@@ -17,7 +17,8 @@ describe('documents', () => {
   });
 
   it.each([['README.md', 150], ['ARCHITECTURE.md', 250], ['CONTRIBUTING.md', 150]])('%s has at most %i lines', (file, limit) => {
-    expect(read(file).split('\n').length - 1).toBeLessThanOrEqual(limit);
+    // The table of rules is generated, and grows with them.
+    expect(read(file).replace(/<!-- rules: [^]*<!-- end of rules -->/, '').split('\n').length - 1).toBeLessThanOrEqual(limit);
   });
 
   it('README.md lists the rules of the catalogue', () => {
