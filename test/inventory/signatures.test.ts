@@ -46,6 +46,9 @@ describe('signatures in code', () => {
       'Base.java': `${imports}public abstract class Base implements RequestHandler<String, String> { public String handleRequest(String s, Context c) { return s; } }`,
       'Orders.java': 'package com.acme;\npublic class Orders extends Base {}',
       'Plain.java': `${imports}public class Plain { public String run(String s, Context c) { return s; } private void help(Context c) {} }`,
+      'Log.java': `${imports}public class Log { public static void info(String s, Context c) {} }`,
+      'User.java': 'package com.acme;\npublic class User { void use() { Log.info("x", null); } }',
+      'Wide.java': `${imports}public class Wide { public void empty(Object client, String bucket, Context c) {} public void early(Context c, String s) {} }`,
       'Library.java': `${imports}public abstract class Library implements RequestStreamHandler { public void handleRequest(java.io.InputStream i, java.io.OutputStream o, Context c) {} }`,
     });
     expect(found(inventory)).toEqual([

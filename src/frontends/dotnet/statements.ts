@@ -124,13 +124,14 @@ export function lowerVariables(f: FunctionContext, declaration: SyntaxNode): rea
   return declaration.childrenOfType('variable_declarator').flatMap((declarator) => {
     const name = declarator.child('name');
     const initial = initialOf(declarator);
-    // The initialiser is evaluated before the variable is in view.
+    // A variable with a type is in view in its own initialiser: `int width = int.TryParse(text, out width) ? width : 512`.
+    const typed = name !== undefined && declared !== undefined ? f.builder.declare(nameText(name), declared) : undefined;
     const value = initial === undefined ? undefined : lowerExpression(f, initial, declared);
     const tuple = declarator.childOfType('tuple_pattern');
     if (tuple !== undefined && value !== undefined) bindTuple(f, tuple, value);
     if (name === undefined) return [];
     const type = declared ?? value?.type;
-    const variable = f.builder.declare(nameText(name), type);
+    const variable = typed ?? f.builder.declare(nameText(name), type);
     if (value !== undefined) f.builder.assign(variable, value.operand, spanOf(declarator));
     return [{ operand: { kind: 'local' as const, name: variable }, ...(type === undefined ? {} : { type }) }];
   });

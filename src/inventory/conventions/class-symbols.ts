@@ -86,6 +86,17 @@ export function takesContext(method: FunctionSignature, { contextType }: ClassLa
   return method.parameters.some((parameter) => parameter.type?.name === contextType || parameter.type?.name.endsWith(`.${contextType}`));
 }
 
+/**
+ * Whether the platform can call the method as a handler: its context comes last, after one input or after two streams
+ * (docs.aws.amazon.com/lambda/latest/dg/java-handler.html, csharp-handler.html).
+ */
+export function isCallable(method: FunctionSignature, language: ClassLanguage): boolean {
+  const { parameters } = method;
+  const last = parameters.at(-1);
+  if (!last || !takesContext({ ...method, parameters: [last] }, language)) return false;
+  return parameters.length <= 2 || (parameters.length === 3 && parameters[0]?.type?.name.endsWith('InputStream') === true);
+}
+
 /** The functions that `--entry FILE#SYMBOL` names. The class is the one named, wherever it or the inherited method is declared. */
 export function resolveClassSymbol(file: string, symbol: string, code: CodeBase, language: ClassLanguage): EntryResolution {
   const { program } = code;

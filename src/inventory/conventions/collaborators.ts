@@ -1,8 +1,8 @@
 /** Classes that take the platform's context without being functions: a handler holds them and hands its context on. */
-import type { Program, TypeDeclaration, TypeId } from '../../ir/index.js';
+import type { FunctionSignature, Program, TypeDeclaration, TypeId } from '../../ir/index.js';
 import { takesContext, type ClassLanguage } from './class-symbols.js';
 import type { CodeBase } from './conventions.js';
-import { ancestorNames } from './members.js';
+import { ancestorNames, simpleName } from './members.js';
 
 const known = new WeakMap<Program, ReadonlySet<TypeId>>();
 
@@ -10,6 +10,14 @@ const known = new WeakMap<Program, ReadonlySet<TypeId>>();
 export function isCollaborator(type: TypeDeclaration, code: CodeBase, language: ClassLanguage): boolean {
   const held = heldTypes(code, language);
   return held.has(type.id) || [...ancestorNames(code.program, type)].some((ancestor) => held.has(ancestor) && code.program.type(ancestor)?.kind === 'interface');
+}
+
+/** A static method that other files call is theirs, not the platform's: `Log.info(message, context)`. */
+export function isStaticHelper(method: FunctionSignature, type: TypeDeclaration, { project, program }: CodeBase, language: ClassLanguage): boolean {
+  if (!method.isStatic) return false;
+  const used = new RegExp(`\\b${type.name}\\.${simpleName(method)}\\s*\\(`);
+  const own = program.fileOfType(type.id);
+  return project.files.some((file) => file !== own && file.endsWith(language.extension) && used.test(project.read(file) ?? ''));
 }
 
 function heldTypes({ project, program }: CodeBase, language: ClassLanguage): ReadonlySet<TypeId> {

@@ -1,8 +1,8 @@
 /** C#: `Assembly::Namespace.Class::Method`, executable assemblies, methods with an `ILambdaContext`, and ASP.NET behind Lambda. */
 import type { FunctionSignature, ModuleIndex, TypeDeclaration } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
-import { findClass, findClassAround, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
-import { isCollaborator } from './collaborators.js';
+import { findClass, findClassAround, isCallable, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
+import { isCollaborator, isStaticHelper } from './collaborators.js';
 import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, publicMethods, simpleName } from './members.js';
 
@@ -108,7 +108,7 @@ function signaturesOf(type: TypeDeclaration, index: ModuleIndex, code: CodeBase)
   const annotated = methods.filter((method) => method.annotations.some((annotation) => /(?:^|\.)LambdaFunction(?:Attribute)?$/.test(annotation.name)));
   if (annotated.length === 0 && isAspNetFunction(type, code)) return [aspNetFunction(type, index, code)];
   if (annotated.length === 0 && isCollaborator(type, code, DOTNET)) return [];
-  const chosen = annotated.length > 0 ? annotated : methods.filter((method) => takesContext(method, DOTNET));
+  const chosen = annotated.length > 0 ? annotated : methods.filter((method) => isCallable(method, DOTNET) && !isStaticHelper(method, type, code, DOTNET));
   return chosen.map((method) => ({
     entry: { file: index.file, symbol: `${nameInFile(type, index)}::${simpleName(method)}`, at: methodLocation(method, type, index.file, code) },
     evidence: annotated.length > 0 ? 'a method with [LambdaFunction]' : 'a method with an ILambdaContext parameter',

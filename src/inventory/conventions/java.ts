@@ -1,8 +1,8 @@
 /** Java: `package.Class::method`, classes that implement Lambda's handler interfaces, and frameworks that call into the code. */
 import type { FunctionSignature, ModuleIndex, TypeDeclaration, TypeId } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
-import { isCollaborator } from './collaborators.js';
-import { findClass, findClassAround, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
+import { isCollaborator, isStaticHelper } from './collaborators.js';
+import { findClass, findClassAround, isCallable, preferContext, resolveClassSymbol, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import type { CodeBase, ConcurrencyClaims, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpleName, typeNamed } from './members.js';
 
@@ -144,7 +144,7 @@ function signaturesOf(type: TypeDeclaration, index: ModuleIndex, code: CodeBase)
   return type.methods.flatMap((method) => {
     if (method.isConstructor || method.isAbstract || method.isPrivate) return [];
     if (isFunctionBean(method)) return [signature(method, `bean ${simpleName(method)} of a functional type`)];
-    return takesContext(method, JAVA) && !isHelper ? [signature(method, 'a method with a Lambda Context parameter')] : [];
+    return !isHelper && isCallable(method, JAVA) && !isStaticHelper(method, type, code, JAVA) ? [signature(method, 'a method with a Lambda Context parameter')] : [];
   });
 }
 

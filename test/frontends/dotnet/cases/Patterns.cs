@@ -7,6 +7,14 @@ public enum Kind { Small = 1, Large }
 
 public class Patterns
 {
+    private int width;
+
+    public int Parse(string text)
+    {
+        int width = int.TryParse(text, out width) ? width : 512;
+        return width;
+    }
+
     public double Area(object value, Kind kind)
     {
         if (value is string { Length: > 3 } text and not null) return text.Length;
