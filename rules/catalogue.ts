@@ -1,6 +1,7 @@
 /** All rules, in order of precedence: where several fit one place, the first one names the finding. */
 import type { Rule } from '../src/findings/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
+import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
 import { requestStateLeak } from './request-state-leak/rule.js';
 import { sharedCache } from './shared-cache/rule.js';
@@ -16,6 +17,6 @@ import { unsafeSharedObject } from './unsafe-shared-object/rule.js';
 import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 
 export const CATALOGUE: readonly Rule[] = [
-  requestStateLeak, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
+  requestStateLeak, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
 ];

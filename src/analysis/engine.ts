@@ -15,6 +15,7 @@ import { createHeap } from './heap.js';
 import type { Heap } from './heap.js';
 import { createHierarchy } from './hierarchy.js';
 import type { Hierarchy } from './hierarchy.js';
+import type { OtherName } from './walk/locks.js';
 import { summarize } from './walk/summarize.js';
 
 export interface Bounds {
@@ -79,6 +80,8 @@ export interface Engine {
   readonly pendingTypes: Set<TypeId>;
   /** Places that were seen written in any round; see `writeMarker`. Grows only. */
   readonly written: Set<string>;
+  /** Fields and static variables that hold what another place holds too, since init; see `noteOtherName`. */
+  readonly otherNames: Map<string, OtherName>;
   /** Functions that a library keeps and runs for each event. */
   readonly perEvent: Map<FunctionId, KeptFunction>;
   /** Functions that became values in this phase: who calls them may lie in code that was cut off. */
@@ -126,7 +129,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     heap: createHeap(),
     hierarchy: createHierarchy(program),
     constructed: new Set(), singletons: new Set(), entryFunctions: new Set(), reached: new Set(), ranInInvocations: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
-    written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), perEvent: new Map(), madeValues: new Map(),
+    written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new Map(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;
       if (steps <= limit) return true;

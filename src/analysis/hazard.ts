@@ -50,6 +50,19 @@ export type Harm =
   | { readonly kind: 'growth'; readonly write: Point; readonly keyFromRequest: boolean; readonly keyed: boolean }
   /** A pool that an invocation closes while others use it. */
   | { readonly kind: 'pool-closed'; readonly use: Point; readonly other: Point }
+  /** A lock guards the place at one access, and keeps nobody out at another that conflicts with it. */
+  | {
+      readonly kind: 'inconsistent-lock'; readonly guarded: Point; readonly unprotected: Point;
+      /** The lock that is held at `guarded`, as people would say it. */
+      readonly lock: string;
+      /**
+       * No lock, another lock, a lock that lets several read, a lock of the invocation's own, a lock that invocations replace, or
+       * the same lock taken anew after what was read under it.
+       */
+      readonly why: 'no-lock' | 'other-lock' | 'read-lock' | 'own-lock' | 'replaced-lock' | 'released-between';
+      /** What goes wrong is that a value is seen which was just replaced, and nothing else. */
+      readonly onlyStale: boolean;
+    }
   /** Two invocations touch the same memory, one writes, and nothing orders them. */
   | {
       readonly kind: 'race'; readonly write: Point; readonly other: Point;

@@ -165,6 +165,22 @@ export interface Invocation {
   readonly parameters?: readonly string[];
 }
 
+/** What a call does to a lock. */
+export interface LockFact {
+  readonly action:
+    | 'acquire' | 'release'
+    /** The lock is held when the result is true (or is not zero). */
+    | 'try-acquire'
+    /** As `try-acquire`, of a lock that is held in another mode. */
+    | 'convert'
+    /** Gives the lock back, waits for a signal, and takes it again. */
+    | 'wait';
+  /** `upgradeable`: beside readers, but one at a time. `optimistic`: an attempt to read without it, which `release` ends. */
+  readonly mode: 'exclusive' | 'shared' | 'upgradeable' | 'optimistic';
+  /** Index of the argument that is the lock; absent: the receiver. */
+  readonly argument?: number;
+}
+
 export interface CallFact {
   readonly names: readonly string[];
   /** Effect on the receiver. */
@@ -221,7 +237,9 @@ export interface CallFact {
   readonly unique?: Uniqueness;
   readonly files?: readonly FileEffect[];
   readonly invokes?: readonly Invocation[];
-  readonly lock?: { readonly action: 'acquire' | 'release' | 'try-acquire'; readonly mode: 'exclusive' | 'shared' };
+  readonly lock?: LockFact;
+  /** Constructors of semaphores: index of the argument that says how many may hold it at once. */
+  readonly permits?: number;
   /** Runs the function argument under the receiver as lock (`mutex.runExclusive(f)`). */
   readonly runsUnderLock?: boolean;
   /** Other work of the same thread may run before the call returns (only inside `await` in Node). */

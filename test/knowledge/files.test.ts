@@ -58,11 +58,11 @@ const callFact = record({
   'names!': names, source, note: text, process, unique,
   effect: oneOf('read check iterate write clear remove atomic use configure session close replace'), variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
-  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, provides: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsShared: text,
+  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, provides: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsShared: text, permits: integer,
   returnsHarmless: yes, returnsPromise: yes, compares: yes,
   text: oneOf('same join concat format basename dirname extension segments slice derived'),
   files: list(fileEffect), invokes: list(invocation),
-  lock: record({ 'action!': oneOf('acquire release try-acquire'), 'mode!': oneOf('exclusive shared') }),
+  lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),
   runsUnderLock: yes, suspends: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });
 const symbolFact = record({ 'names!': names, source, note: text, type: text, text, unique, process, part: yes });

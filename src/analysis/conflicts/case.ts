@@ -7,7 +7,7 @@ import type { Access, Dependency } from '../domain/access.js';
 import { parentOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { fieldName, holderOf } from '../domain/cell.js';
-import { commonLock, sameAcquisition } from '../domain/lock-set.js';
+import { commonLock, commonOwnLock, sameAcquisition } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
 import type { Point } from '../hazard.js';
 import type { Run } from '../run.js';
@@ -31,8 +31,8 @@ export interface Case {
 
 /** Whether a common lock keeps two overlapping invocations apart at these accesses. */
 export function excluded(judged: Case, a: Access, b: Access): boolean {
-  if (judged.ownThreads) return commonLock(a.locks, b.locks) !== undefined;
-  return commonLock(effectiveLocks(judged.run, a.locks), effectiveLocks(judged.run, b.locks)) !== undefined;
+  const [held, other] = judged.ownThreads ? [a.locks, b.locks] : [effectiveLocks(judged.run, a.locks), effectiveLocks(judged.run, b.locks)];
+  return commonLock(held, other) !== undefined || commonOwnLock({ path: a.path, locks: held }, { path: b.path, locks: other });
 }
 
 /** An access as a report shows it. */

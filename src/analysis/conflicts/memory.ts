@@ -15,6 +15,7 @@ import type { Run } from '../run.js';
 import { excluded, fieldOf, isExpiryOf, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { growthHarm } from './growth.js';
+import { inconsistentLock } from './inconsistent-locks.js';
 import { iterationHarm } from './iteration.js';
 import { accumulation, leaks } from './leaks.js';
 import { objectHarms } from './objects.js';
@@ -72,7 +73,8 @@ function harmsOf(judged: Case): readonly Harm[] {
   const refreshes = refreshHarms(judged);
   const isSetAgain = isSetInTurn || refreshes.length > 0;
   const pairs = pairHarms(judged).filter((harm) => !isSetAgain || harm.kind !== 'lazy-init' || harm.later !== undefined);
-  return [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...raced, ...growthHarm(judged)];
+  const harms = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...raced];
+  return [...harms, ...inconsistentLock(judged, harms), ...growthHarm(judged)];
 }
 
 /** What threads of one invocation do to each other. */

@@ -50,12 +50,27 @@ export function isContent(access: Access): boolean {
   return cellOf(access.path).includes(ELEMENT);
 }
 
-/** Locks that other invocations can hold too: a lock that the invocation made itself protects nothing. */
+/** Locks that other invocations can hold too: one that the invocation made itself, or that invocations replace, protects nothing. */
 export function effectiveLocks(run: Run, locks: readonly HeldLock[]): readonly HeldLock[] {
   return locks.flatMap((lock) => {
-    const paths = lock.paths.filter((path) => path.root.kind === 'type' || path.root.kind === 'symbol' || isShared(run, path));
+    const paths = lock.paths.filter((path) => path.root.kind === 'type' || path.root.kind === 'symbol' || (isShared(run, path) && !isReplaced(run, path)));
     return paths.length > 0 ? [{ ...lock, paths }] : [];
   });
+}
+
+/** Whether invocations put other objects at `path`: who locks what is there now keeps out nobody who locked what was there before. */
+export function isReplaced(run: Run, path: AccessPath): boolean {
+  let cells = replacedCells.get(run);
+  if (!cells) replacedCells.set(run, (cells = new Set(run.invocation.accesses.filter(isReplacement).map((access) => cellOf(access.path)))));
+  return cells.has(cellOf(path));
+}
+
+const replacedCells = new WeakMap<Run, ReadonlySet<string>>();
+
+/** What is only stored when nothing is there yet replaces nothing. */
+function isReplacement(access: Access): boolean {
+  const holder = holderOf(access.path);
+  return access.kind === 'write' && !isContent(access) && !access.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) === holder);
 }
 
 /** Types of the objects that the group's accesses work on, as knowledge names them. */

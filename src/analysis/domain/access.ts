@@ -64,6 +64,8 @@ export interface Access {
   /** Call sites from the summarised function down to `site`, outermost first. */
   readonly chain: readonly Site[];
   readonly locks: readonly HeldLock[];
+  /** Places of locks that the summarised function has given back before, though its caller had taken them. */
+  readonly released?: readonly AccessPath[];
   readonly thread: Thread;
   /** A suspension may lie between the start of the summarised function and this access. */
   readonly afterSuspension: boolean;

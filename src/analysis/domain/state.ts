@@ -48,20 +48,22 @@ export interface State {
   readonly writes: Map<string, DoneWrite>;
   guards: readonly Guard[];
   locks: readonly HeldLock[];
+  /** Places of locks that were given back and had been taken before this function began. */
+  released: readonly AccessPath[];
   suspended: boolean;
 }
 
 export function emptyState(): State {
   return {
     locals: new Map(), heap: new Map(), published: new Map(), reads: new Map(), writes: new Map(),
-    guards: [], locks: [], suspended: false,
+    guards: [], locks: [], released: [], suspended: false,
   };
 }
 
 export function copyState(state: State): State {
   return {
     locals: new Map(state.locals), heap: new Map(state.heap), published: new Map(state.published), reads: new Map(state.reads),
-    writes: new Map(state.writes), guards: state.guards, locks: state.locks, suspended: state.suspended,
+    writes: new Map(state.writes), guards: state.guards, locks: state.locks, released: state.released, suspended: state.suspended,
   };
 }
 
@@ -94,6 +96,7 @@ export function joinStates(a: State | undefined, b: State | undefined): State | 
   joinWrites(result, b);
   result.guards = a.guards === b.guards ? a.guards : commonPrefix(a.guards, b.guards);
   result.locks = meetLocks(a.locks, b.locks);
+  result.released = union(a.released, b.released);
   result.suspended = a.suspended || b.suspended;
   return result;
 }

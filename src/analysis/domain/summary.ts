@@ -34,7 +34,9 @@ export interface Summary {
   readonly returnedReads: ReadonlyMap<ReadId, PendingRead>;
   /** Fresh objects of the function that live on in places of the caller. */
   readonly published: ReadonlyMap<string, readonly AccessPath[]>;
+  /** Locks that it leaves held. */
   readonly acquired: readonly HeldLock[];
+  /** Places of locks that its caller has taken and it gives back. */
   readonly released: readonly AccessPath[];
   readonly maySuspend: boolean;
   /** Never comes back normally. */

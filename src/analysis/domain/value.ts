@@ -4,6 +4,7 @@
  */
 import type { Site } from './access.js';
 import type { AccessPath } from './access-path.js';
+import type { HeldLock } from './lock-set.js';
 import type { Marks } from './marks.js';
 import { NO_MARKS } from './marks.js';
 import type { Shape } from './shape.js';
@@ -27,6 +28,16 @@ export interface Value {
   readonly isNull?: boolean;
   /** The outcome of asking whether this file exists. */
   readonly exists?: { readonly text: Text; readonly site: Site };
+  /** Says whether an attempt to take a lock has succeeded. */
+  readonly attempt?: LockAttempt;
+}
+
+/** An attempt to take a lock: it is held where the value that says so is true, or where it is false when `isNegated`. */
+export interface LockAttempt {
+  readonly lock: HeldLock;
+  readonly isNegated: boolean;
+  /** The lock was held in another mode before. */
+  readonly converts: boolean;
 }
 
 export const EMPTY: Value = { paths: [], shapes: [], marks: NO_MARKS, reads: [] };
@@ -47,11 +58,12 @@ export function joinValues(a: Value, b: Value): Value {
   const fromClock = a.fromClock ?? b.fromClock;
   const isNull = a.isNull && b.isNull;
   const exists = a.exists ?? b.exists;
+  const attempt = a.attempt ?? b.attempt;
   const isSame = text === a.text && paths === a.paths && shapes === a.shapes && reads === a.reads && marks === a.marks;
-  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && isNull === a.isNull && exists === a.exists) return a;
+  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && isNull === a.isNull && exists === a.exists && attempt === a.attempt) return a;
   return {
     paths, shapes, ...(text ? { text } : {}), marks, reads,
-    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}),
+    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}),
   };
 }
 

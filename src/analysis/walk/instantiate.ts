@@ -16,6 +16,7 @@ import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
+import { noteOtherName, releaseLock } from './locks.js';
 import { isGlobalCell } from './places.js';
 import { aliasesOf, isImpossible, isReading, keep, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
@@ -46,7 +47,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   const result = context.value(summary.returns);
   liftReads(state, summary, context);
   if (summary.maySuspend && !actuals.isAsync) { suspend(state); walk.maySuspend = true; }
-  const filled = liftExit(state, summary, context);
+  const filled = liftExit(walk, state, summary, context);
   taintHolders(state, filled);
   for (const { cell, plain } of stored) {
     const write = state.writes.get(cell);
@@ -94,10 +95,10 @@ function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitut
   const variable = (path: AccessPath): readonly AccessPath[] => (path.root.kind === 'captured' && path.root.owner === walk.fn.id && path.root.name !== 'this' ? objectsIn(state, path) : paths(path));
   const text = (value: Text): Text => substituteText(walk.engine, state, value, actuals, { paths, variable }, marks);
   const read = (id: string): string => shorten(`${prefix}/${id}`);
+  const locks = (held: readonly HeldLock[]): readonly HeldLock[] => held.map((lock) => ({ paths: lock.paths.flatMap(paths), mode: lock.mode, acquisition: `${prefix}/${lock.acquisition}` }));
   return {
     actuals, prefix, callSite: site(walk, actuals.at), paths, variable, marks, text, read,
-    value: (value) => substituteValue(state, value, actuals, { paths, variable }, marks, text, read),
-    locks: (locks) => locks.map((lock) => ({ paths: lock.paths.flatMap(paths), mode: lock.mode, acquisition: `${prefix}/${lock.acquisition}` })),
+    value: (value) => substituteValue(state, value, actuals, { paths, variable }, marks, text, read, locks), locks,
   };
 }
 
@@ -120,6 +121,7 @@ function substitutePath(walk: Walk, state: State, actuals: Actuals, prefix: stri
 
 function substituteValue(
   state: State, value: Value, actuals: Actuals, names: Pick<Substitution, 'paths' | 'variable'>, marks: (m: number) => number, text: (t: Text) => Text, read: (id: string) => string,
+  locks: (held: readonly HeldLock[]) => readonly HeldLock[],
 ): Value {
   let shapes = value.shapes;
   let stored = NO_MARKS;
@@ -135,6 +137,7 @@ function substituteValue(
   return {
     ...value, shapes, paths: union([], value.paths.flatMap(names.paths), 8), marks: marks(value.marks) | stored, reads: value.reads.map(read),
     ...(value.text ? { text: text(value.text) } : {}),
+    ...(value.attempt ? { attempt: { ...value.attempt, lock: locks([value.attempt.lock])[0] ?? value.attempt.lock } } : {}),
   };
 }
 
@@ -177,7 +180,10 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   // Of a new thread only loops around its start make several of it.
   const isStart = thread === 'other-thread' && access.thread !== 'other-thread';
   const deferred = actuals.when !== 'now';
-  const locks = deferred ? context.locks(access.locks) : [...state.locks, ...context.locks(access.locks)];
+  const given = access.released?.flatMap(context.paths) ?? [];
+  const kept = state.locks.filter((lock) => !lock.paths.some((path) => given.includes(path)));
+  const locks = deferred ? context.locks(access.locks) : [...kept, ...context.locks(access.locks)];
+  const released = deferred ? [] : union(state.released, given.filter((path) => !state.locks.some((lock) => lock.paths.includes(path))));
   const chain = [context.callSite, ...access.chain].slice(0, 24);
   const value = access.value && liftValue(access.value, context);
   for (const path of placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context))) {
@@ -188,7 +194,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
     const id = reading ? context.read(access.id) : access.id;
     if (access.kind === 'write' && value?.plain !== undefined) stored.push({ cell: cellOf(path), plain: value.plain });
     keep(walk, {
-      ...access, id, path, chain, thread, locks, afterSuspension: suspended,
+      ...access, id, path, chain, thread, locks, released, afterSuspension: suspended,
       exposed: access.exposed && !done?.certain,
       afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
       inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
@@ -334,7 +340,7 @@ function marksWithin(value: Value, filled: Filled): number {
   return marks;
 }
 
-function liftExit(state: State, summary: Summary, context: Substitution): Filled {
+function liftExit(walk: Walk, state: State, summary: Summary, context: Substitution): Filled {
   const filled = new Map<string, number>();
   for (const [root, places] of summary.published) {
     const fresh = context.paths(pathOf({ kind: 'fresh', site: root }))[0];
@@ -346,6 +352,7 @@ function liftExit(state: State, summary: Summary, context: Substitution): Filled
       const isContent = place.steps.includes(ELEMENT);
       const before = state.heap.get(place.key)?.value;
       state.heap.set(place.key, { path: place, value: places.length === 1 && !isContent ? value : joinValues(before ?? EMPTY, value) });
+      noteOtherName(walk.engine, place, value);
       if (place.root.kind === 'fresh' && value.marks !== NO_MARKS) filled.set(place.root.site, (filled.get(place.root.site) ?? NO_MARKS) | value.marks);
       if (place.root.kind !== 'fresh') for (const path of value.paths) if (path.root.kind === 'fresh' && path.steps.length === 0) publishLater(state, path.root.site, [place]);
     }
@@ -366,9 +373,6 @@ function placesOf(path: AccessPath, context: Pick<Substitution, 'paths' | 'varia
 }
 
 function liftLocks(state: State, summary: Summary, context: Substitution): void {
-  if (summary.released.length > 0) {
-    const released = summary.released.flatMap(context.paths);
-    state.locks = state.locks.filter((lock) => !lock.paths.some((path) => released.includes(path)));
-  }
+  for (const path of summary.released) releaseLock(state, context.paths(path), undefined);
   if (summary.acquired.length > 0) state.locks = [...state.locks, ...context.locks(summary.acquired)];
 }

@@ -1,6 +1,6 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
 import type { Span, TypeRef } from '../../ir/index.js';
-import type { CallFact, FileEffect, Invocation, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
+import type { CallFact, FileEffect, Invocation, LockFact, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import { CONTEXT, NO_MARKS } from '../domain/marks.js';
@@ -10,10 +10,11 @@ import type { State } from '../domain/state.js';
 import { basenameOf, concatTexts, derivedFrom, dirnameOf, formatText, hole, joinSegments, literalText } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
-import type { Value } from '../domain/value.js';
+import type { LockAttempt, Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
+import { lockTaken, useLock } from './locks.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { aliasesOf, here, isReading, keepsNothingShared, recordAccess } from './record.js';
@@ -114,10 +115,14 @@ function writeInto(walk: Walk, state: State, call: LibraryCall, index: number): 
   recordAccess(walk, state, target.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT)), 'mutate', call.at, { value, method: lastName(call.name) });
 }
 
-function applyLock(walk: Walk, state: State, call: LibraryCall, lock: NonNullable<CallFact['lock']>): void {
-  const paths = (call.receiver?.paths ?? []).flatMap((path) => aliasesOf(state, path));
-  if (lock.action === 'release') state.locks = state.locks.filter((held) => !held.paths.some((path) => paths.includes(path)));
-  else state.locks = [...state.locks, { paths, mode: lock.mode, acquisition: siteId(walk, call.at) }];
+/** Attempts to take a lock: what the call returns says whether it is held. */
+const attempts = new WeakMap<LibraryCall, LockAttempt>();
+
+function applyLock(walk: Walk, state: State, call: LibraryCall, fact: LockFact): void {
+  const lock = fact.argument === undefined ? call.receiver : call.args[fact.argument];
+  if (!lock) return;
+  const attempt = useLock(walk, state, lock, fact, call.at);
+  if (attempt) attempts.set(call, attempt);
 }
 
 function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffect): void {
@@ -160,7 +165,7 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   const isRepeated = invocation.repeated === true || invocation.passes === 'element' || invocation.passes === 'key-value';
   if (isRepeated) walk.loopDepth++;
   const outer = state.locks;
-  if (call.fact.runsUnderLock) state.locks = [...outer, { paths: (call.receiver?.paths ?? []).flatMap((path) => aliasesOf(state, path)), mode: 'exclusive', acquisition: siteId(walk, call.at) }];
+  if (call.fact.runsUnderLock && call.receiver) state.locks = [...outer, lockTaken(walk, state, call.receiver, 'exclusive', call.at)];
   const result = callClosures(walk, state, value, passed, call.at, when);
   if (call.fact.runsUnderLock) state.locks = outer;
   if (isRepeated) walk.loopDepth--;
@@ -235,10 +240,12 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.returnsPart && receiver) return { ...receiver, shapes, marks: receiver.marks | influence.marks };
   const text = textOf(call, marks, walk.engine.phase === 'init');
   const exists = fact.files?.find((file) => file.effect === 'exists');
+  const attempt = attempts.get(call);
   const base: Value = {
     paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,
     ...(exists ? { exists: { text: fileText(call, exists), site: here(walk, call.at) } } : {}),
     ...(influence.fromClock || fact.unique?.source === 'time' ? { fromClock: true } : {}), ...(fact.compares ? { isComparison: true } : {}),
+    ...(attempt ? { attempt } : {}),
   };
   if (fact.returnsShared !== undefined) return { ...base, paths: [pathOf({ kind: 'symbol', name: fact.returnsShared }, [ELEMENT])] };
   if (fact.returnsElement && receiver) return elementResult(walk, state, base, receiver);

@@ -13,6 +13,7 @@ import { touchModule, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { applyFact } from './library.js';
+import { noteOtherName } from './locks.js';
 import { recordAccess, storedPlaces } from './record.js';
 import { declaredShape, evaluate, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
@@ -172,6 +173,7 @@ export function keepStored(walk: Walk, state: State, places: readonly AccessPath
     const next = certain && !isContent ? value : joinValues(before?.value ?? EMPTY, value);
     state.heap.set(place.key, { path: place, value: next });
     publish(state, value, place);
+    noteOtherName(walk.engine, place, value);
   }
   const contents = value.paths.flatMap((path) => (path.root.kind === 'fresh' ? (state.heap.get(extend(path, ELEMENT).key)?.value ?? []) : []));
   for (const cell of cells) {
@@ -261,7 +263,8 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
   if (!fact && !call) return undefined;
   if (call && !fact && call.text === undefined && !call.returnsElement) {
     const shapes = [memberShape(type, name), ...(call.returns === undefined ? [] : [instanceOf(call.returns, false)])];
-    return { ...EMPTY, paths: object.paths, shapes, marks: object.marks };
+    const contents = call.effect === 'check' ? object.paths.flatMap((path) => storedPlaces(state, path)).map((path) => extend(path, ELEMENT)) : [];
+    return { ...EMPTY, paths: object.paths, shapes, marks: object.marks, reads: recordAccess(walk, state, contents, 'check', at, { objectTypes: [type], method: name }) };
   }
   if (fact?.part) return { ...EMPTY, paths: object.paths, shapes: fact.type === undefined ? [] : [instanceOf(fact.type, false)], marks: object.marks, reads: object.reads };
   const resolved = field(walk.engine, object, name);

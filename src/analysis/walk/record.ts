@@ -145,7 +145,7 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
   const write = state.writes.get(cellOf(path));
   const value = details.value && stored(details.value);
   return {
-    id, path, kind, site: site(walk, at), chain: [], locks: state.locks, thread: 'own', afterSuspension: state.suspended,
+    id, path, kind, site: site(walk, at), chain: [], locks: state.locks, ...(state.released.length > 0 ? { released: state.released } : {}), thread: 'own', afterSuspension: state.suspended,
     exposed: isReading(kind) && !write?.certain,
     afterStaleWrite: isReading(kind) && write?.stale === true,
     dependsOn: isReading(kind) ? [] : dependencies(state, path, details),

@@ -13,6 +13,7 @@ import { call, evaluateArguments } from './calls.js';
 import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
 import { recordIteration } from './contents.js';
+import { attemptOf, lockPaths, lockTaken, releaseLock, whereAttempt } from './locks.js';
 import { elementOf, keepStored, load, remove, store } from './places.js';
 import { readSymbol } from './library.js';
 import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
@@ -136,13 +137,9 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
       return;
     }
     case 'acquire':
-      state.locks = [...state.locks, { paths: lockPaths(walk, state, instruction.lock), mode: instruction.mode, acquisition: siteId(walk, instruction.at) }];
+      state.locks = [...state.locks, lockTaken(walk, state, evaluate(walk, state, instruction.lock), instruction.mode, instruction.at)];
       return;
-    case 'release': {
-      const paths = lockPaths(walk, state, instruction.lock);
-      state.locks = state.locks.filter((lock) => !lock.paths.some((path) => paths.includes(path)));
-      return;
-    }
+    case 'release': releaseLock(state, lockPaths(walk, state, evaluate(walk, state, instruction.lock), instruction.at), undefined); return;
     case 'unknown': {
       walk.engine.unknownNodes.set(siteId(walk, instruction.at), instruction.node);
       if (instruction.to !== undefined) state.locals.set(instruction.to, derive(...instruction.operands.map((operand) => evaluate(walk, state, operand))));
@@ -156,10 +153,6 @@ function capturedMarks(walk: Walk, state: State, fn: string): number {
   let marks = NO_MARKS;
   for (const name of capturedFrom(walk.engine, fn, walk.fn.id)) marks |= state.heap.get(pathOf({ kind: 'captured', owner: walk.fn.id, name }).key)?.value.marks ?? NO_MARKS;
   return marks;
-}
-
-function lockPaths(walk: Walk, state: State, lock: Operand): Value['paths'] {
-  return evaluate(walk, state, lock).paths.flatMap((path) => aliasesOf(state, path));
 }
 
 /** What a promise or task of a declared type resolves to. */
@@ -181,7 +174,8 @@ function compute(walk: Walk, state: State, operator: string, operands: readonly 
   const comparesWithNull = values.some((value) => value.isNull);
   const isComparison = (COMPARISONS.has(operator) && !comparesWithNull && values.length > 1) || values.some((value) => value.isComparison);
   const text = operator === '+' && values.some((value) => value.text !== undefined && !isNumber(value)) ? concatTexts(values.map((value) => value.text ?? hole(value.marks))) : undefined;
-  return { ...result, ...(exists ? { exists } : {}), ...(isComparison ? { isComparison: true } : {}), ...(text ? { text } : {}) };
+  const attempt = attemptOf(operator, values);
+  return { ...result, ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(isComparison ? { isComparison: true } : {}), ...(text ? { text } : {}) };
 }
 
 /** `key in container` asks whether something is there. */
@@ -246,8 +240,9 @@ function walkIf(walk: Walk, state: State, statement: If): State | undefined {
   const outer = state.guards;
   const inner = guard ? [...outer, guard] : outer;
   const exitsBefore = walk.exits;
-  const thenState = walkBlock(walk, { ...copyState(state), guards: inner }, statement.then);
-  const elseState = walkBlock(walk, { ...copyState(state), guards: inner }, statement.else);
+  const { attempt } = evaluate(walk, state, statement.condition);
+  const thenState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner }, attempt, true), statement.then);
+  const elseState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner }, attempt, false), statement.else);
   const after = joinStates(thenState, elseState);
   if (!after) return undefined;
   const left = [...new Set([...inner, ...(thenState?.guards ?? []), ...(elseState?.guards ?? [])])];
@@ -279,7 +274,9 @@ function walkIteration(walk: Walk, start: State, loop: Loop, target: JumpTarget)
   const test = (from: State): State | undefined => {
     const tested = walkBlock(walk, from, loop.test);
     if (tested && loop.condition) {
-      exit = joinStates(exit, copyState(tested));
+      const { attempt } = evaluate(walk, tested, loop.condition);
+      exit = joinStates(exit, whereAttempt(copyState(tested), attempt, false));
+      whereAttempt(tested, attempt, true);
       const guard = guardOf(walk, tested, loop.condition);
       if (guard) tested.guards = [...tested.guards, guard];
     }

@@ -56,8 +56,8 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     exitWrites: end ? visibleWrites(end) : new Map<string, DoneWrite>(),
     returnedReads: end ? readsOf(end, returns) : new Map<string, PendingRead>(),
     published: left.published,
-    acquired: end ? end.locks : [],
-    released: [],
+    acquired: end ? end.locks.filter((lock) => lock.mode !== 'optimistic') : [],
+    released: end ? end.released : [],
     maySuspend: walk.maySuspend,
     diverges,
   };

@@ -40,7 +40,8 @@ function assignedName(value: SyntaxNode | undefined): SyntaxNode | undefined {
 /** Constants of enums and types are given by their names. */
 function nameOfMember(node: SyntaxNode): string | undefined {
   switch (node.type) {
-    case 'member_access_expression': return node.text;
+    case 'member_access_expression':
+    case 'binary_expression': return node.text;
     case 'typeof_expression': return node.child('type')?.text;
     case 'invocation_expression': return node.child('function')?.text === 'nameof' ? nameText(parts(node.child('arguments') ?? node)[0]) : undefined;
     default: return undefined;

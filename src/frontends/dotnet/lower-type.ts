@@ -2,7 +2,7 @@
 import type { Argument, FunctionId, FunctionSignature, Operand, Span } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { selectMethod } from './arguments.js';
-import { buildFunction, local, unknown, type FileLowering, type FunctionContext } from './context.js';
+import { buildFunction, guarded, local, unknown, type FileLowering, type FunctionContext } from './context.js';
 import { bodyOf, initialised, initialOf, KINDS, memberNodes } from './declarations.js';
 import { lowerExpression } from './expressions.js';
 import { CONSTRUCTOR, INSTANCE_INIT, STATIC_INIT, type DotnetMethod, type DotnetType, type TypePart } from './model.js';
@@ -54,13 +54,20 @@ function lowerMethod(file: FileLowering, member: SyntaxNode, body: SyntaxNode, t
   const returns = signature.isAsync ? awaitedType(signature.returns) : signature.returns;
   buildFunction({ file, signature, type, scope, hasThis: !signature.isStatic, returns }, (f) => {
     if (!isConstructor) {
-      lowerFunctionBody(f, body);
+      underMonitor(f, signature, () => lowerFunctionBody(f, body));
       return;
     }
     const initializer = member.childOfType('constructor_initializer');
     if (initializer !== undefined) callConstructor(f, initializer.childOfType('argument_list'), hasToken(initializer, 'this') ? 'this' : 'base', spanOf(initializer));
     lowerConstructorBody(f, body);
   });
+}
+
+/** `[MethodImpl(MethodImplOptions.Synchronized)]` locks the object, or the class when the method is static. */
+function underMonitor(f: FunctionContext, { annotations, isStatic, owner, at }: FunctionSignature, body: () => void): void {
+  const isSynchronized = annotations.some(({ name, args }) => name === 'System.Runtime.CompilerServices.MethodImpl' && args.some(({ value }) => /\bSynchronized\b/u.test(String(value))));
+  if (!isSynchronized) body();
+  else guarded(f, isStatic && owner !== undefined ? { kind: 'type', type: owner } : { kind: 'this' }, at, body);
 }
 
 /** A constructor gives nothing, whatever stands behind `=>`. */

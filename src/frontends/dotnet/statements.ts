@@ -146,7 +146,8 @@ function lowerIf(f: FunctionContext, node: SyntaxNode): void {
 
 function lowerLock(f: FunctionContext, node: SyntaxNode): void {
   const [expression, body] = parts(node);
-  const lock = lowerOptional(f, expression).operand;
+  const classOf = expression?.type === 'typeof_expression' ? typeRefOf(expression.child('type'), f.scope) : undefined;
+  const lock = classOf ? ({ kind: 'type', type: classOf.name } as const) : lowerOptional(f, expression).operand;
   guarded(f, lock, spanOf(expression ?? node), () => {
     for (const statement of blockOf(f, body)) f.builder.emit(statement);
   });

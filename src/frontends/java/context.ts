@@ -119,8 +119,8 @@ export function tooDeep(f: FunctionContext, node: SyntaxNode): Value {
 }
 
 /** `body` inside `acquire lock` … `release lock`. */
-export function guarded(f: FunctionContext, lock: Operand, at: Span, body: () => void): void {
-  f.builder.emit({ op: 'acquire', lock, mode: 'exclusive', at });
+export function guarded(f: FunctionContext, lock: Operand, at: Span, body: () => void, mode: 'exclusive' | 'shared' = 'exclusive'): void {
+  f.builder.emit({ op: 'acquire', lock, mode, at });
   const block: Block = f.builder.block(body);
   f.builder.emit({ op: 'try', body: block, handlers: [], finally: [{ op: 'release', lock, at }], at });
 }

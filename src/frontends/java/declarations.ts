@@ -5,6 +5,7 @@ import { outerParameter, parameter, type Draft } from './generated.js';
 import { literalOf } from './literals.js';
 import { CONSTRUCTOR, type JavaType } from './model.js';
 import { modifiersOf } from './modifiers.js';
+import { monitorOf } from './monitors.js';
 import type { NameScope } from './names.js';
 import { arrayOf, declaredType, dimensionsOf, simpleType, spanOf, typeRefOf, VOID } from './types.js';
 
@@ -188,13 +189,13 @@ function methodDraft(member: SyntaxNode, type: JavaType): Draft {
   const name = member.child('name') ?? member;
   const hasBody = member.child('body') !== undefined;
   const returns = typeRefOf(member.child('type'), scope);
+  const monitor = monitorOf(words, annotations);
   return {
     name: name.text, parameters: parametersOf(member, scope), typeParameters: scope.typeParameters,
     returns: returns === undefined ? undefined : arrayOf(returns, dimensionsOf(member.child('dimensions'))),
     isStatic: words.has('static') || isUtilityClass(type.declaration), isPrivate: words.has('private'), isFinal: words.has('final'),
     isAbstract: words.has('abstract') || (!hasBody && type.declaration.kind === 'interface'),
-    isSynchronized: words.has('synchronized') || annotations.some((a) => a.name === 'lombok.Synchronized'),
-    annotations, at: spanOf(name), node: member,
+    annotations, at: spanOf(name), node: member, ...(monitor === undefined ? {} : { monitor }),
   };
 }
 

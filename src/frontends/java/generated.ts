@@ -5,6 +5,7 @@
 import type { Annotation, Argument, Block, Field, FunctionId, Operand, Parameter, Span, Statement, TypeId, TypeRef } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { CONSTRUCTOR, OUTER_FIELD, type GeneratedBody, type TypeLookup } from './model.js';
+import type { Monitor } from './monitors.js';
 import { arrayOf, simpleType, STRING, VOID } from './types.js';
 
 /** A method before its overloads are known and it gets its id. */
@@ -18,7 +19,7 @@ export interface Draft {
   readonly isAbstract?: boolean;
   readonly isPrivate?: boolean;
   readonly isFinal?: boolean;
-  readonly isSynchronized?: boolean;
+  readonly monitor?: Monitor;
   readonly annotations?: readonly Annotation[];
   readonly at: Span;
   /** The declaration, when there is one. */

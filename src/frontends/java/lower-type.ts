@@ -2,12 +2,13 @@
 import type { FunctionId, FunctionSignature, Statement } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { argumentNodes } from './arguments.js';
-import { buildFunction, guarded, local, unknown, type FileLowering, type FunctionContext } from './context.js';
+import { buildFunction, local, unknown, type FileLowering, type FunctionContext } from './context.js';
 import { constructorCall } from './creation.js';
 import { isInitialised, KINDS, memberNodes } from './declarations.js';
 import { lowerExpression } from './expressions.js';
 import { initialise, superCall } from './generated.js';
 import { INSTANCE_INIT, OUTER_FIELD, STATIC_INIT, type JavaMethod, type JavaType } from './model.js';
+import { underMonitor } from './monitors.js';
 import { lowerBlock } from './statements.js';
 import { declaredType, simpleType, spanOf } from './types.js';
 
@@ -56,10 +57,7 @@ function lowerMethod(file: FileLowering, member: SyntaxNode, type: JavaType, met
   const setting = { file, signature, type, scope, hasThis: !signature.isStatic, parent };
   buildFunction(setting, (f) => {
     if (signature.isConstructor) lowerConstructor(f, member, body, method);
-    else if (method.isSynchronized) {
-      const lock = signature.isStatic ? ({ kind: 'type', type: type.id } as const) : ({ kind: 'this' } as const);
-      guarded(f, lock, signature.at, () => lowerBlock(f, body));
-    } else lowerBlock(f, body);
+    else underMonitor(f, type, method, () => lowerBlock(f, body));
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the front-end knows of a file's declarations beyond the IR: scopes, generated bodies, where a declaration stands. */
 import type { Block, FunctionId, FunctionSignature, ModuleIndex, TypeDeclaration, TypeId, TypeRef } from '../../ir/index.js';
+import type { Monitor } from './monitors.js';
 import type { FileNames, NameScope } from './names.js';
 
 export interface JavaMethod {
@@ -9,7 +10,8 @@ export interface JavaMethod {
   readonly typeParameters: readonly string[];
   /** Cannot be overridden. */
   readonly isFinal: boolean;
-  readonly isSynchronized: boolean;
+  /** The lock that it holds while it runs. */
+  readonly monitor?: Monitor;
   /** Names in view in its body. */
   readonly scope: NameScope;
   /** The body of a method that the compiler or an annotation processor writes. */

@@ -9,7 +9,7 @@ import { lowerTypeBody } from './lower-type.js';
 import { lowerDo, lowerEnhancedFor, lowerFor, lowerWhile } from './loops.js';
 import { lowerSwitchStatement } from './switches.js';
 import { lowerTry, lowerTryWithResources } from './tries.js';
-import { declaredType, spanOf } from './types.js';
+import { declaredType, spanOf, typeRefOf } from './types.js';
 
 /** The statements of a block, in a scope of their own. */
 export function lowerBlock(f: FunctionContext, block: SyntaxNode): void {
@@ -103,7 +103,9 @@ function lowerIf(f: FunctionContext, node: SyntaxNode): void {
 function lowerSynchronized(f: FunctionContext, node: SyntaxNode): void {
   const expression = node.childOfType('parenthesized_expression');
   const body = node.child('body');
-  const lock = lowerOptional(f, expression).operand;
+  const named = expression?.namedChildren[0];
+  const classOf = named?.type === 'class_literal' ? typeRefOf(named.namedChildren[0], f.scope) : undefined;
+  const lock = classOf ? ({ kind: 'type', type: classOf.name } as const) : lowerOptional(f, expression).operand;
   guarded(f, lock, spanOf(expression ?? node), () => {
     if (body !== undefined) lowerBlock(f, body);
   });

@@ -186,7 +186,7 @@ export class TypeReader {
     return {
       signature, name: draft.name, typeParameters: [...parameters.keys()],
       isFinal: draft.isFinal === true || draft.isStatic === true || draft.isPrivate === true || draft.isConstructor === true || type.isFinal,
-      isSynchronized: draft.isSynchronized === true,
+      ...(draft.monitor === undefined ? {} : { monitor: draft.monitor }),
       scope: { parent: type.scope, file: this.names, typeParameters: parameters, localTypes: new Map() },
       ...(draft.generated === undefined ? {} : { generated: draft.generated }),
     };

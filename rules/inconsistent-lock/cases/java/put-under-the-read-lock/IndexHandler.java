@@ -16,7 +16,7 @@ public class IndexHandler implements RequestHandler<Map<String, String>, Integer
   public Integer handleRequest(Map<String, String> event, Context context) {
     lock.readLock().lock();
     try {
-      words.add("tea"); // expect: unsynchronized-access error
+      words.add("tea"); // expect: inconsistent-lock error
     } finally {
       lock.readLock().unlock();
     }

@@ -14,7 +14,7 @@ public class NotesHandler implements RequestHandler<Map<String, String>, Integer
     Object lock = new Object();
     synchronized (lock) {
       // A lock of the invocation's own keeps nobody out.
-      NOTES.add("note"); // expect: unsynchronized-access error
+      NOTES.add("note"); // expect: inconsistent-lock error
       return NOTES.size();
     }
   }

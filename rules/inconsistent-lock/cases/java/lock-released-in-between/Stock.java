@@ -12,6 +12,6 @@ class Stock {
   }
 
   synchronized void setLevel(int level) {
-    this.level = level; // expect: lost-update error
+    this.level = level; // expect: inconsistent-lock error
   }
 }

@@ -9,7 +9,7 @@ class JobQueue {
 
   void enqueue(String job) {
     synchronized (writeLock) {
-      jobs.addLast(job); // expect: unsynchronized-access error
+      jobs.addLast(job); // expect: inconsistent-lock error
     }
   }
 

@@ -15,7 +15,7 @@ public class NotesFunction
         lock (gate)
         {
             // Each invocation locks an object of its own: nobody waits for anybody.
-            Notes.Add("note"); // expect: unsynchronized-access error
+            Notes.Add("note"); // expect: inconsistent-lock error
         }
         lock (Gate)
         {

@@ -52,7 +52,7 @@ public class Ledger
 
     private void AppendOpen(string line)
     {
-        _open.AddLast(line); // expect: unsynchronized-access error
+        _open.AddLast(line); // expect: inconsistent-lock error
         if (_open.Count > 50) _open.RemoveFirst();
     }
 }

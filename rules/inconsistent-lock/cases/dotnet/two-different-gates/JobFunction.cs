@@ -26,7 +26,7 @@ public class JobQueue
     {
         lock (_writeGate)
         {
-            _jobs.Enqueue(job); // expect: unsynchronized-access error
+            _jobs.Enqueue(job); // expect: inconsistent-lock error
             _urgent.AddLast(job); // safe: nobody reads it but under this gate
             if (_urgent.Count > 10) _urgent.RemoveFirst();
         }
