@@ -22,6 +22,16 @@ export const unsynchronizedAccess: Rule = {
         advice: `Use a concurrent collection, guard every access with one lock, or create the ${simple} per invocation.`,
       };
     }
+    const torn = hazard.harms.find((candidate) => candidate.kind === 'torn');
+    if (torn) {
+      return {
+        severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
+        message: `\`${hazard.name}\` is written together with a place that it has to agree with, one after the other: an overlapping invocation reads the new one with the old other.`,
+        primary: torn.first, related: [{ point: torn.second, message: 'written only here' }, { point: torn.read, message: 'read here, perhaps in between' }],
+        witness: overlapping([{ by: 'A', point: torn.first }, { by: 'B', point: torn.read }, { by: 'A', point: torn.second }], 'B works with one half of what A writes'),
+        advice: 'Put both into one immutable object and replace that in one step (a volatile field, an atomic reference), or hold one lock around both writes and around both reads.',
+      };
+    }
     const race = hazard.harms.find((candidate) => candidate.kind === 'race');
     if (!race) return undefined;
     if (race.isEmptied) {

@@ -63,6 +63,8 @@ export type Harm =
       /** What goes wrong is that a value is seen which was just replaced, and nothing else. */
       readonly onlyStale: boolean;
     }
+  /** Two writes that belong together, and a read that may come between them. */
+  | { readonly kind: 'torn'; readonly first: Point; readonly second: Point; readonly read: Point }
   /** Two invocations touch the same memory, one writes, and nothing orders them. */
   | {
       readonly kind: 'race'; readonly write: Point; readonly other: Point;

@@ -26,6 +26,7 @@ import { isReading, isWriting } from '../walk/record.js';
 import { comparePoints, pointOf } from './points.js';
 import type { SourceText } from './points.js';
 import { refreshHarms } from './refresh.js';
+import { isSecondOfPair, tornHarm } from './torn.js';
 import { groupShared, isContent, objectTypes } from './sharing.js';
 import type { SharedGroup } from './sharing.js';
 
@@ -73,7 +74,7 @@ function harmsOf(judged: Case): readonly Harm[] {
   const refreshes = refreshHarms(judged);
   const isSetAgain = isSetInTurn || refreshes.length > 0;
   const pairs = pairHarms(judged).filter((harm) => !isSetAgain || harm.kind !== 'lazy-init' || harm.later !== undefined);
-  const harms = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...raced];
+  const harms = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...tornHarm(judged), ...raced];
   return [...harms, ...inconsistentLock(judged, harms), ...growthHarm(judged)];
 }
 
@@ -94,7 +95,7 @@ function isOfProcess({ knowledge }: Engine, name: string): boolean {
 
 /** Unordered accesses to plain memory: only where the model interleaves anywhere. */
 function races(judged: Case): readonly Harm[] {
-  if (judged.model.memory !== 'anywhere') return [];
+  if (judged.model.memory !== 'anywhere' || isSecondOfPair(judged)) return [];
   for (const write of referenceWrites(judged.group)) {
     const others = judged.group.accesses.filter((access) => !isContent(access) && (access !== write || !write.value?.isNull) && !excluded(judged, write, access));
     const other = others.find((access) => isReading(access.kind)) ?? others[0];

@@ -48,6 +48,8 @@ export interface StoredValue {
   readonly isNull: boolean;
   /** Made by this invocation and not yet known elsewhere. */
   readonly fresh: boolean;
+  /** Objects of which the value is a part, by their names in the function (`p` of `p.latitude()`); `=0` is what parameter 0 is a part of. */
+  readonly partOf?: readonly string[];
   /** A time, or computed from one. */
   readonly fromClock?: boolean;
   /** The value where it is the same in every execution: a constant, or a setting of the environment. */

@@ -18,6 +18,7 @@ import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { noteOtherName, releaseLock } from './locks.js';
 import { isGlobalCell } from './places.js';
+import { liftOrigins } from './origins.js';
 import { aliasesOf, isImpossible, isReading, keep, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
@@ -206,11 +207,12 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   }
 }
 
-function liftValue({ handedIn, ...value }: StoredValue, context: Substitution): StoredValue {
+function liftValue({ handedIn, partOf, ...value }: StoredValue, context: Substitution): StoredValue {
+  const origins = partOf && liftOrigins(partOf, context.actuals.args, context.prefix);
   const text = handedIn && context.text(handedIn);
   const [part] = text?.alternatives[0] ?? [];
   const isStillHandedIn = part?.kind === 'hole' && part.path !== undefined;
-  return { ...value, marks: context.marks(value.marks), ...(text && (isStillHandedIn ? { handedIn: text } : plainText(text))) };
+  return { ...value, marks: context.marks(value.marks), ...(origins && origins.length > 0 ? { partOf: origins } : {}), ...(text && (isStillHandedIn ? { handedIn: text } : plainText(text))) };
 }
 
 /**

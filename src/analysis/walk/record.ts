@@ -11,6 +11,7 @@ import type { Text } from '../domain/text.js';
 import { union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import { siteKey } from '../domain/summary.js';
+import { originsOf } from './origins.js';
 import { site, siteId } from './walk.js';
 import type { Engine } from '../engine.js';
 import type { Walk } from './walk.js';
@@ -162,9 +163,10 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
 }
 
 export function stored(value: Value): StoredValue {
+  const partOf = originsOf(value.paths);
   return {
     marks: value.marks, shapes: value.shapes, isNull: value.isNull === true,
-    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...plainOf(value),
+    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
   };
 }
 
