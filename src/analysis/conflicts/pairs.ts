@@ -82,7 +82,8 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
     };
   }
   if (!dependency.test) return write.kind === 'atomic' && isReference(judged, write) ? checkThenAct(judged, write, check, acrossSuspension) : undefined;
-  if (isContent(write)) {
+  const isBox = write.kind === 'mutate' && write.key === undefined && isReference(judged, write);
+  if (isContent(write) && !isBox) {
     if (write.kind === 'mutate' && judged.types.some((type) => type.collection === 'set')) return checkThenAct(judged, write, check, acrossSuspension);
     // A loop of compare and set brings a changed value, and does no work that a look-up was to spare.
     if (write.kind === 'atomic' && write.dependsOn.some((earlier) => earlier.via === 'value' && holderOf(earlier.path) === judged.group.holder)) return undefined;

@@ -3,6 +3,7 @@ import type { Span, TypeRef } from '../../ir/index.js';
 import type { CallFact, FileEffect, Invocation, LockFact, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
 import { CONTEXT, NO_MARKS } from '../domain/marks.js';
 import { instanceOf, viewShape } from '../domain/shape.js';
 import { suspend } from '../domain/state.js';
@@ -47,6 +48,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   for (const file of fact.files ?? []) recordFile(walk, state, call, file);
   for (const index of fact.writesArguments ?? []) writeInto(walk, state, call, index);
   runFunctions(walk, state, call, fact.invokes ?? []);
+  keepComputed(walk, state, call);
   if (fact.handledBy) results.set(call, dispatch(walk, state, call, fact.handledBy));
   noteWorkload(walk, call);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
@@ -68,7 +70,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   const key = fact.key === undefined ? undefined : call.args[fact.key];
   const values = storedValues(call);
   const value = values.length === 0 ? undefined : values.reduce(joinValues);
-  const places = receiver.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
+  const places = contentPlaces(state, receiver);
   const ids = recordAccess(walk, state, places, kind, call.at, {
     ...(value ? { value } : fact.effect === 'configure' || fact.effect === 'use' ? { value: derive(...call.args) } : {}),
     ...(key ? { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } } : {}),
@@ -76,9 +78,26 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   });
   if (value) {
     taintOwner(state, receiver, value);
-    keepStored(walk, state, places, [...contentCells(receiver), ...places.filter(isGlobalCell).map(cellOf)], value);
+    keepContents(walk, state, receiver, places, storedValues(call, isStored));
   }
   pendingReads.set(call, ids);
+}
+
+/** What is inside of the receiver from now on. */
+function keepContents(walk: Walk, state: State, receiver: Value, places: readonly AccessPath[], values: readonly Value[]): void {
+  if (values.length > 0) keepStored(walk, state, places, [...contentCells(receiver), ...places.filter(isGlobalCell).map(cellOf)], values.reduce(joinValues));
+}
+
+/** `map.computeIfAbsent(key, f)` puts what `f` returns into the map. */
+function keepComputed(walk: Walk, state: State, call: LibraryCall): void {
+  const { fact, receiver } = call;
+  const computed = results.get(call);
+  if (fact.effect !== 'atomic' || !fact.returnsElement || !receiver || !computed) return;
+  keepContents(walk, state, receiver, contentPlaces(state, receiver), [computed]);
+}
+
+function contentPlaces(state: State, receiver: Value): readonly AccessPath[] {
+  return receiver.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
 }
 
 /** A variable that a library keeps for the whole process. */
@@ -101,10 +120,18 @@ function contentCells(receiver: Value): readonly string[] {
   return receiver.shapes.flatMap((shape) => (shape.kind === 'object' || shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
 }
 
-function storedValues(call: LibraryCall): readonly Value[] {
+/** The arguments that are put into the receiver, or that decide what is. */
+function storedValues(call: LibraryCall, admits: (call: LibraryCall, index: number) => boolean = () => true): readonly Value[] {
   const { fact, args } = call;
-  if (fact.value === undefined) return fact.effect === 'write' || fact.effect === 'atomic' ? args.slice(0, 2) : [];
-  return fact.valuesRest ? args.slice(fact.value) : args.slice(fact.value, fact.value + 1);
+  const [from, to] = fact.value === undefined ? [0, fact.effect === 'write' || fact.effect === 'atomic' ? 2 : 0] : [fact.value, fact.valuesRest ? args.length : fact.value + 1];
+  return args.filter((_, index) => index >= from && index < to && admits(call, index));
+}
+
+/** Keys, and functions that compute what is stored, are not stored themselves. */
+function isStored({ fact, args }: LibraryCall, index: number): boolean {
+  if (fact.effect !== 'atomic') return true;
+  const isFunction = fact.invokes?.some((invocation) => invocation.argument === index) === true && args[index]?.shapes.some((shape) => shape.kind === 'closure') === true;
+  return !isFunction && (fact.value !== undefined || index !== fact.key);
 }
 
 function writeInto(walk: Walk, state: State, call: LibraryCall, index: number): void {

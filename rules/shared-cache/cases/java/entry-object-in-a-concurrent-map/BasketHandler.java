@@ -16,9 +16,9 @@ public class BasketHandler implements RequestHandler<Map<String, String>, Intege
     String shop = SHOPS.contains(event.get("shop")) ? "north" : "south";
     List<String> basket = baskets.computeIfAbsent(shop, name -> new ArrayList<>()); // safe: the map is made for threads
     if (basket.size() > 50) {
-      basket.clear();
+      basket.clear(); // expect: unsynchronized-access error
     }
-    basket.add("article"); // misses: unsynchronized-access error the result of `computeIfAbsent` is not known as a part of the map
+    basket.add("article");
     return basket.size();
   }
 }
