@@ -15,10 +15,10 @@ export const sharedConnection: Rule = {
     const what = harm.session ? 'transactions of overlapping invocations mix in it' : harm.closes ? 'an invocation closes it while others use it' : 'it must not be used by two threads at once';
     return {
       severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
-      message: `\`${hazard.name}\` is one connection for all invocations: ${what}.`,
+      message: hazard.ownThreads ? `\`${hazard.name}\` is one connection that tasks of one invocation use at the same time; it takes one operation after the other.` : `\`${hazard.name}\` is one connection for all invocations: ${what}.`,
       primary: harm.use, related: [],
       witness: overlapping([{ by: 'A', point: harm.use }, { by: 'B', point: harm.use }], 'both work in one database session'),
-      advice: 'Use a pool and take a connection from it for each invocation, or open one per invocation and close it.',
+      advice: hazard.ownThreads ? 'Await each operation before the next begins, or give each task a connection of its own.' : 'Use a pool and take a connection from it for each invocation, or open one per invocation and close it.',
     };
   },
 };

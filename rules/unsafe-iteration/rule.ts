@@ -1,7 +1,8 @@
 /** Going through a shared collection that another invocation changes. */
 import type { Judgement, Rule } from '../../src/findings/rule.js';
-import type { Harm } from '../../src/analysis/hazard.js';
+import type { Harm, MemoryHazard } from '../../src/analysis/hazard.js';
 import { overlapping } from '../../src/findings/witness.js';
+import { rival, rivals } from '../../src/findings/wording.js';
 
 type Iteration = Extract<Harm, { kind: 'iteration' }>;
 
@@ -15,7 +16,7 @@ export const unsafeIteration: Rule = {
     if (hazard.kind !== 'memory') return undefined;
     const harm = hazard.harms.find((candidate) => candidate.kind === 'iteration');
     if (!harm) return undefined;
-    const { message, advice } = wording(hazard.name, harm);
+    const { message, advice } = wording(hazard, harm);
     // Where changes are kept apart, the iteration is the side without protection.
     const isChangeUnprotected = !harm.acrossSuspension && !harm.isFailFast && !harm.change.guardedByLock;
     return {
@@ -27,7 +28,8 @@ export const unsafeIteration: Rule = {
   },
 };
 
-function wording(name: string, harm: Iteration): Pick<Judgement, 'message' | 'advice'> {
+function wording(hazard: MemoryHazard, harm: Iteration): Pick<Judgement, 'message' | 'advice'> {
+  const { name } = hazard;
   if (harm.acrossSuspension) {
     return {
       message: `\`${name}\` is gone through with suspensions between the steps, and overlapping invocations change it meanwhile: entries are skipped, or those of another request are seen.`,
@@ -35,6 +37,6 @@ function wording(name: string, harm: Iteration): Pick<Judgement, 'message' | 'ad
     };
   }
   const snapshot = 'Use a concurrent collection, or take a copy under the lock that all changes hold and go through the copy.';
-  if (harm.isFailFast) return { message: `Each call on \`${name}\` is safe, but going through it is many calls: a change by an overlapping invocation in between makes it fail or skip entries.`, advice: `Hold the collection's own lock around the whole iteration. ${snapshot}` };
-  return { message: `\`${name}\` is gone through while overlapping invocations change it: the iteration fails or skips entries, and changes may be lost.`, advice: snapshot };
+  if (harm.isFailFast) return { message: `Each call on \`${name}\` is safe, but going through it is many calls: a change by ${rival(hazard)} in between makes it fail or skip entries.`, advice: `Hold the collection's own lock around the whole iteration. ${snapshot}` };
+  return { message: `\`${name}\` is gone through while ${rivals(hazard)} change it: the iteration fails or skips entries, and changes may be lost.`, advice: snapshot };
 }

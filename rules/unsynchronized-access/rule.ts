@@ -2,6 +2,7 @@
 import type { Harm, MemoryHazard } from '../../src/analysis/hazard.js';
 import type { Judgement, Rule } from '../../src/findings/rule.js';
 import { overlapping } from '../../src/findings/witness.js';
+import { rivals } from '../../src/findings/wording.js';
 
 export const unsynchronizedAccess: Rule = {
   meta: {
@@ -16,10 +17,10 @@ export const unsynchronizedAccess: Rule = {
       const simple = broken.type.slice(broken.type.lastIndexOf('.') + 1);
       return {
         severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
-        message: `\`${hazard.name}\` is a ${simple} that overlapping invocations change at the same time: entries are lost, or iterating it fails.`,
+        message: `\`${hazard.name}\` is a ${simple} that ${rivals(hazard)} change at the same time: entries are lost, or iterating it fails.`,
         primary: broken.write, related: [{ point: broken.other, message: 'used here at the same time' }],
         witness: overlapping([{ by: 'A', point: broken.write }, { by: 'B', point: broken.other }], `the ${simple} is changed by two threads at once`),
-        advice: `Use a concurrent collection, guard every access with one lock, or create the ${simple} per invocation.`,
+        advice: hazard.ownThreads ? `Let each task return its result and put them together when all are done, or use a concurrent collection.` : `Use a concurrent collection, guard every access with one lock, or create the ${simple} per invocation.`,
       };
     }
     const torn = hazard.harms.find((candidate) => candidate.kind === 'torn');

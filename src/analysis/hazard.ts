@@ -84,6 +84,8 @@ export interface MemoryHazard {
   readonly declaredAt: Location | undefined;
   readonly concurrency: Concurrency | undefined;
   readonly harms: readonly Harm[];
+  /** Threads or tasks that one invocation starts do it to each other; it needs no second invocation. */
+  readonly ownThreads?: boolean;
   /** Everything else that touches the place, for related locations. */
   readonly accesses: readonly Point[];
 }

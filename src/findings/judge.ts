@@ -36,12 +36,17 @@ function judgeHazard(rules: readonly Rule[], hazard: Hazard, functionId: string,
   const { location } = judgement.primary;
   return {
     rule: rule.meta.id, family: rule.meta.family, severity: judgement.confidence === 'possible' && severity === 'error' ? 'warning' : severity,
-    confidence: judgement.confidence, exposure: judgement.exposure, message: judgement.message, location, related: relatedOf(hazard, judgement),
+    confidence: judgement.confidence, exposure: hazard.kind === 'memory' && hazard.ownThreads ? 'pre-existing' : judgement.exposure, message: judgement.message, location, related: relatedOf(hazard, judgement),
     ...(judgement.witness ? { witness: judgement.witness } : {}),
-    whyConcurrent: hazard.kind === 'memory' ? hazard.model.whyMemory : hazard.model.whyFiles,
+    whyConcurrent: whyConcurrent(hazard),
     advice: judgement.advice, edits: [], subject: hazard.name, includes: judged.slice(1).map((entry) => entry.rule.meta.id),
     functions: [functionId],
   };
+}
+
+function whyConcurrent(hazard: Hazard): string {
+  if (hazard.kind === 'file') return hazard.model.whyFiles;
+  return hazard.ownThreads ? 'The invocation starts several threads or tasks that work on it at the same time; on Lambda Managed Instances as anywhere else' : hazard.model.whyMemory;
 }
 
 /** What the rule names first, then the other accesses to the place. */

@@ -8,6 +8,7 @@ import { parentOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { fieldName, holderOf } from '../domain/cell.js';
 import { commonLock, commonOwnLock, sameAcquisition } from '../domain/lock-set.js';
+import type { HeldLock } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
 import type { Point } from '../hazard.js';
 import type { Run } from '../run.js';
@@ -25,14 +26,17 @@ export interface Case {
   readonly source: SourceText;
   readonly group: SharedGroup;
   readonly types: readonly TypeFact[];
-  /** The threads that meet are all started by one invocation: its own locks keep them apart. */
-  readonly ownThreads?: boolean;
 }
 
 /** Whether a common lock keeps two overlapping invocations apart at these accesses. */
 export function excluded(judged: Case, a: Access, b: Access): boolean {
-  const [held, other] = judged.ownThreads ? [a.locks, b.locks] : [effectiveLocks(judged.run, a.locks), effectiveLocks(judged.run, b.locks)];
+  const [held, other] = [locksOf(judged, a), locksOf(judged, b)];
   return commonLock(held, other) !== undefined || commonOwnLock({ path: a.path, locks: held }, { path: b.path, locks: other });
+}
+
+/** Locks that whoever meets here can hold too: threads of one invocation are kept apart by its own locks. */
+export function locksOf({ run, group }: Case, { locks }: Pick<Access, 'locks'>): readonly HeldLock[] {
+  return group.ownThreads ? locks : effectiveLocks(run, locks);
 }
 
 /** An access as a report shows it. */
@@ -46,9 +50,9 @@ export function checkPoint({ engine, source }: Case, dependency: Dependency): Po
 }
 
 /** Whether another invocation may come between the read and the write that depends on it. */
-export function separable({ run, model }: Case, write: Access, dependency: Dependency): boolean {
-  if (sameAcquisition(effectiveLocks(run, write.locks), effectiveLocks(run, dependency.locks))) return false;
-  return model.memory === 'anywhere' ? true : dependency.stale;
+export function separable(judged: Case, write: Access, dependency: Dependency): boolean {
+  if (sameAcquisition(locksOf(judged, write), locksOf(judged, dependency))) return false;
+  return judged.model.memory === 'anywhere' ? true : dependency.stale;
 }
 
 /** Later in the text of the same function. */

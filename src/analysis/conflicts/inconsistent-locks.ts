@@ -18,7 +18,7 @@ const CLEAREST: readonly Why[] = ['no-lock', 'other-lock', 'read-lock', 'replace
 
 /** The clearest conflict between an access under a lock and one that the lock does not cover; `harms` say what is wrong at the place without regard to locks. */
 export function inconsistentLock(judged: Case, harms: readonly Harm[]): readonly Harm[] {
-  if (judged.model.memory !== 'anywhere' || judged.ownThreads) return [];
+  if (judged.model.memory !== 'anywhere' || judged.group.ownThreads) return [];
   if (!judged.group.accesses.some((access) => access.locks.length > 0) || harms.some((harm) => harm.kind === 'lazy-init')) return [];
   const pairs = conflictingPairs(judged, harms).flatMap(([a, b]) => explain(judged, a, b) ?? []);
   const [clearest] = pairs.sort((a, b) => CLEAREST.indexOf(a.why) - CLEAREST.indexOf(b.why) || Number(a.onlyStale) - Number(b.onlyStale));

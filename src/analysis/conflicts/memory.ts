@@ -6,6 +6,7 @@ import { locate } from '../../ir/index.js';
 import type { Location } from '../../ir/index.js';
 import type { CallFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
+import type { Access } from '../domain/access.js';
 import { displayPath } from '../domain/access-path.js';
 import { holderOf } from '../domain/cell.js';
 import { isPlain } from '../engine.js';
@@ -34,7 +35,7 @@ const PROCESS_OBJECTS: ReadonlySet<CallFact['process']> = new Set(['environment'
 
 /** What can go wrong at each place that invocations share, sorted by place; places where nothing can are left out. */
 export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly MemoryHazard[] {
-  const groups = groupShared(run);
+  const groups = groupShared(run, model);
   const renewed = groups.filter((group) => referenceWrites(group).some((write) => write.value?.fresh)).map((group) => group.holder);
   return groups.flatMap((group) => {
     const types = objectTypes(engine, group.accesses).flatMap((type) => engine.knowledge.type(type) ?? []);
@@ -43,8 +44,8 @@ export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, s
     if (harms.length === 0) return [];
     const points = group.accesses.map((access) => pointOf(engine.program, source, access)).sort(comparePoints);
     return [{
-      kind: 'memory' as const, model, place: group.holder, name: nameOf(group), declaredAt: declarationOf(engine, group),
-      concurrency: types[0]?.concurrency, harms, accesses: points,
+      kind: 'memory' as const, model, place: group.holder, name: nameOf(group, run), declaredAt: declarationOf(engine, group),
+      concurrency: types[0]?.concurrency, harms, accesses: points, ...(group.ownThreads ? { ownThreads: true } : {}),
     }];
   });
 }
@@ -66,7 +67,7 @@ function harmsOf(judged: Case): readonly Harm[] {
   if (judged.types.some((type) => type.concurrency === 'per-thread' || type.concurrency === 'per-flow')) return [];
   if (isProcessObject(judged)) return [];
   // Threads that the handler starts share memory under every model.
-  if (group.accesses.some((access) => access.path.root.kind === 'fresh')) return threadHarms({ ...judged, ownThreads: true, model: { ...model, memory: 'anywhere' } });
+  if (group.ownThreads) return threadHarms({ ...judged, model: { ...model, memory: 'anywhere' } });
   if (model.memory === 'never') return [...accumulation(judged), ...configurationHarm(judged), ...growthHarm(judged)];
   const raced = races(judged);
   // What is set anew each time, or whenever it has expired, is not initialised, whatever is asked before.
@@ -80,7 +81,8 @@ function harmsOf(judged: Case): readonly Harm[] {
 
 /** What threads of one invocation do to each other. */
 function threadHarms(judged: Case): readonly Harm[] {
-  return [...objectHarms(judged), ...iterationHarm(judged)];
+  const lost = pairHarms(judged).filter((harm) => harm.kind === 'lost-update');
+  return [...objectHarms(judged), ...lost, ...iterationHarm(judged)];
 }
 
 /** Environment variables, standard streams and other things of the process belong to other rules. */
@@ -116,9 +118,15 @@ function turn(judged: Case): Harm | undefined {
   return write && read && { kind: 'race', write: point(judged, write), other: point(judged, read), varies: true };
 }
 
-function nameOf(group: SharedGroup): string {
+function nameOf(group: SharedGroup, run: Run): string {
   const access = group.accesses.find((candidate) => !isContent(candidate)) ?? group.accesses[0];
-  return access ? displayPath(access.path).replace(/\[….*$/, '') : group.holder;
+  const named = access?.path.root.kind === 'fresh' ? variableOf(run, access) ?? access : access;
+  return named ? displayPath(named.path).replace(/\[….*$/, '') : group.holder;
+}
+
+/** The same access under the name of the variable through which it is made. */
+function variableOf({ invocation }: Run, { site, kind }: Access): Access | undefined {
+  return invocation.accesses.find((access) => access.site.at === site.at && access.kind === kind && access.path.root.kind === 'captured');
 }
 
 function declarationOf(engine: Engine, group: SharedGroup): Location | undefined {

@@ -43,7 +43,7 @@ function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, 
     if (!isWriting(access.kind)) return undefined;
     // Where only an iteration meets the change, the iteration is what is wrong.
     const other = contents.find((candidate) => candidate !== access && candidate.kind !== 'iterate' && !excluded(judged, access, candidate)) ?? (excluded(judged, access, access) ? undefined : access);
-    return other && { kind: 'corruption', write: point(judged, access), other: point(judged, other), type, keyed: access.key !== undefined, isCollection: true };
+    return other && { kind: 'corruption', write: point(judged, access), other: point(judged, other), type, keyed: access.key !== undefined && !judged.group.ownThreads, isCollection: true };
   }
   if (access.kind === 'read' || access.kind === 'check' || excluded(judged, access, access)) return undefined;
   return { kind: 'unsafe-object', use: point(judged, access), type, instead: fact.instead };

@@ -4,15 +4,16 @@ import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import { sameAcquisition } from '../domain/lock-set.js';
 import { isEvent, isRequest } from '../domain/marks.js';
+import { literalText } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
 import type { Shape } from '../domain/shape.js';
 import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
-import { byPosition, checkPoint, dependsOnTestOf, fieldOf, follows, isLazy, isReference, isTestOf, isWithin, point, readElsewhere, separable } from './case.js';
+import { byPosition, checkPoint, dependsOnTestOf, fieldOf, follows, isLazy, isReference, isTestOf, isWithin, locksOf, point, readElsewhere, separable } from './case.js';
 import type { Case } from './case.js';
-import { effectiveLocks, isContent } from './sharing.js';
+import { isContent } from './sharing.js';
 import { isUnique } from './uniqueness.js';
 
 /** Writes that depend on an earlier look at the same place which may no longer hold. */
@@ -66,7 +67,7 @@ function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
 /** Double-checked locking done right: checked again in the acquisition of the write, and visible to readers without the lock. */
 function isCheckedUnderLock(judged: Case, write: Access): boolean {
   const guards = write.dependsOn.filter((dependency) => isTestOf(dependency, judged.group.holder));
-  const again = guards.some((dependency) => sameAcquisition(effectiveLocks(judged.run, write.locks), effectiveLocks(judged.run, dependency.locks)));
+  const again = guards.some((dependency) => sameAcquisition(locksOf(judged, write), locksOf(judged, dependency)));
   return again && (guards.every((dependency) => !separable(judged, write, dependency)) || fieldOf(judged.engine, judged.group)?.isVolatile === true);
 }
 
@@ -75,7 +76,7 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
   const acrossSuspension = dependency.stale;
   if (dependency.via === 'value') {
     // What was taken out and is put back is no old value written over a new one.
-    if (write.kind === 'atomic' || cellOf(dependency.path) !== cellOf(write.path)) return undefined;
+    if (write.kind === 'atomic' || cellOf(dependency.path) !== cellOf(write.path) || hasSlotOfItsOwn(judged, write)) return undefined;
     return {
       kind: 'lost-update', read: check, write: point(judged, write), isCounter: write.isUpdate === true, acrossSuspension,
       onAtomicType: judged.types.some((type) => type.concurrency === 'safe'),
@@ -92,6 +93,11 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
   }
   if (write.value?.isNull) return undefined;
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, ...gradeOf(judged, write) };
+}
+
+/** Threads of one invocation that fill an array each have elements of their own, unless the index is a constant. */
+function hasSlotOfItsOwn({ group, types }: Case, write: Access): boolean {
+  return group.ownThreads === true && isContent(write) && write.key !== undefined && literalText(write.key.text) === undefined && !types.some((type) => type.collection === 'map');
 }
 
 /** A key that no other invocation has is not the one that was looked up. */

@@ -16,7 +16,7 @@ const MAX_WRITES = 8;
 
 export function sharedState(engine: Engine, model: ExecutionModel, run: Run, hazards: readonly MemoryHazard[]): readonly SharedState[] {
   const harmful = new Set(hazards.map((hazard) => hazard.place));
-  return groupShared(run).filter((group) => group.accesses.some((access) => access.path.root.kind !== 'symbol')).map((group) => {
+  return groupShared(run, model).filter((group) => !group.ownThreads && group.accesses.some((access) => access.path.root.kind !== 'symbol')).map((group) => {
     const { judgement, because } = judge(engine, model, run, group, harmful.has(group.holder));
     return {
       name: displayPath((group.accesses.find((access) => !isContent(access)) ?? first(group)).path).replace(/\[….*$/, ''),

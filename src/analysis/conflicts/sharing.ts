@@ -1,4 +1,5 @@
 /** Which places outlive an invocation, and which of its accesses therefore concern others. */
+import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access } from '../domain/access.js';
 import { ELEMENT } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
@@ -12,6 +13,8 @@ export interface SharedGroup {
   readonly holder: string;
   readonly accesses: readonly Access[];
   readonly initAccesses: readonly Access[];
+  /** Memory of one invocation that threads started by it share. */
+  readonly ownThreads?: boolean;
 }
 
 /** Whether `path` names memory that invocations after or beside this one see. */
@@ -25,24 +28,27 @@ export function isShared(run: Run, path: AccessPath): boolean {
   }
 }
 
-/** An object of the invocation that several threads started by it work on. */
-export function isSharedByOwnThreads(access: Access): boolean {
-  return access.path.root.kind === 'fresh' && access.thread === 'other-thread' && access.inLoop === true;
+/** An object or variable of the invocation that several threads or tasks started by it work on. */
+function isSharedByOwnThreads({ invocation }: Run, model: ExecutionModel, { path: { root, steps }, thread, inLoop, aside }: Access): boolean {
+  const isOwn = root.kind === 'fresh' || (root.kind === 'captured' && steps.length === 0 && invocation.reached.has(root.owner));
+  return isOwn && ((thread === 'other-thread' && inLoop === true) || (aside === true && model.memory === 'anywhere'));
 }
 
 /** Shared accesses by holder, sorted by holder. */
-export function groupShared(run: Run): readonly SharedGroup[] {
-  const groups = new Map<string, { accesses: Access[]; initAccesses: Access[] }>();
+export function groupShared(run: Run, model: ExecutionModel): readonly SharedGroup[] {
+  const groups = new Map<string, { holder: string; accesses: Access[]; initAccesses: Access[]; ownThreads?: boolean }>();
   const add = (access: Access, into: 'accesses' | 'initAccesses'): void => {
-    if (!isShared(run, access.path) && !isSharedByOwnThreads(access)) return;
+    const ownThreads = !isShared(run, access.path);
+    if (ownThreads && !isSharedByOwnThreads(run, model, access)) return;
     const holder = holderOf(access.path);
-    let group = groups.get(holder);
-    if (!group) groups.set(holder, (group = { accesses: [], initAccesses: [] }));
+    const key = ownThreads ? `own ${holder}` : holder;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { holder, accesses: [], initAccesses: [], ...(ownThreads ? { ownThreads } : {}) }));
     group[into].push(access);
   };
   for (const access of run.invocation.accesses) add(access, 'accesses');
   for (const access of run.init.accesses) add(access, 'initAccesses');
-  return [...groups].filter(([, group]) => group.accesses.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([holder, group]) => ({ holder, ...group }));
+  return [...groups].filter(([, group]) => group.accesses.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 /** Whether the access concerns the contents of the holder rather than what the holder refers to. */

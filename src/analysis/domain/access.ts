@@ -91,6 +91,8 @@ export interface Access {
   readonly isUpdate?: boolean;
   /** Takes the place of another plain value, which this execution has stored there before. */
   readonly replaces?: boolean;
+  /** In an asynchronous function that is called several times without waiting for one before the next. */
+  readonly aside?: boolean;
   /** An iteration with suspensions between its steps. */
   readonly spansSuspension?: boolean;
   /** Inside a loop of the function that makes it. */

@@ -7,13 +7,14 @@ import { hole } from '../domain/text.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { instantiate } from './instantiate.js';
+import type { When } from './instantiate.js';
 import type { Walk } from './walk.js';
 
 const MAX_CANDIDATES = 8;
 
 /** Calls each of `functions` with the same arguments; which one runs is not known when there are several. */
 export function callRepository(
-  walk: Walk, state: State, functions: readonly FunctionId[], receiver: Value | undefined, args: readonly Value[], at: Span, when: 'now' | 'later' | 'other-thread' = 'now',
+  walk: Walk, state: State, functions: readonly FunctionId[], receiver: Value | undefined, args: readonly Value[], at: Span, when: When = 'now',
 ): Value {
   const bodies = functions.slice(0, MAX_CANDIDATES).flatMap((id) => walk.engine.program.body(id) ?? []);
   if (functions.length > MAX_CANDIDATES) walk.engine.cuts.add(`more than ${MAX_CANDIDATES} targets of a call in ${walk.fn.name}`);
@@ -29,10 +30,10 @@ export function callRepository(
   return bodies.length === 0 ? unknownResult(receiver, args) : result;
 }
 
-function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: 'now' | 'later' | 'other-thread'): Value {
+function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: When): Value {
   const actuals = bindArguments(body, args);
   const summary = walk.engine.summaryOf(body, { receiver, args: actuals });
-  const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when, isAsync: body.isAsync });
+  const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when: when === 'aside' && !body.isAsync ? 'now' : when, isAsync: body.isAsync });
   const declared = body.returns;
   if (value.shapes.length > 0 || !declared) return value;
   return value;

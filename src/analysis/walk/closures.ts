@@ -3,6 +3,7 @@ import type { Span } from '../../ir/index.js';
 import type { State } from '../domain/state.js';
 import type { Value } from '../domain/value.js';
 import { callRepository } from './call-repository.js';
+import type { When } from './instantiate.js';
 import type { Walk } from './walk.js';
 
 /** Functions of the repository that `value` may be or hold: closures, objects with a single method to call, members of literals. */
@@ -28,6 +29,6 @@ export function hasClosure(walk: Walk, value: Value): boolean {
 }
 
 /** Runs whatever functions `value` may be; methods get `value` itself as receiver. */
-export function callClosures(walk: Walk, state: State, value: Value, args: readonly Value[], at: Span, when: 'now' | 'later' | 'other-thread' = 'now'): Value {
+export function callClosures(walk: Walk, state: State, value: Value, args: readonly Value[], at: Span, when: When = 'now'): Value {
   return callRepository(walk, state, closuresOf(walk, value), value, args, at, when);
 }

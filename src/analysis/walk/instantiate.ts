@@ -23,6 +23,9 @@ import { aliasesOf, isImpossible, isReading, keep, objectsIn, plainText, publish
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
 
+/** When a function runs, seen from the call: `aside`: up to its first suspension now, and then beside the other runs of it. */
+export type When = 'now' | 'aside' | 'later' | 'other-thread';
+
 /** What a callee's relative names mean at one call. */
 export interface Actuals {
   readonly callee: FunctionBody;
@@ -30,7 +33,7 @@ export interface Actuals {
   readonly args: readonly Value[];
   readonly at: Span;
   /** When the callee runs, seen from the call. */
-  readonly when: 'now' | 'later' | 'other-thread';
+  readonly when: When;
   /** An asynchronous callee: its suspensions let the caller go on; the caller suspends where it awaits. */
   readonly isAsync: boolean;
 }
@@ -44,7 +47,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   for (const access of summary.accesses) liftAccess(walk, state, access, context, stored);
   for (const file of summary.files) liftFile(walk, state, file, context);
   for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
-  if (actuals.when !== 'now') return EMPTY;
+  if (isDeferred(actuals)) return EMPTY;
   const result = context.value(summary.returns);
   liftReads(state, summary, context);
   if (summary.maySuspend && !actuals.isAsync) { suspend(state); walk.maySuspend = true; }
@@ -180,7 +183,8 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const thread = laterThread(access.thread, actuals.when);
   // Of a new thread only loops around its start make several of it.
   const isStart = thread === 'other-thread' && access.thread !== 'other-thread';
-  const deferred = actuals.when !== 'now';
+  const deferred = isDeferred(actuals);
+  const aside = access.aside === true || (actuals.when === 'aside' && (access.afterSuspension || access.returnsPromise === true));
   const given = access.released?.flatMap(context.paths) ?? [];
   const kept = state.locks.filter((lock) => !lock.paths.some((path) => given.includes(path)));
   const locks = deferred ? context.locks(access.locks) : [...kept, ...context.locks(access.locks)];
@@ -188,7 +192,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const chain = [context.callSite, ...access.chain].slice(0, 24);
   const value = access.value && liftValue(access.value, context);
   for (const path of placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context))) {
-    if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread') || isImpossible(path)) continue;
+    if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread' && !aside) || isImpossible(path)) continue;
     const done = state.writes.get(cellOf(path));
     const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
     const reading = isReading(access.kind);
@@ -198,6 +202,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
       ...access, id, path, chain, thread, locks, released, afterSuspension: suspended,
       exposed: access.exposed && !done?.certain,
       afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
+      ...(aside ? { aside } : {}),
       inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
       ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
       dependsOn: reading ? [] : liftDependencies(walk, state, access, path, context),
@@ -271,6 +276,10 @@ function shorten(id: string): string {
   return id.length > 160 ? id.slice(-160) : id;
 }
 
+function isDeferred({ when }: Actuals): boolean {
+  return when !== 'now' && when !== 'aside';
+}
+
 function laterThread(inner: Thread, when: Actuals['when']): Thread {
   if (inner === 'other-thread' || when === 'other-thread') return 'other-thread';
   return inner === 'later' || when === 'later' ? 'later' : 'own';
@@ -294,7 +303,7 @@ function liftDependencies(walk: Walk, state: State, access: Access, path: Access
       if (access.value && access.value.marks & parameterMark(index)) for (const id of arg.reads) add(id, 'value', { test: false });
     });
   }
-  if (context.actuals.when === 'now') for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard);
+  if (!isDeferred(context.actuals)) for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard);
   return [...own, ...added].slice(0, 12);
 }
 

@@ -15,6 +15,7 @@ import type { LockAttempt, Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
+import type { When } from './instantiate.js';
 import { lockTaken, useLock } from './locks.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
@@ -187,9 +188,9 @@ function runFunctions(walk: Walk, state: State, call: LibraryCall, invocations: 
 function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: Invocation, value: Value): void {
   if (invocation.when === 'with-result') return;
   if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
-  const when = whenOf(walk, state, call, invocation);
-  const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
   const isRepeated = invocation.repeated === true || invocation.passes === 'element' || invocation.passes === 'key-value';
+  const when = whenOf(walk, state, call, invocation, isRepeated);
+  const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
   if (isRepeated) walk.loopDepth++;
   const outer = state.locks;
   if (call.fact.runsUnderLock && call.receiver) state.locks = [...outer, lockTaken(walk, state, call.receiver, 'exclusive', call.at)];
@@ -199,8 +200,8 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   results.set(call, joinValues(results.get(call) ?? EMPTY, result));
 }
 
-function whenOf(walk: Walk, state: State, call: LibraryCall, { when }: Invocation): 'now' | 'later' | 'other-thread' {
-  if (when !== 'later' && when !== 'other-thread') return 'now';
+function whenOf(walk: Walk, state: State, call: LibraryCall, { when }: Invocation, isRepeated: boolean): When {
+  if (when !== 'later' && when !== 'other-thread') return isRepeated && !call.fact.runsUnderLock ? 'aside' : 'now';
   if (!call.fact.runsUnderLock) return when;
   // Who waits for a lock goes on when he has it, and what he does is done before it is given back.
   suspend(state);
