@@ -6,6 +6,7 @@ import type { Language, SourceProject } from '../../src/frontends/frontend.js';
 import { takeEntries, takeInventory, type RequestedEntry } from '../../src/inventory/index.js';
 import type { Files } from './cases.js';
 import type { Reported } from './expectations.js';
+import { untrueWitnesses } from './witnesses.js';
 
 export interface CaseAudit {
   readonly reported: readonly Reported[];
@@ -15,6 +16,8 @@ export interface CaseAudit {
   readonly classes: readonly string[];
   /** Everything that was not read or understood. */
   readonly problems: readonly string[];
+  /** What is wrong with the witnesses of the findings. */
+  readonly untrue: readonly string[];
 }
 
 /** `entries`: what to audit; with none, what the inventory finds by signature. */
@@ -28,6 +31,7 @@ export async function auditCase(files: Files, entries: readonly RequestedEntry[]
   const unknown = report.statistics.flatMap((language) => language.unknown.map(({ node, count }) => `unknown node ${node} (${count})`));
   return {
     reported: report.findings.map(({ rule, severity, location }) => ({ rule, severity, file: location.file, line: location.line })),
+    untrue: untrueWitnesses(report.findings, programs.opened.values(), report.functions.flatMap(({ function: fn }) => fn.entries.map(({ symbol }) => symbol.split(/::|\./).at(-1) ?? ''))),
     functions: report.functions.map(({ function: { id } }) => id).sort(),
     classes: report.classes.map(({ function: { id } }) => id).sort(),
     problems: [
