@@ -261,6 +261,8 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
   const fact = walk.engine.knowledge.symbol(`${type}.${name}`);
   const call = walk.engine.knowledge.method(type, name);
   if (!fact && !call) return undefined;
+  // A property that shows the object itself from another side is no method that somebody may call later.
+  if (call?.live && !fact) return applyFact(walk, state, { name: `${type}.${name}`, fact: call, receiver: object, args: [], named: new Map(), at });
   if (call && !fact && call.text === undefined && !call.returnsElement) {
     const shapes = [memberShape(type, name), ...(call.returns === undefined ? [] : [instanceOf(call.returns, false)])];
     const contents = call.effect === 'check' ? object.paths.flatMap((path) => storedPlaces(state, path)).map((path) => extend(path, ELEMENT)) : [];

@@ -1,0 +1,8 @@
+package streams;
+
+public class EchoFunction extends StreamFunction {
+  @Override
+  protected String answer() {
+    return "you said " + text();
+  }
+}
