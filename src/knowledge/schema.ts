@@ -205,6 +205,8 @@ export interface CallFact {
   readonly valuesRest?: boolean;
   /** Type of the result. */
   readonly returns?: string;
+  /** The object that a constructor makes has this more special type where an argument is the constant `is` (`new LinkedHashMap(16, 0.75f, true)`). */
+  readonly makes?: { readonly argument: number; readonly is: string; readonly type: string };
   /** The result is the receiver (`builder.set(x)` chains) or an argument, by index. */
   readonly returnsReceiver?: boolean;
   readonly returnsArgument?: number;

@@ -5,7 +5,7 @@ import { NO_MARKS } from '../domain/marks.js';
 import { instanceOf } from '../domain/shape.js';
 import { renew } from '../domain/state.js';
 import type { State } from '../domain/state.js';
-import { hole } from '../domain/text.js';
+import { hole, literalText } from '../domain/text.js';
 import { derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { recordCall, touchType } from '../engine.js';
@@ -71,7 +71,9 @@ function constructLibrary(walk: Walk, state: State, type: TypeId, object: Value,
   if (fact.permits !== undefined && object.paths[0]) notePermits(walk, state, object.paths[0], args[fact.permits]);
   // What runs functions of the request later belongs to the request, whatever its type.
   const harmless = fact.returnsHarmless === true && !args.some((arg) => hasClosure(walk, arg) || arg.paths.some((path) => path.root.kind === 'fresh' && arg.marks !== NO_MARKS));
-  return { ...object, ...(value.text ? { text: value.text } : {}), marks: harmless ? NO_MARKS : object.marks, reads: value.reads };
+  const special = fact.makes && literalText(args[fact.makes.argument]?.text) === fact.makes.is ? fact.makes.type : undefined;
+  const shapes = special === undefined ? object.shapes : object.shapes.map((shape) => (shape.kind === 'instance' ? instanceOf(special, true, shape.args) : shape));
+  return { ...object, shapes, ...(value.text ? { text: value.text } : {}), marks: harmless ? NO_MARKS : object.marks, reads: value.reads };
 }
 
 /** `new value(args)` where the class is a value: a class of the repository, a library's, or a constructor function. */
