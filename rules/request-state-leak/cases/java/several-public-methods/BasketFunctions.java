@@ -15,4 +15,8 @@ public class BasketFunctions {
   public String show(Map<String, String> event, Context context) {
     return basket == null ? "empty" : basket.get("article");
   }
+
+  public String price(Map<String, String> event, Context context) {
+    return event.get("article") + " costs 3"; // fixed: what is asked for comes with the request
+  }
 }
