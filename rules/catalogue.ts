@@ -8,6 +8,7 @@ import { sharedCache } from './shared-cache/rule.js';
 import { sharedClientMutation } from './shared-client-mutation/rule.js';
 import { sharedConnection } from './shared-connection/rule.js';
 import { sharedTempPath } from './shared-temp-path/rule.js';
+import { staleThreadLocal } from './stale-thread-local/rule.js';
 import { tempDirectorySweep } from './temp-directory-sweep/rule.js';
 import { tempPathToctou } from './temp-path-toctou/rule.js';
 import { unsafeIteration } from './unsafe-iteration/rule.js';
@@ -17,6 +18,6 @@ import { unsafeSharedObject } from './unsafe-shared-object/rule.js';
 import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 
 export const CATALOGUE: readonly Rule[] = [
-  requestStateLeak, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
+  requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
 ];

@@ -7,6 +7,7 @@ import { fileOf } from '../ir/index.js';
 import type { FunctionBody, FunctionId, Program, TypeDeclaration, TypeId } from '../ir/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Site } from './domain/access.js';
+import type { AccessPath } from './domain/access-path.js';
 import { EMPTY_SUMMARY, siteKey } from './domain/summary.js';
 import type { Summary } from './domain/summary.js';
 import { EMPTY, joinValues } from './domain/value.js';
@@ -82,6 +83,8 @@ export interface Engine {
   readonly written: Set<string>;
   /** Fields and static variables that hold what another place holds too, since init; see `noteOtherName`. */
   readonly otherNames: Map<string, OtherName>;
+  /** Places that threads have for themselves and that were seen written, by what holds them. Grows only. */
+  readonly threadPlaces: Map<string, ReadonlySet<AccessPath>>;
   /** Functions that a library keeps and runs for each event. */
   readonly perEvent: Map<FunctionId, KeptFunction>;
   /** Functions that became values in this phase: who calls them may lie in code that was cut off. */
@@ -129,7 +132,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
     heap: createHeap(),
     hierarchy: createHierarchy(program),
     constructed: new Set(), singletons: new Set(), entryFunctions: new Set(), reached: new Set(), ranInInvocations: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
-    written: new Set(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new Map(), perEvent: new Map(), madeValues: new Map(),
+    written: new Set(), threadPlaces: new Map(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new Map(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;
       if (steps <= limit) return true;

@@ -20,6 +20,14 @@ export interface Point {
 export type Harm =
   /** Request data is kept where another invocation overwrites or sees it. */
   | { readonly kind: 'leak'; readonly write: Point; readonly read: Point | undefined; readonly acrossSuspension: boolean; readonly carriesContext: boolean; readonly relation: 'overlapping' | 'later' }
+  /** Request data in a place that each thread has for itself, where another invocation finds them or this one no longer does. */
+  | {
+      readonly kind: 'thread-value'; readonly write: Point; readonly read: Point;
+      /** Not removed at all, or not when an exception comes; read on another thread, or after a suspension behind which another thread may go on. */
+      readonly why: 'kept' | 'kept-when-thrown' | 'moved' | 'resumed';
+      /** The source does not name the place where it is read: a logger adds it to its lines. */
+      readonly isImplicit: boolean;
+    }
   /** A container or object whose own state breaks under concurrent use. */
   | { readonly kind: 'corruption'; readonly write: Point; readonly other: Point; readonly type: string; readonly keyed: boolean; readonly isCollection: boolean }
   /** Somebody goes through a collection while another invocation changes it; with `isFailFast` each single call is safe. */

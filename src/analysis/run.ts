@@ -6,7 +6,7 @@ import { fileOf } from '../ir/index.js';
 import type { FunctionBody, FunctionId, TypeId } from '../ir/index.js';
 import type { ExecutionModel } from '../runtimes/execution-model.js';
 import type { Access, FileOperation } from './domain/access.js';
-import { pathOf } from './domain/access-path.js';
+import { isPrivate, pathOf } from './domain/access-path.js';
 import { CONTEXT, NO_MARKS, REQUEST, isRequest } from './domain/marks.js';
 import type { Marks } from './domain/marks.js';
 import { cellOf } from './domain/cell.js';
@@ -15,6 +15,8 @@ import { instanceOf } from './domain/shape.js';
 import { emptyState } from './domain/state.js';
 import type { State } from './domain/state.js';
 import type { Effect } from './domain/summary.js';
+import { NO_THREAD_VALUES, joinThreadValues } from './domain/thread-values.js';
+import type { ThreadValues } from './domain/thread-values.js';
 import { hole } from './domain/text.js';
 import { EMPTY } from './domain/value.js';
 import type { Value } from './domain/value.js';
@@ -41,6 +43,8 @@ export interface Phase {
   readonly files: readonly FileOperation[];
   readonly effects: readonly Effect[];
   readonly reached: ReadonlySet<FunctionId>;
+  /** What is left in places of the thread: when an entry returns, and when an exception leaves it. */
+  readonly left: { readonly returned: ThreadValues; readonly thrown: ThreadValues };
 }
 
 export interface Run {
@@ -72,20 +76,24 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
 }
 
 /** A number that stays the same when a round has found nothing new. */
-function growth({ heap, written, perEvent, constructed, singletons, ranInInvocations }: Engine): number {
-  return heap.version() + written.size + perEvent.size + constructed.size + singletons.size + ranInInvocations.size;
+function growth({ heap, written, threadPlaces, perEvent, constructed, singletons, ranInInvocations }: Engine): number {
+  const keys = [...threadPlaces.values()].reduce((count, places) => count + places.size, 0);
+  return heap.version() + written.size + keys + perEvent.size + constructed.size + singletons.size + ranInInvocations.size;
 }
 
 /** Request data that was stored in shared places marks what is loaded from there in the next round. */
 function markRequestCells(engine: Engine, result: Run): void {
   for (const access of result.invocation.accesses) {
-    const outlives = access.path.root.kind === 'captured' || isShared(result, access.path);
+    const outlives = access.path.root.kind === 'captured' || isPrivate(access.path) || isShared(result, access.path);
     if (access.kind === 'write' && access.value && isRequest(access.value.marks) && !access.value.isNull && outlives) engine.heap.markRequest(cellOf(access.path), access.value.marks);
   }
 }
 
-function phase(engine: Engine, walk: Walk): Phase {
-  return { accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], reached: new Set(engine.reached) };
+function phase(engine: Engine, walk: Walk, returned: ThreadValues = NO_THREAD_VALUES): Phase {
+  return {
+    accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], reached: new Set(engine.reached),
+    left: { returned, thrown: walk.leaving[0] ?? NO_THREAD_VALUES },
+  };
 }
 
 /** Top-level code of the modules, static initialisers and the construction of the handler objects, until nothing new turns up. */
@@ -152,8 +160,9 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   engine.forget();
   engine.reached.clear();
   const walk = startWalk(engine, '<invocation>');
+  let left = NO_THREAD_VALUES;
   for (const entry of entries) {
-    if (entry.value) { runExported(engine, model, walk, entry.value); continue; }
+    if (entry.value) { left = joinThreadValues(left, runExported(engine, model, walk, entry.value).threadValues); continue; }
     const body = engine.program.body(entry.function);
     if (!body) continue;
     engine.entryFunctions.add(entry.function);
@@ -161,6 +170,7 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
     const receiver = entry.receiver === undefined ? undefined : receiverOf(walk, state, entry.receiver);
     const args = body.parameters.map((parameter, index) => (parameter.type && serviceOf(walk, state, parameter.type, 'request', body.at)) ?? argument(model, parameter, index));
     callRepository(walk, state, [entry.function], receiver, args, body.at);
+    left = joinThreadValues(left, state.threadValues);
   }
   const started = new Set<FunctionId>();
   for (let grew = true; grew;) {
@@ -170,10 +180,10 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
       if (started.has(id)) continue;
       started.add(id);
       grew = true;
-      runKept(engine, walk, entries, id, kept);
+      left = joinThreadValues(left, runKept(engine, walk, entries, id, kept).threadValues);
     }
   }
-  return phase(engine, walk);
+  return phase(engine, walk, left);
 }
 
 /** The object that the entry is a method of: one for all invocations, or one that a framework makes for the request. */
@@ -189,17 +199,18 @@ function keepUncalled(engine: Engine, entries: readonly EntryPoint[]): void {
   }
 }
 
-function runKept(engine: Engine, walk: Walk, entries: readonly EntryPoint[], id: FunctionId, kept: KeptFunction): void {
+function runKept(engine: Engine, walk: Walk, entries: readonly EntryPoint[], id: FunctionId, kept: KeptFunction): State {
+  const state = emptyState();
   const body = engine.program.body(id);
-  if (!body) return;
+  if (!body) return state;
   const receiver = entries.find((entry) => entry.receiver !== undefined && body.owner !== undefined && engine.hierarchy.ancestors(entry.receiver).includes(body.owner))?.receiver;
   const args = body.parameters.map((_, index) => eventArgument(index, kept.parameters[index], kept.isRequest ? REQUEST : NO_MARKS));
-  const state = emptyState();
   callRepository(walk, state, [id], receiver === undefined || body.isStatic ? undefined : receiverOf(walk, state, receiver), args, body.at);
+  return state;
 }
 
 /** Runs what an export holds after initialisation: a closure, a wrapped handler, a method of an object. */
-function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module, symbol }: NonNullable<EntryPoint['value']>): void {
+function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module, symbol }: NonNullable<EntryPoint['value']>): State {
   const state = emptyState();
   let value: Value = evaluate(walk, state, { kind: 'namespace', module });
   const [first = symbol, ...rest] = symbol.split('.');
@@ -209,7 +220,9 @@ function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module
   for (const id of closures) engine.entryFunctions.add(id);
   const count = Math.max(2, ...closures.map((id) => engine.program.body(id)?.parameters.length ?? 0));
   const parameters = engine.program.body(closures[0] ?? '')?.parameters ?? [];
-  callClosures(walk, emptyState(), value, Array.from({ length: count }, (_, index) => argument(model, parameters[index], index)), NOWHERE);
+  const after = emptyState();
+  callClosures(walk, after, value, Array.from({ length: count }, (_, index) => argument(model, parameters[index], index)), NOWHERE);
+  return after;
 }
 
 /** The event and the context of the invocation: owned by it, and marked. */
@@ -241,6 +254,6 @@ function startWalk(engine: Engine, name: string): Walk {
   };
   return {
     engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(),
-    returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], loopDepth: 0, exits: 0, maySuspend: false,
+    returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
   };
 }

@@ -51,6 +51,8 @@ export interface TypeFact {
   readonly failFast?: boolean;
   /** A framework makes an instance of it, or of a class marked with it, for each request. */
   readonly perRequest?: boolean;
+  /** Holders of values per thread (`per-thread` types) that each of its methods reads: a logger adds the thread's context to every line. */
+  readonly reads?: readonly string[];
   /** Supertypes whose method facts hold here too. */
   readonly extends?: readonly string[];
   /** What a cautious person would use instead, for the advice. */
@@ -187,7 +189,8 @@ export interface CallFact {
   readonly effect?: ObjectEffect;
   /**
    * The effect is on a variable that the library keeps for the whole process, `Type.name`, and not on a receiver: `check` reads
-   * what it holds, `replace` sets it (`FirebaseApp.DefaultInstance`, `FirebaseApp.Create`).
+   * what it holds, `replace` sets it (`FirebaseApp.DefaultInstance`, `FirebaseApp.Create`). Where the name is that of a
+   * `per-thread` type, the effect is on what it keeps for the running thread (`CloseableThreadContext` fills `ThreadContext`).
    */
   readonly variable?: string;
   /** Argument indices that the call writes into (`Collections.sort(xs)`, `Object.assign(target, …)`). */
@@ -225,6 +228,8 @@ export interface CallFact {
   readonly handledBy?: readonly string[];
   /** The result is what a container gives for the type that is asked for, by its registrations. */
   readonly provides?: boolean;
+  /** The result stands for the place of the thread that the call has written: closing it removes what is there (`MDC.putCloseable`). */
+  readonly returnsPlace?: boolean;
   /** The result is one object that the library keeps for everybody who asks, by the name it is given here (a registry, a default connection). */
   readonly returnsShared?: string;
   /** The result is a new object that nobody else holds. */

@@ -11,6 +11,14 @@ export type Scope = 'invocation' | 'thread' | 'worker' | 'process' | 'environmen
 /** Where work of another invocation may come between two steps of one. */
 export type Interleaving = 'anywhere' | 'at-suspension' | 'never';
 
+/** What becomes of data that are kept per thread when the thread serves several invocations. */
+export interface ThreadData {
+  /** `stay`: the next invocation on the thread finds them. `stay-behind`: so it does, and after a suspension this one may go on without them. */
+  readonly become: 'stay' | 'stay-behind';
+  /** One sentence that says why. */
+  readonly why: string;
+}
+
 /** How well a part of a name tells overlapping invocations of one environment apart. */
 export type Distinction = 'unique' | 'weak' | 'none';
 
@@ -31,6 +39,8 @@ export interface ExecutionModel {
   readonly memory: Interleaving;
   /** Interleaving of operations on files. */
   readonly files: Interleaving;
+  /** Absent where invocations have no threads of their own, so that nothing follows from it. */
+  readonly threadData?: ThreadData;
   /** Scope within which process-wide settings (environment variables, locale) are seen. */
   readonly processScope: Scope;
   readonly distinguishes: (unique: Uniqueness) => Distinction;

@@ -44,6 +44,7 @@ export const JAVA_THREADS: ExecutionModel = {
   whyMemory: 'On Lambda Managed Instances one handler object serves all invocations of an environment, each on a thread of its own',
   whyFiles: SHARED_FILES,
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
+  threadData: { become: 'stay', why: 'On Lambda Managed Instances a pool of threads serves one invocation after the other, and what a thread keeps stays when an invocation is over' },
   distinguishes: byProcess('none', 'unique', 'unique'),
   context: { type: 'com.amazonaws.services.lambda.runtime.Context', parameter: 1 },
   copies: 'one', laterOn: 'thread',
@@ -54,6 +55,10 @@ export const DOTNET_TASKS: ExecutionModel = {
   whyMemory: 'On Lambda Managed Instances one process and one handler object serve all invocations of an environment as tasks on the thread pool',
   whyFiles: SHARED_FILES,
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
+  threadData: {
+    become: 'stay-behind',
+    why: 'On Lambda Managed Instances the threads of one pool serve all invocations of an environment, and after an await any of them goes on',
+  },
   distinguishes: byProcess('none', 'none', 'unique'),
   context: { type: 'Amazon.Lambda.Core.ILambdaContext', parameter: 1 },
   copies: 'one', laterOn: 'process',

@@ -22,6 +22,7 @@ import { accumulation, leaks } from './leaks.js';
 import { objectHarms } from './objects.js';
 import { configurationHarm } from './configuration.js';
 import { pairHarms } from './pairs.js';
+import { threadHazards } from './per-thread.js';
 import { refilled } from './refill.js';
 import { isReading, isWriting } from '../walk/record.js';
 import { comparePoints, pointOf } from './points.js';
@@ -33,8 +34,12 @@ import type { SharedGroup } from './sharing.js';
 
 const PROCESS_OBJECTS: ReadonlySet<CallFact['process']> = new Set(['environment', 'streams', 'signal', 'exit', 'working-directory'] as const);
 
-/** What can go wrong at each place that invocations share, sorted by place; places where nothing can are left out. */
+/** What can go wrong at each place that invocations share, sorted by place, and in what threads keep; places where nothing can are left out. */
 export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly MemoryHazard[] {
+  return [...sharedHazards(engine, model, run, source), ...threadHazards(engine, model, run, source)];
+}
+
+function sharedHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly MemoryHazard[] {
   const groups = groupShared(run, model);
   const renewed = groups.filter((group) => referenceWrites(group).some((write) => write.value?.fresh)).map((group) => group.holder);
   return groups.flatMap((group) => {
@@ -64,7 +69,6 @@ function isConsequence(harm: Harm, group: SharedGroup, renewed: readonly string[
 
 function harmsOf(judged: Case): readonly Harm[] {
   const { model, group } = judged;
-  if (judged.types.some((type) => type.concurrency === 'per-thread' || type.concurrency === 'per-flow')) return [];
   if (isProcessObject(judged)) return [];
   // Threads that the handler starts share memory under every model.
   if (group.ownThreads) return threadHarms({ ...judged, model: { ...model, memory: 'anywhere' } });

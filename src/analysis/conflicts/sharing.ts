@@ -1,7 +1,7 @@
 /** Which places outlive an invocation, and which of its accesses therefore concern others. */
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access } from '../domain/access.js';
-import { ELEMENT } from '../domain/access-path.js';
+import { ELEMENT, isPrivate } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
@@ -20,6 +20,7 @@ export interface SharedGroup {
 /** Whether `path` names memory that invocations after or beside this one see. */
 export function isShared(run: Run, path: AccessPath): boolean {
   const { root } = path;
+  if (isPrivate(path)) return false;
   switch (root.kind) {
     case 'module': case 'static': case 'entry-object': return true;
     case 'symbol': return path.steps.length > 0;
@@ -29,7 +30,9 @@ export function isShared(run: Run, path: AccessPath): boolean {
 }
 
 /** An object or variable of the invocation that several threads or tasks started by it work on. */
-function isSharedByOwnThreads({ invocation }: Run, model: ExecutionModel, { path: { root, steps }, thread, inLoop, aside }: Access): boolean {
+function isSharedByOwnThreads({ invocation }: Run, model: ExecutionModel, { path, thread, inLoop, aside }: Access): boolean {
+  const { root, steps } = path;
+  if (isPrivate(path)) return false;
   const isOwn = root.kind === 'fresh' || (root.kind === 'captured' && steps.length === 0 && invocation.reached.has(root.owner));
   return isOwn && ((thread === 'other-thread' && inLoop === true) || (aside === true && model.memory === 'anywhere'));
 }

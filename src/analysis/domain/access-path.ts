@@ -32,6 +32,9 @@ export interface AccessPath {
 
 /** Step for the contents of a container. */
 export const ELEMENT = '[]';
+/** Step to what an object keeps for the running thread, and to what it keeps for the running flow of control: a `ThreadLocal`'s value. */
+export const PER_THREAD = '<thread>';
+export const PER_FLOW = '<flow>';
 const MAX_STEPS = 6;
 
 const interned = new Map<string, AccessPath>();
@@ -70,6 +73,11 @@ export function extendAll(path: AccessPath, steps: readonly string[]): AccessPat
   return steps.reduce(extend, path);
 }
 
+/** Every thread, or every flow of control, has a place of its own there. */
+export function isPrivate(path: AccessPath): boolean {
+  return path.steps.includes(PER_THREAD) || path.steps.includes(PER_FLOW);
+}
+
 /** Whether `path` leads through the object at `start` to something in it. */
 export function startsWith(path: AccessPath, start: AccessPath): boolean {
   return path.steps.length > start.steps.length && rootKey(path.root) === rootKey(start.root) && start.steps.every((step, index) => step === path.steps[index]);
@@ -106,7 +114,7 @@ export function isRelative(root: Root): boolean {
 
 /** As people would write it: `Orders.cache`, `this.client`, `process.env.HOME`. */
 export function displayPath(path: AccessPath): string {
-  const steps = path.steps.filter((step) => step !== '*');
+  const steps = path.steps.filter((step) => step !== '*' && step !== PER_THREAD && step !== PER_FLOW);
   const last = steps.findLastIndex((step) => step.includes('#'));
   const head = last < 0 ? displayRoot(path.root) : displayField(steps[last] ?? '');
   return head + steps.slice(last + 1).map((step) => (step === ELEMENT ? '[…]' : `.${step}`)).join('');

@@ -95,6 +95,8 @@ export interface Access {
   readonly aside?: boolean;
   /** An iteration with suspensions between its steps. */
   readonly spansSuspension?: boolean;
+  /** The source does not name the place: the callee looks there by itself. */
+  readonly isImplicit?: boolean;
   /** Inside a loop of the function that makes it. */
   readonly inLoop?: boolean;
 }

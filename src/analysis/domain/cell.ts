@@ -1,9 +1,9 @@
 /**
  * Cells: the unit in which accesses are compared and hazards are counted. A field of a repository class is one cell whatever
  * leads to the object (steps carry the declaring class as `Type#field`); any other place is its path. The contents of a
- * container belong to the cell of the variable or field that holds it.
+ * container belong to the cell of the variable or field that holds it. What a thread or flow of control has for itself is apart.
  */
-import { ELEMENT } from './access-path.js';
+import { ELEMENT, isPrivate } from './access-path.js';
 import type { AccessPath } from './access-path.js';
 
 /** Key of the memory cell at `path`: equal for two paths that name the same field of the same class. */
@@ -17,6 +17,11 @@ const cells = new WeakMap<AccessPath, string>();
 const holders = new WeakMap<AccessPath, string>();
 
 function findCell(path: AccessPath): string {
+  return isPrivate(path) ? path.key : fieldCell(path);
+}
+
+/** The cell of the field, whoever has the object. */
+export function fieldCell(path: AccessPath): string {
   for (let i = path.steps.length - 1; i >= 0; i--) {
     if (path.steps[i]?.includes('#')) return path.steps.slice(i).join('/');
   }

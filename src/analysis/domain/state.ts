@@ -9,6 +9,8 @@ import type { HeldLock } from './lock-set.js';
 import { meetLocks } from './lock-set.js';
 import type { Site } from './access.js';
 import type { Text } from './text.js';
+import { NO_THREAD_VALUES, joinThreadValues, leftBehind } from './thread-values.js';
+import type { ThreadValues } from './thread-values.js';
 
 /** A read that a later write may depend on. */
 export interface PendingRead {
@@ -50,26 +52,29 @@ export interface State {
   locks: readonly HeldLock[];
   /** Places of locks that were given back and had been taken before this function began. */
   released: readonly AccessPath[];
+  /** What this execution has put into places of its thread. */
+  threadValues: ThreadValues;
   suspended: boolean;
 }
 
 export function emptyState(): State {
   return {
     locals: new Map(), heap: new Map(), published: new Map(), reads: new Map(), writes: new Map(),
-    guards: [], locks: [], released: [], suspended: false,
+    guards: [], locks: [], released: [], threadValues: NO_THREAD_VALUES, suspended: false,
   };
 }
 
 export function copyState(state: State): State {
   return {
     locals: new Map(state.locals), heap: new Map(state.heap), published: new Map(state.published), reads: new Map(state.reads),
-    writes: new Map(state.writes), guards: state.guards, locks: state.locks, released: state.released, suspended: state.suspended,
+    writes: new Map(state.writes), guards: state.guards, locks: state.locks, released: state.released, threadValues: state.threadValues, suspended: state.suspended,
   };
 }
 
 /** Other work of the thread may run here: what was read may be outdated, what was written may be overwritten. */
 export function suspend(state: State): void {
   state.suspended = true;
+  if (state.threadValues.size > 0) state.threadValues = leftBehind(state.threadValues);
   for (const [id, read] of state.reads) if (!read.stale) state.reads.set(id, { ...read, stale: true });
   for (const [cell, write] of state.writes) if (!write.stale) state.writes.set(cell, { ...write, stale: true });
 }
@@ -97,8 +102,13 @@ export function joinStates(a: State | undefined, b: State | undefined): State | 
   result.guards = a.guards === b.guards ? a.guards : commonPrefix(a.guards, b.guards);
   result.locks = meetLocks(a.locks, b.locks);
   result.released = union(a.released, b.released);
+  result.threadValues = joinThreadValues(a.threadValues, b.threadValues);
   result.suspended = a.suspended || b.suspended;
   return result;
+}
+
+export function joinAll(states: readonly (State | undefined)[]): State | undefined {
+  return states.reduce<State | undefined>((joined, state) => joinStates(joined, state), undefined);
 }
 
 /** A place that only one branch wrote holds either that value or what it held before, which the load finds elsewhere. */

@@ -7,6 +7,8 @@ import type { Access, FileOperation, Site } from './access.js';
 import type { AccessPath } from './access-path.js';
 import type { HeldLock } from './lock-set.js';
 import type { DoneWrite, PendingRead } from './state.js';
+import { NO_THREAD_VALUES } from './thread-values.js';
+import type { ThreadValues } from './thread-values.js';
 import type { ReadId, Value } from './value.js';
 import { EMPTY } from './value.js';
 
@@ -39,13 +41,19 @@ export interface Summary {
   /** Places of locks that its caller has taken and it gives back. */
   readonly released: readonly AccessPath[];
   readonly maySuspend: boolean;
+  /** What it leaves in places of its thread, or has removed from there, when it returns. */
+  readonly threadValues: ThreadValues;
+  /** What it leaves there when an exception leaves it. */
+  readonly thrownValues: ThreadValues;
+  /** An exception may leave it. */
+  readonly mayThrow: boolean;
   /** Never comes back normally. */
   readonly diverges: boolean;
 }
 
 export const EMPTY_SUMMARY: Summary = {
   accesses: [], files: [], effects: [], returns: EMPTY, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
-  acquired: [], released: [], maySuspend: false, diverges: false,
+  acquired: [], released: [], maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, mayThrow: false, diverges: false,
 };
 
 const siteNames = new Map<string, string>();

@@ -97,6 +97,7 @@ function firstLiteral(value: Value | undefined): string {
 function unresolved(walk: Walk, state: State, name: string, receiver: Value | undefined, operands: Operands): Value {
   const args = [...operands.args, ...operands.named.values()];
   const value = unknownResult(receiver, args);
+  walk.throws++;
   for (const arg of args) if (hasClosure(walk, arg)) callClosures(walk, state, arg, [{ ...EMPTY, marks: value.marks }], operands.at);
   if (isRequest(value.marks)) walk.engine.escapes.set(siteId(walk, operands.at), { into: name, site: site(walk, operands.at) });
   // A wrapper hands on what it wraps: `handler = middy(fn)` is called like `fn`.

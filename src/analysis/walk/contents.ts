@@ -28,7 +28,7 @@ export function seenTypes(engine: Engine, value: Value): readonly TypeId[] {
 }
 
 /** What the library knows the object as: a class of the repository is the class of a library that it extends. */
-function libraryTypeOf({ hierarchy, knowledge }: Engine, type: TypeId): TypeId {
+export function libraryTypeOf({ hierarchy, knowledge }: Engine, type: TypeId): TypeId {
   return hierarchy.ancestors(type).find((ancestor) => knowledge.type(ancestor) !== undefined) ?? type;
 }
 

@@ -1,7 +1,7 @@
 /** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
 import type { FunctionBody, FunctionId, Span } from '../../ir/index.js';
 import type { Access, Dependency, FileOperation, StoredValue, Thread } from '../domain/access.js';
-import { ELEMENT, extend, extendAll, parentOf, pathOf } from '../domain/access-path.js';
+import { ELEMENT, extend, extendAll, isPrivate, parentOf, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, holderOf, qualifiedStep } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
@@ -12,14 +12,16 @@ import type { Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import type { Text, TextPart } from '../domain/text.js';
 import { concatTexts, entryOfListing, hole } from '../domain/text.js';
+import { valuesSet, withValue, withoutValue } from '../domain/thread-values.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
+import { leave } from './leaving.js';
 import { noteOtherName, releaseLock } from './locks.js';
 import { isGlobalCell } from './places.js';
 import { liftOrigins } from './origins.js';
-import { aliasesOf, isImpossible, isReading, keep, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
+import { aliasesOf, isImpossible, isReading, keep, noteThreadValue, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -48,6 +50,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   for (const file of summary.files) liftFile(walk, state, file, context);
   for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
   if (isDeferred(actuals)) return EMPTY;
+  liftThreadValues(walk, state, summary, context);
   const result = context.value(summary.returns);
   liftReads(state, summary, context);
   if (summary.maySuspend && !actuals.isAsync) { suspend(state); walk.maySuspend = true; }
@@ -193,22 +196,27 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const value = access.value && liftValue(access.value, context);
   for (const path of placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context))) {
     if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread' && !aside) || isImpossible(path)) continue;
-    const done = state.writes.get(cellOf(path));
+    const isOwn = isPrivate(path);
+    // On another thread lies another value, whatever was set on this one.
+    const done = isOwn && thread === 'other-thread' ? undefined : state.writes.get(cellOf(path));
     const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
     const reading = isReading(access.kind);
     const id = reading ? context.read(access.id) : access.id;
     if (access.kind === 'write' && value?.plain !== undefined) stored.push({ cell: cellOf(path), plain: value.plain });
-    keep(walk, {
+    const lifted: Access = {
       ...access, id, path, chain, thread, locks, released, afterSuspension: suspended,
       exposed: access.exposed && !done?.certain,
-      afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (done.stale || access.afterSuspension || actuals.when === 'later'))),
+      afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (!isOwn || access.exposed) && (done.stale || access.afterSuspension || actuals.when === 'later'))),
       ...(aside ? { aside } : {}),
       inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
       ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
       dependsOn: reading ? [] : liftDependencies(walk, state, access, path, context),
       ...(value ? { value } : {}),
       ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
-    });
+    };
+    keep(walk, lifted);
+    // That the object is one of the thread's own, the callee did not know.
+    if (isOwn && !deferred && !isPrivate(access.path)) noteThreadValue(state, lifted);
   }
 }
 
@@ -381,6 +389,17 @@ function placesOf(path: AccessPath, context: Pick<Substitution, 'paths' | 'varia
   const holder = parentOf(path);
   const objects = holder.root.kind === 'captured' && holder.steps.length === 0 ? context.variable(holder) : context.paths(holder);
   return objects.map((prefix) => extend(prefix, last));
+}
+
+function liftThreadValues(walk: Walk, state: State, summary: Summary, context: Substitution): void {
+  if (summary.mayThrow) walk.throws++;
+  leave(walk, valuesSet(summary.thrownValues).flatMap((value) => placesOf(value.path, context).map((path) => ({ ...value, path }))));
+  for (const { path, is, isBehind } of summary.threadValues.values()) {
+    for (const place of placesOf(path, context)) {
+      if (place.root.kind === 'fresh') continue;
+      state.threadValues = is === 'removed' ? withoutValue(state.threadValues, place) : withValue(state.threadValues, place, isBehind);
+    }
+  }
 }
 
 function liftLocks(state: State, summary: Summary, context: Substitution): void {

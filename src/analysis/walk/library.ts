@@ -19,6 +19,7 @@ import type { When } from './instantiate.js';
 import { lockTaken, useLock } from './locks.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
+import { readForThread, usePrivatePlace } from './private-places.js';
 import { aliasesOf, here, isReading, keepsNothingShared, recordAccess } from './record.js';
 import { serviceOf } from './services.js';
 import type { Scope } from './services.js';
@@ -43,7 +44,11 @@ export interface LibraryCall {
 /** Applies the fact and returns the value of the call. */
 export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   const { fact } = call;
-  recordEffects(walk, state, call);
+  readForThread(walk, state, call);
+  const own = usePrivatePlace(walk, state, call);
+  if (own) owned.set(call, own);
+  else recordEffects(walk, state, call);
+  if (mayFail(fact)) walk.throws++;
   recordArgumentIterations(walk, state, fact, call.args, call.at);
   if (fact.lock) applyLock(walk, state, call, fact.lock);
   for (const file of fact.files ?? []) recordFile(walk, state, call, file);
@@ -54,6 +59,14 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   noteWorkload(walk, call);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
   return resultOf(walk, state, call);
+}
+
+/** What a call found in a place that its thread or flow has for itself. */
+const owned = new WeakMap<LibraryCall, Value>();
+
+/** Calls that leave the process, or work through data of any form. */
+function mayFail(fact: CallFact): boolean {
+  return fact.blocks !== undefined || fact.files !== undefined || fact.workload !== undefined;
 }
 
 const ACCESS_KIND: Record<ObjectEffect, AccessKind> = {
@@ -122,7 +135,7 @@ function contentCells(receiver: Value): readonly string[] {
 }
 
 /** The arguments that are put into the receiver, or that decide what is. */
-function storedValues(call: LibraryCall, admits: (call: LibraryCall, index: number) => boolean = () => true): readonly Value[] {
+export function storedValues(call: LibraryCall, admits: (call: LibraryCall, index: number) => boolean = () => true): readonly Value[] {
   const { fact, args } = call;
   const [from, to] = fact.value === undefined ? [0, fact.effect === 'write' || fact.effect === 'atomic' ? 2 : 0] : [fact.value, fact.valuesRest ? args.length : fact.value + 1];
   return args.filter((_, index) => index >= from && index < to && admits(call, index));
@@ -259,8 +272,10 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const { fact, receiver, args } = call;
   const influence = derive(...(receiver ? [isService(walk, receiver) ? { ...receiver, reads: [] } : receiver] : []), ...args, ...call.named.values());
   const ran = results.get(call);
-  const reads = union(influence.reads, pendingReads.get(call) ?? [], 16);
-  const marks = fact.returnsHarmless ? NO_MARKS : influence.marks | (ran?.marks ?? NO_MARKS);
+  const own = owned.get(call);
+  if (own && (fact.returnsElement || fact.returnsPlace)) return fact.returns === undefined ? own : { ...own, shapes: [instanceOf(fact.returns, false)] };
+  const reads = union(influence.reads, own?.reads ?? pendingReads.get(call) ?? [], 16);
+  const marks = fact.returnsHarmless ? NO_MARKS : influence.marks | (ran?.marks ?? NO_MARKS) | (own?.marks ?? NO_MARKS);
   if (fact.returnsReceiver && receiver) return { ...receiver, marks: receiver.marks | influence.marks };
   if (fact.provides && call.asked) return serviceOf(walk, state, call.asked, scopeOf(receiver), call.at) ?? EMPTY;
   if (fact.returnsArgument !== undefined) return args[fact.returnsArgument] ?? EMPTY;

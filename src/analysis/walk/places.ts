@@ -1,10 +1,11 @@
 /** Loads and stores: from a place in the IR to access paths, heap cells and values. */
-import type { FunctionId, Operand, Place, Span, TypeId } from '../../ir/index.js';
-import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
+import type { Field, FunctionId, Operand, Place, Span, TypeId } from '../../ir/index.js';
+import { ELEMENT, extend, extendAll, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, qualifiedStep } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { closureShape, instanceOf, memberShape } from '../domain/shape.js';
+import type { Shape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
 import { entryOfListing, hole, literalText } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
@@ -14,12 +15,13 @@ import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { applyFact } from './library.js';
 import { noteOtherName } from './locks.js';
+import { privateStep, privateSteps } from './private-places.js';
 import { recordAccess, storedPlaces } from './record.js';
 import { declaredShape, evaluate, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 
 /** A place, resolved as far as the walk can. */
-interface Resolved {
+export interface Resolved {
   readonly paths: readonly AccessPath[];
   /** Cells of the heap that may stand behind the place. */
   readonly cells: readonly string[];
@@ -32,13 +34,13 @@ interface Resolved {
 export function load(walk: Walk, state: State, place: Place, at: Span): Value {
   if (place.kind === 'field') return loadField(walk, state, evaluate(walk, state, place.object), place.field, at);
   if (place.kind === 'element') return loadElement(walk, state, place.object, place.key, at);
-  return read(walk, state, variable(walk.engine, place), at);
+  return readPlace(walk, state, variable(walk.engine, place), at);
 }
 
 export function store(walk: Walk, state: State, place: Place, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
   if (place.kind === 'field') { storeField(walk, state, evaluate(walk, state, place.object), place.field, value, at, how); return; }
   if (place.kind === 'element') { storeElement(walk, state, place.object, place.key, value, at, how); return; }
-  write(walk, state, variable(walk.engine, place), value, at, how);
+  writePlace(walk, state, variable(walk.engine, place), value, at, how);
 }
 
 export function remove(walk: Walk, state: State, place: Place, at: Span): void {
@@ -63,12 +65,22 @@ function variable(engine: Engine, place: Exclude<Place, { kind: 'field' | 'eleme
       touchType(engine, place.type);
       const declaration = engine.hierarchy.field(place.type, place.field);
       const owner = declaration?.owner ?? place.type;
-      const actual = pathOf({ kind: 'static', type: owner, field: place.field });
+      const actual = pathOf({ kind: 'static', type: owner, field: place.field }, stepsOfAnnotations(engine, declaration?.field));
       return { ...base, paths: [actual], cells: [cellOf(actual)], declared: declaredShape(declaration?.field.type), name: place.field };
     }
     case 'captured':
       return { ...base, declared: declaredShape(engine.program.body(place.owner)?.localTypes.get(place.name)), name: place.name };
   }
+}
+
+/** A static that each thread has for itself. */
+function stepsOfAnnotations(engine: Engine, declaration: Field | undefined): readonly string[] {
+  return (declaration?.annotations ?? []).flatMap(({ name }) => privateStep(engine, name) ?? []).slice(0, 1);
+}
+
+/** A place that the running thread or flow of control has for itself. */
+export function privatePlace(path: AccessPath, declared: readonly Shape[]): Resolved {
+  return { paths: [path], cells: isGlobalCell(path) ? [cellOf(path)] : [], declared, object: undefined, objectTypes: [], name: 'value' };
 }
 
 /** Whether the cell of `path` means the same in every function: a variable, or below a field of a known class. */
@@ -83,9 +95,12 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
   const objectTypes: TypeId[] = [];
   let declared: Value['shapes'] = [];
   let step = name;
+  let own: readonly string[] | undefined;
   for (const shape of object.shapes) {
     switch (shape.kind) {
       case 'instance': {
+        const mine = privateSteps(engine, shape.type, name);
+        if (mine) { own = mine; declared = union(declared, declaredShape(shape.args.at(-1)), 8); break; }
         objectTypes.push(shape.type);
         const known = engine.hierarchy.field(shape.type, name);
         if (!known && !engine.program.type(shape.type)) break;
@@ -103,7 +118,8 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
       case 'namespace': break;
     }
   }
-  const paths = object.paths.map((path) => extend(path, step));
+  const steps = own ?? [step];
+  const paths = object.paths.map((path) => extendAll(path, steps));
   for (const path of paths) if (isGlobalCell(path)) cells.push(cellOf(path));
   return { paths, cells: [...new Set(cells)], declared, object, objectTypes, name };
 }
@@ -111,13 +127,14 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
 function element(engine: Engine, object: Value): Resolved {
   const cells = object.shapes.flatMap((shape) => (shape.kind === 'object' ? [`${shape.site}${ELEMENT}`, ...engine.heap.membersOf(shape.site)] : shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
   const types = object.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape] : []));
-  const paths = object.paths.map((path) => extend(path, ELEMENT));
+  const own = types.flatMap((shape) => privateSteps(engine, shape.type, undefined) ?? []);
+  const paths = object.paths.map((path) => (own.length > 0 ? extendAll(path, own.slice(0, 2)) : extend(path, ELEMENT)));
   for (const path of paths) if (isGlobalCell(path)) cells.push(cellOf(path));
   const declared = types.flatMap((shape) => declaredShape(shape.args.at(-1)));
-  return { paths, cells, declared, object, objectTypes: types.map((shape) => shape.type), name: 'element' };
+  return { paths, cells, declared, object, objectTypes: own.length > 0 ? [] : types.map((shape) => shape.type), name: 'element' };
 }
 
-function read(walk: Walk, state: State, resolved: Resolved, at: Span): Value {
+export function readPlace(walk: Walk, state: State, resolved: Resolved, at: Span): Value {
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   const ids = recordAccess(walk, state, places, 'read', at, { objectTypes: resolved.objectTypes });
   let value: Value = EMPTY;
@@ -140,7 +157,7 @@ function read(walk: Walk, state: State, resolved: Resolved, at: Span): Value {
   return { paths, shapes, text, marks, reads: union(value.reads, ids), ...(known && value.isNull ? { isNull: true } : {}) };
 }
 
-function write(walk: Walk, state: State, resolved: Resolved, stored: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
+export function writePlace(walk: Walk, state: State, resolved: Resolved, stored: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
   const value = stored.isNull ? stored : { ...stored, shapes: fittingShapes(walk.engine, stored.shapes, resolved.declared) };
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   recordAccess(walk, state, places, 'write', at, { value, objectTypes: resolved.objectTypes, isUpdate: how === 'update' });
@@ -214,7 +231,7 @@ export function loadField(walk: Walk, state: State, object: Value, name: string,
   if (anywhere?.unique) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { unique: [anywhere.unique], name }) };
   const entry = entryOfListing(object.text);
   if (object.shapes.length === 0 && object.paths.length === 0) return { ...EMPTY, marks: object.marks, reads: object.reads, text: entry ?? hole(object.marks, { name }) };
-  const value = read(walk, state, field(engine, object, name), at);
+  const value = readPlace(walk, state, field(engine, object, name), at);
   return { ...value, ...(entry ? { text: entry } : {}), reads: union(value.reads, object.reads) };
 }
 
@@ -229,7 +246,7 @@ function specialMember(walk: Walk, state: State, object: Value, shape: Value['sh
       const stored = engine.heap.get(`@${shape.name}.${name}`);
       const named = symbolValue(engine, `${shape.name}.${name}`, paths);
       const original = !named.text && engine.knowledge.symbol(shape.name)?.process !== undefined ? { ...named, text: hole(NO_MARKS, { fixed: true, name }) } : named;
-      if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return joinValues(read(walk, state, field(engine, { ...object, shapes: [shape] }, name), at), original);
+      if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return joinValues(readPlace(walk, state, field(engine, { ...object, shapes: [shape] }, name), at), original);
       recordAccess(walk, state, paths.flatMap((path) => storedPlaces(state, path)), 'read', at);
       return original;
     }
@@ -245,7 +262,7 @@ function specialMember(walk: Walk, state: State, object: Value, shape: Value['sh
     case 'type': {
       const methods = engine.hierarchy.methods(shape.type, name, 0).filter((method) => method.isStatic);
       if (methods.length > 0) return { ...EMPTY, shapes: methodValues(walk, methods, at) };
-      return read(walk, state, variable(engine, { kind: 'static', type: shape.type, field: name }), at);
+      return readPlace(walk, state, variable(engine, { kind: 'static', type: shape.type, field: name }), at);
     }
     default: return undefined;
   }
@@ -270,7 +287,7 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
   }
   if (fact?.part) return { ...EMPTY, paths: object.paths, shapes: fact.type === undefined ? [] : [instanceOf(fact.type, false)], marks: object.marks, reads: object.reads };
   const resolved = field(walk.engine, object, name);
-  const value = read(walk, state, resolved, at);
+  const value = readPlace(walk, state, resolved, at);
   if (fact?.unique) return { ...value, text: hole(value.marks, { unique: [fact.unique], name }) };
   const returned = fact?.type ?? call?.returns;
   const harmless = call?.returnsHarmless === true;
@@ -287,7 +304,7 @@ export function exported(walk: Walk, state: State, module: string, name: string,
   const found = index.exports.get(name);
   if (found) {
     switch (found.kind) {
-      case 'variable': return read(walk, state, variable(engine, { kind: 'module', module, name: found.name }), at);
+      case 'variable': return readPlace(walk, state, variable(engine, { kind: 'module', module, name: found.name }), at);
       case 'reexport': return exported(walk, state, found.module, found.name, at, depth + 1);
       case 'namespace': return evaluate(walk, state, { kind: 'namespace', module: found.module });
       case 'symbol': return symbolValue(engine, found.name);
@@ -295,7 +312,7 @@ export function exported(walk: Walk, state: State, module: string, name: string,
     }
   }
   if (index.exportsObject) {
-    const object = read(walk, state, variable(engine, { kind: 'module', module, name: 'exports' }), at);
+    const object = readPlace(walk, state, variable(engine, { kind: 'module', module, name: 'exports' }), at);
     return name === 'default' ? object : loadField(walk, state, object, name, at);
   }
   for (const other of index.exportAll) {
@@ -314,9 +331,9 @@ function storeField(walk: Walk, state: State, object: Value, name: string, value
   taintOwner(state, object, value);
   for (const shape of object.shapes) {
     if (shape.kind !== 'namespace') continue;
-    write(walk, state, variable(walk.engine, { kind: 'module', module: shape.module, name }), value, at, how);
+    writePlace(walk, state, variable(walk.engine, { kind: 'module', module: shape.module, name }), value, at, how);
   }
-  write(walk, state, field(walk.engine, object, name), value, at, how);
+  writePlace(walk, state, field(walk.engine, object, name), value, at, how);
 }
 
 /** An owned object carries the marks of what was put into it. */

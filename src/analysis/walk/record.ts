@@ -1,13 +1,15 @@
 /** Recording accesses: which places an operation touches after aliases, what it depends on, what it outdates. */
 import type { Span, TypeId } from '../../ir/index.js';
 import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domain/access.js';
-import { ELEMENT, extend, extendAll, parentOf, pathOf, rootKey } from '../domain/access-path.js';
+import { ELEMENT, PER_FLOW, extend, extendAll, isPrivate, parentOf, pathOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { cellOf, fieldName, holderOf, writeMarker } from '../domain/cell.js';
+import { cellOf, fieldCell, fieldName, holderOf, writeMarker } from '../domain/cell.js';
 import { MAX_VALUES } from '../domain/state.js';
 import type { DoneWrite, State } from '../domain/state.js';
+import { NO_MARKS } from '../domain/marks.js';
 import { displayText } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
+import { threadPlaceOf, withValue, withoutValue } from '../domain/thread-values.js';
 import { union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import { siteKey } from '../domain/summary.js';
@@ -71,6 +73,8 @@ export interface AccessDetails {
   /** The method goes on after it has returned its promise. */
   readonly returnsPromise?: boolean;
   readonly isUpdate?: boolean;
+  /** The source does not name the place: the callee looks there by itself. */
+  readonly isImplicit?: boolean;
 }
 
 /** Records `kind` on each of `paths` that this invocation does not own, and returns the ids of the reads. */
@@ -79,13 +83,14 @@ export function recordAccess(walk: Walk, state: State, paths: readonly AccessPat
   if (details.objectTypes && keepsNothingShared(walk.engine, details.objectTypes)) return ids;
   if (isWriting(kind) && details.objectTypes && isConfigured(walk.engine, details.objectTypes)) return recordAccess(walk, state, paths.map(settingsOf), 'configure', at, details);
   for (const path of paths) {
-    if (path.root.kind === 'fresh' || path.root.kind === 'type' || isImpossible(path)) continue;
+    if (path.root.kind === 'fresh' || path.root.kind === 'type' || path.steps.includes(PER_FLOW) || isImpossible(path)) continue;
     if (isWriting(kind) || kind === 'configure') noteWritten(walk.engine, path);
     else if (isReading(kind) && (walk.engine.phase === 'init' || !mayBeWritten(walk.engine, path))) continue;
     const id = `${siteId(walk, at)}:${kind}:${path.key}`;
     const access = makeAccess(walk, state, id, path, kind, at, details);
     keep(walk, access);
     noteOrder(state, access);
+    noteThreadValue(state, access);
     if (isReading(kind)) ids.push(id);
   }
   return ids;
@@ -119,6 +124,7 @@ function mayBeWritten(engine: Engine, path: AccessPath): boolean {
   const holder = holderOf(path);
   const marker = writeMarker(path);
   if (engine.written.has(holder) || engine.written.has(marker)) return true;
+  if (isPrivate(path)) return engine.written.has(fieldCell(path));
   // Where one side does not know the class, the name of the field has to do.
   return engine.written.has(marker === holder ? `?.${fieldNameOf(path)}` : `any.${fieldNameOf(path)}`);
 }
@@ -127,6 +133,16 @@ function noteWritten(engine: Engine, path: AccessPath): void {
   engine.written.add(holderOf(path));
   engine.written.add(writeMarker(path));
   engine.written.add(`any.${fieldNameOf(path)}`);
+  if (!isPrivate(path)) return;
+  // Methods of an object do not know that it is one of the thread's own.
+  engine.written.add(fieldCell(path));
+  if (path === threadPlaceOf(path)) noteThreadPlace(engine, path);
+}
+
+function noteThreadPlace(engine: Engine, path: AccessPath): void {
+  const holder = parentOf(path).key;
+  const known = engine.threadPlaces.get(holder);
+  if (!known?.has(path)) engine.threadPlaces.set(holder, new Set([...(known ?? []), path]));
 }
 
 function fieldNameOf(path: AccessPath): string {
@@ -158,6 +174,7 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
     ...(details.statement === undefined ? {} : { statement: details.statement }),
     ...(details.returnsPromise ? { returnsPromise: true } : {}),
     ...(details.isUpdate ? { isUpdate: true } : {}),
+    ...(details.isImplicit ? { isImplicit: true } : {}),
     ...(walk.loopDepth > 0 ? { inLoop: true } : {}),
   };
 }
@@ -221,6 +238,11 @@ export function noteSuspensionsWithin(walk: Walk, state: State, ids: readonly Re
 
 /** Keys of an access in a walk: the access itself, and all that differ from it only in the way to the object or in the moment a lock was taken. */
 function keysOf(access: Access): { readonly own: string; readonly alike: string } {
+  if (access.isImplicit) {
+    // What every line of log reads is the same: one line for each way in which it may be wrong is enough.
+    const key = `implicit|${access.path.id}|${access.thread}|${access.exposed ? 'exposed' : ''}|${access.afterStaleWrite ? 'stale' : ''}`;
+    return { own: key, alike: key };
+  }
   const place = `${siteKey(access.site)}|${access.kind}|${access.thread}`;
   if (access.locks.length === 0) return { own: `${place}|${access.path.id}`, alike: `${place}|${wayOf(access.path)}` };
   const acquisitions = access.locks.map((lock) => lock.acquisition).join(',');
@@ -243,7 +265,7 @@ const MAX_WAYS = 3;
 export function keep(walk: Walk, access: Access): void {
   const { own, alike } = keysOf(access);
   const known = walk.accesses.get(own);
-  if (known) { if (known !== access && !isCovered(known, access)) walk.accesses.set(own, merge(known, access)); return; }
+  if (known) { if (known !== access && !access.isImplicit && !isCovered(known, access)) walk.accesses.set(own, merge(known, access)); return; }
   const others = walk.ways.get(alike) ?? [];
   if (others.length >= MAX_WAYS) { mergeInto(walk, others[0] ?? own, access); return; }
   if (walk.accesses.size >= walk.engine.bounds.accessesPerSummary) {
@@ -308,6 +330,15 @@ function noteOrder(state: State, access: Access): void {
   const { plain } = access.value ?? {};
   const values = union(state.writes.get(cell)?.values ?? [], plain === undefined ? [] : [plain], MAX_VALUES);
   state.writes.set(cell, { path: access.path, stale: false, certain: access.kind === 'write', values });
+}
+
+/** What the thread keeps from here on. A constant says nothing of the request that is served. */
+export function noteThreadValue(state: State, { kind, path, value }: Access): void {
+  const place = isWriting(kind) ? threadPlaceOf(path) : undefined;
+  if (!place) return;
+  const isHarmless = value?.isNull === true || (value?.plain !== undefined && value.marks === NO_MARKS);
+  if (!isHarmless) state.threadValues = withValue(state.threadValues, place);
+  else if (path === place) state.threadValues = withoutValue(state.threadValues, place);
 }
 
 /** Notes where a site was reached, for file operations and effects that need no path. */

@@ -1,22 +1,25 @@
 /** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
-import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, Try, TypeRef } from '../../ir/index.js';
+import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, TypeRef } from '../../ir/index.js';
 import { ELEMENT, extend, pathOf, startsWith } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { arrayShape, closureShape, instanceOf, objectShape } from '../domain/shape.js';
-import { copyState, joinStates, renew, suspend } from '../domain/state.js';
+import { copyState, joinAll, joinStates, renew, suspend } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
 import { concatTexts, hole, literal, literalText } from '../domain/text.js';
+import { valuesSet } from '../domain/thread-values.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import { call, evaluateArguments } from './calls.js';
 import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
 import { recordIteration } from './contents.js';
+import { leave, mayThrow } from './leaving.js';
 import { attemptOf, lockPaths, lockTaken, releaseLock, whereAttempt } from './locks.js';
 import { elementOf, keepStored, load, remove, store } from './places.js';
 import { readSymbol } from './library.js';
 import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
+import { walkTry } from './tries.js';
 import { declaredShape, evaluate, site, siteId } from './walk.js';
 import type { JumpTarget, Walk } from './walk.js';
 
@@ -49,7 +52,12 @@ function walkStatement(walk: Walk, state: State, statement: Statement): State | 
       if (statement.value) returnValue(walk, state, evaluate(walk, state, statement.value), statement.at);
       walk.returned.state = joinStates(walk.returned.state, state);
       return undefined;
-    case 'throw': walk.exits++; walk.thrown.at(-1)?.push(state); return undefined;
+    case 'throw':
+      walk.exits++;
+      walk.throws++;
+      leave(walk, valuesSet(state.threadValues));
+      walk.thrown.at(-1)?.push(state);
+      return undefined;
     default: walkInstruction(walk, state, statement); return state;
   }
 }
@@ -118,14 +126,14 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
       return;
     case 'new': {
       const { args, named } = evaluateArguments(walk, state, instruction.args);
-      const value = instruction.type
+      const value = mayThrow(walk, state, () => (instruction.type
         ? construct(walk, state, instruction.type.name, instruction.type.args, args, named, instruction.at)
-        : constructValue(walk, state, instruction.callee ? evaluate(walk, state, instruction.callee) : EMPTY, args, named, instruction.at);
+        : constructValue(walk, state, instruction.callee ? evaluate(walk, state, instruction.callee) : EMPTY, args, named, instruction.at)));
       state.locals.set(instruction.to, value);
       return;
     }
     case 'call': {
-      const value = call(walk, state, instruction);
+      const value = mayThrow(walk, state, () => call(walk, state, instruction));
       if (instruction.to !== undefined) state.locals.set(instruction.to, value);
       return;
     }
@@ -302,38 +310,6 @@ function bindElement(walk: Walk, state: State, loop: Loop): readonly ReadId[] {
   return loop.over.keysOnly ? [] : reads;
 }
 
-function walkTry(walk: Walk, state: State, statement: Try): State | undefined {
-  const before = copyState(state);
-  const outerReturn = walk.returned.state;
-  walk.returned.state = undefined;
-  walk.thrown.push([]);
-  const bodyEnd = walkBlock(walk, state, statement.body);
-  const thrown = walk.thrown.pop() ?? [];
-  const inHandler = joinAll([before, bodyEnd && copyState(bodyEnd), walk.returned.state && copyState(walk.returned.state), ...thrown]);
-  const ends: (State | undefined)[] = [bodyEnd];
-  for (const handler of statement.handlers) {
-    if (!inHandler) continue;
-    const start = copyState(inHandler);
-    start.guards = before.guards;
-    if (handler.parameter !== undefined) start.locals.set(handler.parameter, { ...EMPTY, shapes: declaredShape(handler.type) });
-    ends.push(walkBlock(walk, start, handler.body));
-  }
-  if (statement.handlers.length === 0) for (const escaped of thrown) walk.thrown.at(-1)?.push(escaped);
-  return finish(walk, statement, joinAll(ends), outerReturn);
-}
-
-/** The finally block runs on the way out of every exit, the early ones included. */
-function finish(walk: Walk, statement: Try, end: State | undefined, outerReturn: State | undefined): State | undefined {
-  const inner = walk.returned.state;
-  walk.returned.state = outerReturn;
-  if (statement.finally.length === 0) {
-    walk.returned.state = joinStates(outerReturn, inner);
-    return end;
-  }
-  if (inner) walk.returned.state = joinStates(walk.returned.state, walkBlock(walk, inner, statement.finally));
-  return end && walkBlock(walk, end, statement.finally);
-}
-
 function walkSwitch(walk: Walk, state: State, statement: Switch): State | undefined {
   const target = pushTarget(walk, undefined, false);
   const guard = guardOf(walk, state, statement.subject);
@@ -361,8 +337,4 @@ function pushTarget(walk: Walk, label: string | undefined, isLoop: boolean): Jum
 
 function findTarget(walk: Walk, label: string | undefined, isContinue: boolean): JumpTarget | undefined {
   return walk.targets.findLast((target) => (label === undefined ? (isContinue ? target.isLoop : target.isLoop || target.label === undefined) : target.label === label));
-}
-
-function joinAll(states: readonly (State | undefined)[]): State | undefined {
-  return states.reduce<State | undefined>((joined, state) => joinStates(joined, state), undefined);
 }

@@ -9,6 +9,7 @@ import { emptyState, joinStates } from '../domain/state.js';
 import type { DoneWrite, PendingRead, State } from '../domain/state.js';
 import type { ExitEntry, Summary } from '../domain/summary.js';
 import { hole } from '../domain/text.js';
+import { NO_THREAD_VALUES } from '../domain/thread-values.js';
 import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Context, Engine } from '../engine.js';
@@ -19,7 +20,7 @@ import type { Walk } from './walk.js';
 export function summarize(engine: Engine, fn: FunctionBody, context: Context): Summary {
   const walk: Walk = {
     engine, fn, context, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), returned: { value: EMPTY, state: undefined },
-    targets: [], thrown: [[]], loopDepth: 0, exits: 0, maySuspend: false,
+    targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
   };
   const state = emptyState();
   fn.parameters.forEach((parameter, index) => state.locals.set(parameter.name, formal(context, index, parameter.name, declaredShape(parameter.type))));
@@ -59,6 +60,9 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     acquired: end ? end.locks.filter((lock) => lock.mode !== 'optimistic') : [],
     released: end ? end.released : [],
     maySuspend: walk.maySuspend,
+    threadValues: end ? end.threadValues : NO_THREAD_VALUES,
+    thrownValues: walk.leaving[0] ?? NO_THREAD_VALUES,
+    mayThrow: walk.throws > 0,
     diverges,
   };
 }

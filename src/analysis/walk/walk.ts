@@ -9,6 +9,7 @@ import type { AccessPath } from '../domain/access-path.js';
 import { CONTEXT, NO_MARKS, RECEIVER } from '../domain/marks.js';
 import { instanceOf, namespaceShape, symbolShape, typeShape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
+import type { ThreadValues } from '../domain/thread-values.js';
 import type { Effect } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import { hole, literal } from '../domain/text.js';
@@ -30,6 +31,10 @@ export interface Walk {
   readonly targets: JumpTarget[];
   /** States in which an exception may leave the innermost try block. */
   readonly thrown: (State[] | undefined)[];
+  /** Values of the thread with which an exception may leave the innermost try block, or the function. */
+  readonly leaving: ThreadValues[];
+  /** Operations met so far that may throw. */
+  throws: number;
   loopDepth: number;
   /** Early exits met so far: returns, throws, breaks. A condition with one of them behind it governs what follows. */
   exits: number;

@@ -1,0 +1,7 @@
+package orders;
+
+class OrderRepository {
+  String tableFor(String order) {
+    return TenantContext.get() + "/" + order;
+  }
+}
