@@ -1,0 +1,7 @@
+package org.slf4j;
+
+public interface Logger {
+  void info(String message);
+
+  void info(String format, Object argument);
+}
