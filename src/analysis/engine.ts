@@ -59,6 +59,8 @@ export interface Engine {
   readonly bounds: Bounds;
   /** What happens before the first invocation races with nobody: its reads are not recorded. */
   phase: 'init' | 'invocation';
+  /** Type of the context that the platform passes to each invocation. */
+  contextType: TypeId | undefined;
   /** Classes of which an instance was made in any round. Grows only. */
   readonly constructed: Set<TypeId>;
   /** Services of which the container keeps one instance, as far as anybody asks for them. Grows only. */
@@ -128,7 +130,7 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
   let limit = bounds.steps;
 
   const engine: Engine = {
-    program, knowledge, bounds, phase: 'init', isCut: false,
+    program, knowledge, bounds, phase: 'init', isCut: false, contextType: undefined,
     heap: createHeap(),
     hierarchy: createHierarchy(program),
     constructed: new Set(), singletons: new Set(), entryFunctions: new Set(), reached: new Set(), ranInInvocations: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),

@@ -60,6 +60,7 @@ const NOWHERE = { start: 0, end: 0 };
 
 export function run(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Run {
   let result: Run | undefined;
+  engine.contextType = model.context.type;
   for (let round = 0; round < (engine.isCut ? MAX_ROUNDS_WHEN_CUT : MAX_ROUNDS); round++) {
     const before = growth(engine);
     engine.calls.clear();

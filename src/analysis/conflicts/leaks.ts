@@ -21,12 +21,14 @@ export function leaks(judged: Case): readonly Harm[] {
   for (const write of referenceWrites(group)) {
     if (!write.value || write.value.isNull || write.isUpdate || isLazy(write)) continue;
     if (!isRequest(write.value.marks) && !isPerInvocationObject(judged, write)) continue;
-    const read = model.memory === 'anywhere' ? conflictingRead(judged, write) : outdatedRead(group, write);
+    const carriesContext = write.value.shapes.some((shape) => shape.kind === 'instance' && shape.type === model.context.type);
+    const reads = group.accesses.filter((access) => access !== write && !isWriting(access.kind) && !(carriesContext && access.isIdle));
+    const read = model.memory === 'anywhere' ? reads.find((access) => mayComeBetween(judged, write, access)) : outdatedRead(reads);
     if (!read) continue;
     return [{
       kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension',
       relation: model.memory === 'anywhere' || read.afterStaleWrite || read.afterSuspension || read.thread === 'later' ? 'overlapping' : 'later',
-      carriesContext: write.value.shapes.some((shape) => shape.kind === 'instance' && shape.type === model.context.type),
+      carriesContext,
     }];
   }
   return contentLeaks(judged);
@@ -118,11 +120,6 @@ function isCollection(engine: Engine, type: string | undefined): boolean {
   return fact?.collection !== undefined && fact.concurrency !== 'immutable';
 }
 
-/** A read of the place, or of what it refers to, that another invocation's write can precede. */
-function conflictingRead(judged: Case, write: Access): Access | undefined {
-  return judged.group.accesses.find((access) => access !== write && !isWriting(access.kind) && mayComeBetween(judged, write, access));
-}
-
 /** Whether another invocation's write may come between the write and the read: a lock that is given back after the write keeps the place whole, and not apart. */
 function mayComeBetween(judged: Case, write: Access, read: Access): boolean {
   if (!excluded(judged, write, read)) return true;
@@ -130,7 +127,6 @@ function mayComeBetween(judged: Case, write: Access, read: Access): boolean {
 }
 
 /** Node: a read with a suspension between the own write and it, or one that meets what an earlier invocation left. */
-function outdatedRead(group: SharedGroup, write: Access): Access | undefined {
-  const reads = group.accesses.filter((access) => access !== write && !isWriting(access.kind));
+function outdatedRead(reads: readonly Access[]): Access | undefined {
   return reads.find((read) => read.afterStaleWrite) ?? reads.find((read) => read.exposed && !isContent(read)) ?? reads.find((read) => read.thread === 'later');
 }

@@ -48,3 +48,11 @@ export function blocksIn(statement: Statement): readonly Block[] {
     default: return [];
   }
 }
+
+/** Every statement of a block and of the blocks in it, in order of the source. */
+export function* statementsIn(block: Block): Generator<Statement> {
+  for (const statement of block) {
+    yield statement;
+    for (const nested of blocksIn(statement)) yield* statementsIn(nested);
+  }
+}

@@ -13,6 +13,7 @@ import { NO_THREAD_VALUES } from '../domain/thread-values.js';
 import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Context, Engine } from '../engine.js';
+import { idleLoads } from './idle-loads.js';
 import { walkBlock } from './statements.js';
 import { declaredShape } from './walk.js';
 import type { Walk } from './walk.js';
@@ -49,7 +50,7 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
   // Nobody is given what top-level code leaves in its own state: variables are found in the heap.
   const left: Left = end && !isInitialiser(walk) ? leftBehind(walk, end, returns) : { entries: [], published: new Map() };
   return {
-    accesses: [...walk.accesses.values()].filter((access) => leavesFunction(walk, access)),
+    accesses: withIdleReads(walk, [...walk.accesses.values()].filter((access) => leavesFunction(walk, access))),
     files: [...walk.files.values()],
     effects: [...walk.effects.values()],
     returns: { ...returns, shapes },
@@ -65,6 +66,12 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     mayThrow: walk.throws > 0,
     diverges,
   };
+}
+
+function withIdleReads({ engine, fn }: Walk, accesses: readonly Access[]): readonly Access[] {
+  if (engine.contextType === undefined || !accesses.some((access) => access.kind === 'read')) return accesses;
+  const idle = idleLoads(engine.knowledge, fn, engine.contextType);
+  return idle.size === 0 ? accesses : accesses.map((access) => (access.kind === 'read' && access.site.function === fn.id && idle.has(access.site.at) ? { ...access, isIdle: true } : access));
 }
 
 function isInitialiser({ engine, fn }: Walk): boolean {
