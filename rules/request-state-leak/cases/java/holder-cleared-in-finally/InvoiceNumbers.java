@@ -1,0 +1,7 @@
+package invoices;
+
+class InvoiceNumbers {
+  String next() {
+    return CurrentRequest.get("customer") + "-" + CurrentRequest.get("year");
+  }
+}
