@@ -13,7 +13,7 @@ import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import type { Harm, MemoryHazard } from '../hazard.js';
 import type { Run } from '../run.js';
-import { excluded, fieldOf, isExpiryOf, isWithin, point, referenceWrites } from './case.js';
+import { excluded, fieldOf, isExpiryOf, isLazy, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { growthHarm } from './growth.js';
 import { inconsistentLock } from './inconsistent-locks.js';
@@ -41,11 +41,16 @@ export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, s
 
 function sharedHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly MemoryHazard[] {
   const groups = groupShared(run, model);
-  const renewed = groups.filter((group) => referenceWrites(group).some((write) => write.value?.fresh)).map((group) => group.holder);
-  return groups.flatMap((group) => {
+  const judged = groups.map((group): Case => {
     const types = objectTypes(engine, group.accesses).flatMap((type) => engine.knowledge.type(type) ?? []);
-    const judged: Case = { engine, model, run, source, group: withPossibleAccesses(engine, group), types };
-    const harms = harmsOf(judged).filter((harm) => !isConsequence(harm, group, renewed));
+    return { engine, model, run, source, group: withPossibleAccesses(engine, group), types };
+  });
+  const found = judged.map((place) => ({ judged: place, harms: harmsOf(place) }));
+  const renewed = groups.filter((group) => referenceWrites(group).some((write) => write.value?.fresh)).map((group) => group.holder);
+  const exchanged = found.flatMap(({ judged: { group }, harms }) => (isExchanged(group, harms) ? [group.holder] : []));
+  return found.flatMap(({ judged: { group, types }, harms: all }) => {
+    if (isIn(group, exchanged)) return [];
+    const harms = all.filter((harm) => !isConsequence(harm, group, renewed));
     if (harms.length === 0) return [];
     const points = group.accesses.map((access) => pointOf(engine.program, source, access)).sort(comparePoints);
     return [{
@@ -53,6 +58,18 @@ function sharedHazards(engine: Engine, model: ExecutionModel, run: Run, source: 
       concurrency: types[0]?.concurrency, harms, accesses: points, ...(group.ownThreads ? { ownThreads: true } : {}),
     }];
   });
+}
+
+/** Every invocation puts a new object there, which holds its data. */
+function isExchanged(group: SharedGroup, harms: readonly Harm[]): boolean {
+  return harms.some((harm) => harm.kind === 'leak') && referenceWrites(group).some((write) => write.value?.fresh && !isLazy(write));
+}
+
+/** All that is written, or else all that is used, belongs to an object that one of `holders` refers to. */
+function isIn(group: SharedGroup, holders: readonly string[]): boolean {
+  const writes = group.accesses.filter((access) => isWriting(access.kind));
+  const accesses = writes.length > 0 ? writes : group.accesses;
+  return holders.some((holder) => accesses.every((access) => isWithin(access.path, holder)));
 }
 
 /** A field of a plain type has no contents: where a container seems to be changed there, the two were confused on the way. */
@@ -64,7 +81,7 @@ function withPossibleAccesses(engine: Engine, group: SharedGroup): SharedGroup {
 /** What is stored in an object that invocations replace is lost with it: the replacement is the finding, this would say it again. */
 function isConsequence(harm: Harm, group: SharedGroup, renewed: readonly string[]): boolean {
   if (harm.kind !== 'lazy-init' && !(harm.kind === 'race' && !harm.varies)) return false;
-  return renewed.some((holder) => group.accesses.every((access) => !isWriting(access.kind) || isWithin(access.path, holder)));
+  return isIn(group, renewed);
 }
 
 function harmsOf(judged: Case): readonly Harm[] {
