@@ -1,7 +1,7 @@
 /** Request data that a thread keeps when the request is over, or that stay behind when the work goes on elsewhere. */
 import type { Harm, MemoryHazard } from '../../src/analysis/hazard.js';
 import type { Judgement, Rule } from '../../src/findings/rule.js';
-import { later, overlapping } from '../../src/findings/witness.js';
+import { later, overlapping, withinOne } from '../../src/findings/witness.js';
 
 export const staleThreadLocal: Rule = {
   meta: {
@@ -46,7 +46,7 @@ function moved({ name }: MemoryHazard, harm: ThreadValue): Judgement {
     message: `\`${name}\` is set on the thread of the request and read in a task that runs on another thread, where it is empty or what an earlier task has left.`,
     primary: harm.write,
     related: [{ point: harm.read, message: 'read here, on another thread' }],
-    witness: later([{ by: 'A', point: harm.write }, { by: 'A', point: harm.read }], `the task of A does not find what A has stored in ${name}`),
+    witness: withinOne([{ by: 'A', point: harm.write }, { by: 'B', point: harm.read }], `thread B does not find what A has stored in ${name}`),
     advice: 'Hand the value to the task as an argument or captured variable.',
   };
 }

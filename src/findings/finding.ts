@@ -31,7 +31,7 @@ export interface WitnessStep {
 
 /** The shortest schedule of two invocations that does the harm. Sequential when no overlap is needed. */
 export interface Witness {
-  readonly relation: 'overlapping' | 'later-on-the-same';
+  readonly relation: 'overlapping' | 'later-on-the-same' | 'own-threads';
   readonly steps: readonly WitnessStep[];
   /** What is wrong at the end: `A answers with B's orders`. */
   readonly outcome: string;

@@ -17,6 +17,11 @@ export function later(steps: readonly Step[], outcome: string): Witness {
   return { relation: 'later-on-the-same', steps: steps.map(stepOf), outcome };
 }
 
+/** A and B are threads of one invocation. */
+export function withinOne(steps: readonly Step[], outcome: string): Witness {
+  return { relation: 'own-threads', steps: steps.map(stepOf), outcome };
+}
+
 function stepOf(step: Step): WitnessStep {
   return { invocation: step.by, action: step.action ?? step.point.code, location: step.point.location, calls: step.point.calls };
 }

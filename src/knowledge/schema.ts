@@ -53,6 +53,8 @@ export interface TypeFact {
   readonly perRequest?: boolean;
   /** Holders of values per thread (`per-thread` types) that each of its methods reads: a logger adds the thread's context to every line. */
   readonly reads?: readonly string[];
+  /** An annotation: when a function that has it is left, what these holders keep for the thread is removed; where it says so, only with this argument set. */
+  readonly clears?: { readonly holders: readonly string[]; readonly when?: string };
   /** Supertypes whose method facts hold here too. */
   readonly extends?: readonly string[];
   /** What a cautious person would use instead, for the advice. */

@@ -80,6 +80,7 @@ function codeFlow(witness: Witness): SarifObject {
 function threadTitle({ relation }: Witness, invocation: 'A' | 'B'): string {
   switch (relation) {
     case 'overlapping': return `Invocation ${invocation}`;
+    case 'own-threads': return `Thread ${invocation} of one invocation`;
     case 'later-on-the-same': return invocation === 'A' ? 'Earlier invocation A' : 'Later invocation B';
   }
 }

@@ -41,7 +41,7 @@ const unique = record({
 const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration');
 
 const typeFact = record({
-  'names!': names, source, note: text, instead: text, bounded: yes, failFast: yes, perRequest: yes, reads: list(text), extends: list(text),
+  'names!': names, source, note: text, instead: text, bounded: yes, failFast: yes, perRequest: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
   collection: oneOf('map list set queue text'),
 });

@@ -8,6 +8,8 @@ import { displayPath, simpleName } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { holderOf } from '../domain/cell.js';
 import { isRequest } from '../domain/marks.js';
+import type { Shape } from '../domain/shape.js';
+import { literalText } from '../domain/text.js';
 import { keyIn, threadPlaceOf } from '../domain/thread-values.js';
 import type { Engine } from '../engine.js';
 import type { Harm, MemoryHazard } from '../hazard.js';
@@ -94,12 +96,21 @@ function isFound({ place, accesses }: ThreadGroup, read: Access): boolean {
   return read.path === place || own.every((access) => !isWriting(access.kind)) || own.some((access) => isReading(access.kind) && access.exposed);
 }
 
-/** Stores request data: in the place, in a field of the object there, or in a collection that nobody empties. */
-function isSource({ knowledge }: Engine, access: Access, accesses: readonly Access[]): boolean {
+/** Stores request data: in the place, in a field of the object there, or in a collection that nobody empties and that is no cache. */
+function isSource(engine: Engine, access: Access, accesses: readonly Access[]): boolean {
+  const { knowledge } = engine;
   if (!isWriting(access.kind) || !access.value || access.value.isNull || !isRequest(access.value.marks)) return false;
-  if (!isContent(access)) return true;
+  if (!isContent(access)) return access.value.shapes.length === 0 || !access.value.shapes.every((shape) => isBuffer(engine, shape));
+  if (access.key && literalText(access.key.text) === undefined) return false;
   const isCollection = access.objectTypes.some((type) => { const kind = knowledge.type(type)?.collection; return kind !== undefined && kind !== 'text'; });
   return isCollection && !accesses.some((other) => isContent(other) && (other.kind === 'clear' || other.kind === 'remove'));
+}
+
+/** What is used again and again, whatever it held: text under construction, arrays, streams. */
+function isBuffer({ knowledge }: Engine, shape: Shape): boolean {
+  if (shape.kind !== 'instance') return shape.kind === 'array';
+  const fact = knowledge.type(shape.type);
+  return fact?.collection === 'text' || (fact?.concurrency === 'unsafe' && fact.collection === undefined);
 }
 
 /** `Orders.TENANT`, `MDC["order"]`. */

@@ -10,6 +10,7 @@ import type { DoneWrite, PendingRead, State } from '../domain/state.js';
 import type { ExitEntry, Summary } from '../domain/summary.js';
 import { hole } from '../domain/text.js';
 import { NO_THREAD_VALUES } from '../domain/thread-values.js';
+import type { ThreadValues } from '../domain/thread-values.js';
 import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Context, Engine } from '../engine.js';
@@ -61,11 +62,21 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     acquired: end ? end.locks.filter((lock) => lock.mode !== 'optimistic') : [],
     released: end ? end.released : [],
     maySuspend: walk.maySuspend,
-    threadValues: end ? end.threadValues : NO_THREAD_VALUES,
-    thrownValues: walk.leaving[0] ?? NO_THREAD_VALUES,
+    threadValues: cleared(walk, end ? end.threadValues : NO_THREAD_VALUES),
+    thrownValues: cleared(walk, walk.leaving[0] ?? NO_THREAD_VALUES),
     mayThrow: walk.throws > 0,
     diverges,
   };
+}
+
+/** What is left when the aspects of the function have done their work. */
+function cleared({ engine: { knowledge }, fn }: Walk, values: ThreadValues): ThreadValues {
+  if (values.size === 0 || fn.annotations.length === 0) return values;
+  const holders = fn.annotations.flatMap(({ name, args }) => {
+    const clears = knowledge.type(name)?.clears;
+    return clears && (clears.when === undefined || args.some((arg) => arg.name === clears.when && arg.value === true)) ? clears.holders : [];
+  });
+  return new Map([...values].filter(([, { path: { root } }]) => root.kind !== 'symbol' || !holders.includes(root.name)));
 }
 
 function withIdleReads({ engine, fn }: Walk, accesses: readonly Access[]): readonly Access[] {

@@ -34,6 +34,7 @@ export function interleaving(page: Page, witness: Witness, home: string, indent:
 function titles({ relation }: Witness): readonly [string, string] {
   switch (relation) {
     case 'overlapping': return ['invocation A', 'invocation B'];
+    case 'own-threads': return ['thread A of the invocation', 'thread B'];
     case 'later-on-the-same': return ['invocation A', 'invocation B, later'];
   }
 }

@@ -1,0 +1,5 @@
+package software.amazon.lambda.powertools.logging;
+
+public @interface Logging {
+  boolean clearState() default false;
+}
