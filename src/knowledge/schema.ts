@@ -185,6 +185,21 @@ export interface LockFact {
   readonly argument?: number;
 }
 
+/**
+ * An atomic change of a flag that succeeds for one caller until it is taken back: whoever has changed it from nothing (`false`,
+ * 0) to something else is alone, as with a lock that was tried (`compareAndSet(false, true)`).
+ */
+export interface ClaimFact {
+  /** Index of the argument that is the flag, where it is not the receiver. */
+  readonly flag?: number;
+  /** Index of the value that has to be there before; absent: any. */
+  readonly from?: number;
+  /** Index of the value that is put there. */
+  readonly to: number;
+  /** What the call returns: whether it has succeeded, or what was there before. */
+  readonly answers: 'success' | 'before';
+}
+
 export interface CallFact {
   readonly names: readonly string[];
   /** Effect on the receiver. */
@@ -249,6 +264,7 @@ export interface CallFact {
   readonly lock?: LockFact;
   /** Constructors of semaphores: index of the argument that says how many may hold it at once. */
   readonly permits?: number;
+  readonly claims?: ClaimFact;
   /** Runs the function argument under the receiver as lock (`mutex.runExclusive(f)`). */
   readonly runsUnderLock?: boolean;
   /** Other work of the same thread may run before the call returns (only inside `await` in Node). */

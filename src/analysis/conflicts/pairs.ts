@@ -19,18 +19,19 @@ import { isUnique } from './uniqueness.js';
 /** Writes that depend on an earlier look at the same place which may no longer hold. */
 export function pairHarms(judged: Case): readonly Harm[] {
   const result: Harm[] = [];
+  const add = (harm: Harm | undefined): void => { if (harm && !result.some((known) => known.kind === harm.kind)) result.push(harm); };
   const writes = judged.group.accesses.filter((access) => isWriting(access.kind)).sort(byPosition);
   for (const write of writes) {
-    const early = guardedElsewhere(judged, write);
-    if (early && !result.some((known) => known.kind === 'lazy-init')) result.push(early);
-    if (isCheckedUnderLock(judged, write)) continue;
+    add(guardedElsewhere(judged, write));
+    if (isCheckedUnderLock(judged, write)) {
+      add(filledAfterStore(judged, write));
+      continue;
+    }
     for (const dependency of write.dependsOn) {
       if (holderOf(dependency.path) !== judged.group.holder || !separable(judged, write, dependency)) continue;
-      const harm = pairHarm(judged, write, dependency);
-      if (harm && !result.some((known) => known.kind === harm.kind)) result.push(harm);
+      add(pairHarm(judged, write, dependency));
     }
-    const unfinished = publishedUnfinished(judged, write);
-    if (unfinished && !result.some((known) => known.kind === 'lazy-init')) result.push(unfinished);
+    add(publishedUnfinished(judged, write));
   }
   return result;
 }
@@ -62,6 +63,14 @@ function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
   if (!guard || !exposed) return undefined;
   const check = checkPoint(judged, guard);
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, grade: 'guarded-by-other', later: point(judged, exposed) };
+}
+
+/** Under the lock of the initialisation an object gets its contents after it is stored where others look without the lock. */
+function filledAfterStore(judged: Case, write: Access): Harm | undefined {
+  if (judged.model.memory !== 'anywhere' || isContent(write) || write.value?.isNull) return undefined;
+  const outside = write.dependsOn.find((dependency) => isTestOf(dependency, judged.group.holder) && separable(judged, write, dependency));
+  const filled = outside && filledUnderGuard(judged);
+  return filled && { kind: 'lazy-init', check: checkPoint(judged, outside), write: point(judged, write), acrossSuspension: false, grade: 'half-built', later: point(judged, filled) };
 }
 
 /** Double-checked locking done right: checked again in the acquisition of the write, and visible to readers without the lock. */

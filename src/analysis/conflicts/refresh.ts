@@ -1,6 +1,7 @@
 /** What is fetched anew when its time is over: overlapping invocations all find it expired and all fetch it. */
 import type { Access, Dependency } from '../domain/access.js';
 import { holderOf } from '../domain/cell.js';
+import { sameAcquisition } from '../domain/lock-set.js';
 import { isRequest } from '../domain/marks.js';
 import type { Harm } from '../hazard.js';
 import { isWriting } from '../walk/record.js';
@@ -12,8 +13,8 @@ import { isContent } from './sharing.js';
 export function refreshHarms(judged: Case): readonly Harm[] {
   for (const write of judged.group.accesses.filter((access) => isWriting(access.kind)).sort(byPosition)) {
     const guards = write.dependsOn.filter((dependency) => dependency.via === 'guard' && dependency.expires);
-    // One look at the clock under the lock of the write is enough: whoever waited finds the new value.
-    if (guards.length === 0 || guards.some((guard) => !separable(judged, write, guard))) continue;
+    // One look at the clock under the lock of the write is enough: whoever waited finds the new value. Whether the lock is the right one is another question.
+    if (guards.length === 0 || guards.some((guard) => sameAcquisition(write.locks, guard.locks) || !separable(judged, write, guard))) continue;
     const guard = guards.find((candidate) => isRenewedBy(judged, write, candidate));
     if (guard && bringsNew(judged, write) && isFirstOf(judged, write, guard)) return [stampede(judged, write, guard)];
   }

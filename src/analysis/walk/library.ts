@@ -1,6 +1,6 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
 import type { Span, TypeRef } from '../../ir/index.js';
-import type { CallFact, FileEffect, Invocation, LockFact, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
+import type { CallFact, ClaimFact, FileEffect, Invocation, LockFact, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
@@ -16,7 +16,7 @@ import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
 import type { When } from './instantiate.js';
-import { lockTaken, useLock } from './locks.js';
+import { claim, lockTaken, useLock } from './locks.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
@@ -51,6 +51,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   if (mayFail(fact)) walk.throws++;
   recordArgumentIterations(walk, state, fact, call.args, call.at);
   if (fact.lock) applyLock(walk, state, call, fact.lock);
+  if (fact.claims) applyClaim(walk, state, call, fact.claims);
   for (const file of fact.files ?? []) recordFile(walk, state, call, file);
   for (const index of fact.writesArguments ?? []) writeInto(walk, state, call, index);
   runFunctions(walk, state, call, fact.invokes ?? []);
@@ -163,6 +164,11 @@ function applyLock(walk: Walk, state: State, call: LibraryCall, fact: LockFact):
   const lock = fact.argument === undefined ? call.receiver : call.args[fact.argument];
   if (!lock) return;
   const attempt = useLock(walk, state, lock, fact, call.at);
+  if (attempt) attempts.set(call, attempt);
+}
+
+function applyClaim(walk: Walk, state: State, call: LibraryCall, fact: ClaimFact): void {
+  const attempt = claim(walk, state, fact, call.receiver, call.args, call.at);
   if (attempt) attempts.set(call, attempt);
 }
 

@@ -1,6 +1,6 @@
 /** Locks: which object they are, what is held after they were taken or given back, and what an attempt to take one says. */
 import type { Span } from '../../ir/index.js';
-import type { LockFact } from '../../knowledge/schema.js';
+import type { ClaimFact, LockFact } from '../../knowledge/schema.js';
 import { ELEMENT, extend, extendAll, parentOf, pathOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { sameLock, withoutLock } from '../domain/lock-set.js';
@@ -72,6 +72,14 @@ export function whereAttempt(state: State, attempt: LockAttempt | undefined, out
 }
 
 const NOTHING = new Set(['0', '0L', 'false']);
+
+/** Whoever changes a flag from nothing to something else holds it as a lock; the result of the call says whether he does. */
+export function claim(walk: Walk, state: State, fact: ClaimFact, receiver: Value | undefined, args: readonly Value[], at: Span): LockAttempt | undefined {
+  const flag = fact.flag === undefined ? receiver : args[fact.flag];
+  const [from, to] = [fact.from === undefined ? '0' : literalText(args[fact.from]?.text), literalText(args[fact.to]?.text)];
+  if (!flag || from === undefined || to === undefined || !NOTHING.has(from) || NOTHING.has(to)) return undefined;
+  return { lock: lockTaken(walk, state, flag, 'exclusive', at), isNegated: fact.answers === 'before', converts: false };
+}
 
 /** What a computed value says of an attempt: `!taken`, `stamp != 0`, `taken == false`. */
 export function attemptOf(operator: string, values: readonly Value[]): LockAttempt | undefined {
