@@ -1,4 +1,5 @@
 /** The analysis of one Lambda function: from entry points to hazards, coverage and shared state. */
+import { fileOf } from '../ir/index.js';
 import type { Location, Program } from '../ir/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { ExecutionModel } from '../runtimes/execution-model.js';
@@ -37,7 +38,7 @@ export interface AnalysisInput {
 }
 
 export function analyze({ program, knowledge, model, entries, source, expectsRoutes }: AnalysisInput): Analysis {
-  const engine = createEngine(program, knowledge);
+  const engine = createEngine(program, knowledge, [...new Set(entries.map((entry) => fileOf(entry.function)))]);
   const result = run(engine, model, entries);
   if (expectsRoutes && engine.perEvent.size === 0) engine.cuts.add('the routes behind the web adapter were not found');
   const memory = memoryHazards(engine, model, result, source);
@@ -49,8 +50,8 @@ export function analyze({ program, knowledge, model, entries, source, expectsRou
 }
 
 function workloadOf(engine: Engine, result: Run): readonly WorkloadEvidence[] {
-  const evidence = result.invocation.effects.flatMap((effect): WorkloadEvidence[] =>
-    effect.kind === 'request-escape' ? [] : [{ kind: effect.kind, what: effect.what, at: locationOf(engine.program, effect.site) }]);
+  const evidence = result.invocation.effects.map((effect): WorkloadEvidence =>
+    ({ kind: effect.kind, what: effect.what, at: locationOf(engine.program, effect.site) }));
   return evidence.sort((a, b) => compareLocations(a.at, b.at));
 }
 

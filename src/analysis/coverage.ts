@@ -1,6 +1,8 @@
 /** How much of what the entry points reach was understood: the difference between "ready" and "not proven". */
 import { fileOf } from '../ir/index.js';
 import { locationOf } from './conflicts/points.js';
+import { isShared } from './conflicts/sharing.js';
+import { isRequest } from './domain/marks.js';
 import type { CallRecord, Engine } from './engine.js';
 import type { Coverage } from './result.js';
 import type { Run } from './run.js';
@@ -23,10 +25,16 @@ export function coverageOf(engine: Engine, run: Run): Coverage {
     unresolved: unresolvedByName(engine, calls),
     escapes: [...engine.escapes.values()].filter((escape) => reached.has(escape.site.function)).slice(0, MAX_NAMED).map((escape) => ({ into: escape.into, at: locationOf(engine.program, escape.site) })),
     unknownNodes: engine.unknownNodes.size,
-    bounds: [...engine.cuts].sort(),
+    bounds: [...engine.cuts, ...handedOver(run)].sort(),
     unreadFiles: [...new Set(engine.program.problems().filter((problem) => files.has(problem.file) && problem.kind !== 'unsupported-construct').map((problem) => problem.file))].sort(),
     unknownLibraries: [...libraries].sort(),
   };
+}
+
+/** Methods that nothing is known of and that get request data, on objects that invocations share: they may keep it. */
+function handedOver(run: Run): readonly string[] {
+  const found = run.invocation.handovers.filter(({ path, marks }) => isRequest(marks) && isShared(run, path));
+  return [...new Set(found.map(({ into }) => `request data goes into ${into} of an object that invocations share, and nothing is known of it`))].slice(0, MAX_NAMED);
 }
 
 function unresolvedByName(engine: Engine, calls: readonly CallRecord[]): Coverage['unresolved'] {

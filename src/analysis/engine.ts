@@ -4,7 +4,7 @@
  * and kept; a recursive group is repeated until its summaries no longer change.
  */
 import { fileOf } from '../ir/index.js';
-import type { FunctionBody, FunctionId, Program, TypeDeclaration, TypeId } from '../ir/index.js';
+import type { Binding, FunctionBody, FunctionId, Program, TypeDeclaration, TypeId, TypeRef } from '../ir/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Site } from './domain/access.js';
 import type { AccessPath } from './domain/access-path.js';
@@ -12,11 +12,14 @@ import { EMPTY_SUMMARY, siteKey } from './domain/summary.js';
 import type { Summary } from './domain/summary.js';
 import { EMPTY, joinValues } from './domain/value.js';
 import type { Value } from './domain/value.js';
+import { typeRefKey } from './domain/shape.js';
 import { createHeap } from './heap.js';
 import type { Heap } from './heap.js';
 import { createHierarchy } from './hierarchy.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { OtherName } from './walk/locks.js';
+import { createRegistrations } from './registrations.js';
+import type { Registrations } from './registrations.js';
 import { summarize } from './walk/summarize.js';
 
 export interface Bounds {
@@ -49,6 +52,8 @@ export interface KeptFunction {
 export interface Context {
   readonly receiver: Value | undefined;
   readonly args: readonly Value[];
+  /** What the function's type parameters stand for. */
+  readonly types?: ReadonlyMap<string, TypeRef>;
 }
 
 export interface Engine {
@@ -63,8 +68,13 @@ export interface Engine {
   contextType: TypeId | undefined;
   /** Classes of which an instance was made in any round. Grows only. */
   readonly constructed: Set<TypeId>;
-  /** Services of which the container keeps one instance, as far as anybody asks for them. Grows only. */
-  readonly singletons: Set<TypeId>;
+  readonly registrations: Registrations;
+  /** Registrations of which the container keeps one instance, as far as anybody asks for them. Grows only. */
+  readonly singletons: Set<Binding>;
+  /** Functions that ran before the first invocation in any round. Grows only. */
+  readonly started: Set<FunctionId>;
+  /** Files of the entries. */
+  readonly homes: readonly string[];
   /** Functions whose result goes to the platform. */
   readonly entryFunctions: Set<FunctionId>;
   /** Functions walked in the current phase. */
@@ -118,7 +128,7 @@ const NEAR_ENTRY = 3;
 /** A recursion in which every level has another context ends in the joined one. */
 const MAX_NESTED_CONTEXTS = 5;
 
-export function createEngine(program: Program, knowledge: Knowledge, bounds: Bounds = DEFAULT_BOUNDS): Engine {
+export function createEngine(program: Program, knowledge: Knowledge, homes: readonly string[] = [], bounds: Bounds = DEFAULT_BOUNDS): Engine {
   const entries = new Map<string, Entry>();
   const contexts = new Map<FunctionId, number>();
   /** One context for all calls beyond the bound: it holds the shapes of all of them. */
@@ -129,10 +139,12 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
   let steps = 0;
   let limit = bounds.steps;
 
+  const hierarchy = createHierarchy(program);
   const engine: Engine = {
-    program, knowledge, bounds, phase: 'init', isCut: false, contextType: undefined,
+    program, knowledge, bounds, homes, hierarchy, phase: 'init', isCut: false, contextType: undefined,
     heap: createHeap(),
-    hierarchy: createHierarchy(program),
+    registrations: createRegistrations(program, hierarchy),
+    started: new Set(),
     constructed: new Set(), singletons: new Set(), entryFunctions: new Set(), reached: new Set(), ranInInvocations: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
     written: new Set(), threadPlaces: new Map(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new Map(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
@@ -204,7 +216,11 @@ export function createEngine(program: Program, knowledge: Knowledge, bounds: Bou
 /** Shapes decide which code a function runs; texts, paths and marks are substituted afterwards. */
 function contextKey(fn: FunctionBody, context: Context): string {
   const shapes = (value: Value | undefined): string => (value ? value.shapes.map((shape) => shape.key).sort().join('|') : '');
-  return `${fn.id}\u0000${shapes(context.receiver)}\u0000${fn.parameters.map((_, index) => shapes(context.args[index])).join('\u0000')}`;
+  return `${fn.id}\u0000${shapes(context.receiver)}\u0000${fn.parameters.map((_, index) => shapes(context.args[index])).join('\u0000')}${typesKey(context.types)}`;
+}
+
+function typesKey(types: Context['types']): string {
+  return types === undefined ? '' : `\u0000${[...types].map(([name, type]) => `${name}=${typeRefKey(type)}`).join()}`;
 }
 
 function joinContexts(a: Context | undefined, b: Context): Context {

@@ -14,7 +14,7 @@ import { isShared } from './conflicts/sharing.js';
 import { instanceOf } from './domain/shape.js';
 import { emptyState } from './domain/state.js';
 import type { State } from './domain/state.js';
-import type { Effect } from './domain/summary.js';
+import type { Effect, Handover } from './domain/summary.js';
 import { NO_THREAD_VALUES, joinThreadValues } from './domain/thread-values.js';
 import type { ThreadValues } from './domain/thread-values.js';
 import { hole } from './domain/text.js';
@@ -25,7 +25,7 @@ import { callRepository } from './walk/call-repository.js';
 import { initialise } from './walk/construct.js';
 import { callClosures, closuresOf } from './walk/closures.js';
 import { exported, loadField } from './walk/places.js';
-import { initialiseInjected, isMadePerRequest, keptObject, ownObject, serviceOf } from './walk/services.js';
+import { initialiseInjected, isMadePerRequest, keptObject, ownObject, runProvider, serviceOf, startService } from './walk/services.js';
 import { evaluate } from './walk/walk.js';
 import type { Walk } from './walk/walk.js';
 
@@ -36,12 +36,15 @@ export interface EntryPoint {
   readonly receiver?: TypeId;
   /** The entry is the function that this exported value turns out to be (`exports.handler = wrap(fn)`); `function` is then the module's top-level code. */
   readonly value?: { readonly module: string; readonly symbol: string };
+  /** The function runs once, at init; what it returns runs for each invocation. */
+  readonly isMaker?: boolean;
 }
 
 export interface Phase {
   readonly accesses: readonly Access[];
   readonly files: readonly FileOperation[];
   readonly effects: readonly Effect[];
+  readonly handovers: readonly Handover[];
   readonly reached: ReadonlySet<FunctionId>;
   /** What is left in places of the thread: when an entry returns, and when an exception leaves it. */
   readonly left: { readonly returned: ThreadValues; readonly thrown: ThreadValues };
@@ -77,9 +80,9 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
 }
 
 /** A number that stays the same when a round has found nothing new. */
-function growth({ heap, written, threadPlaces, perEvent, constructed, singletons, ranInInvocations }: Engine): number {
+function growth({ heap, written, threadPlaces, perEvent, constructed, singletons, started, ranInInvocations }: Engine): number {
   const keys = [...threadPlaces.values()].reduce((count, places) => count + places.size, 0);
-  return heap.version() + written.size + keys + perEvent.size + constructed.size + singletons.size + ranInInvocations.size;
+  return heap.version() + written.size + keys + perEvent.size + constructed.size + singletons.size + started.size + ranInInvocations.size;
 }
 
 /** Request data that was stored in shared places marks what is loaded from there in the next round. */
@@ -92,7 +95,7 @@ function markRequestCells(engine: Engine, result: Run): void {
 
 function phase(engine: Engine, walk: Walk, returned: ThreadValues = NO_THREAD_VALUES): Phase {
   return {
-    accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], reached: new Set(engine.reached),
+    accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], reached: new Set(engine.reached),
     left: { returned, thrown: walk.leaving[0] ?? NO_THREAD_VALUES },
   };
 }
@@ -121,17 +124,30 @@ function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
   runPending();
   for (const type of new Set(entries.flatMap((entry) => entry.receiver ?? []))) {
     engine.pendingTypes.add(type);
-    if (!isMadePerRequest(engine, type)) initialise(walk, state, type, keptObject(type), [], NOWHERE);
+    if (!isMadePerRequest(engine, type)) constructKept(walk, state, type);
   }
-  for (const type of engine.singletons) {
-    if (!engine.program.type(type)) continue;
-    engine.pendingTypes.add(type);
-    initialiseInjected(walk, state, type, keptObject(type), 'root', NOWHERE);
+  for (const { function: maker } of entries.filter((entry) => entry.isMaker)) {
+    engine.heap.add(cellOfMade(maker), runProvider(walk, state, maker, { scope: 'root', at: NOWHERE }));
   }
+  for (const binding of engine.singletons) startService(walk, state, binding, NOWHERE);
   // What the constructors left in the handler objects, in absolute terms: texts and shapes that invocations load.
   for (const { path, value } of state.heap.values()) if (path.root.kind === 'entry-object') engine.heap.add(cellOf(path), value);
   runPending();
+  for (const fn of engine.reached) engine.started.add(fn);
   return phase(engine, walk);
+}
+
+/** The platform takes the constructor without parameters; where there is none, a container makes the object. */
+function constructKept(walk: Walk, state: State, type: TypeId): void {
+  const constructors = walk.engine.hierarchy.constructors(type, 0);
+  const isPlain = constructors.length === 0 || constructors.some(({ parameters }) => parameters.every((parameter) => parameter.optional || parameter.rest !== undefined));
+  if (isPlain) initialise(walk, state, type, keptObject(type), [], NOWHERE);
+  else initialiseInjected(walk, state, type, keptObject(type), { scope: 'root', at: NOWHERE });
+}
+
+/** Where the heap keeps what an entry that makes the function has made. */
+function cellOfMade(maker: FunctionId): string {
+  return `made ${maker}`;
 }
 
 /** Imported modules come before the modules that import them. */
@@ -164,12 +180,13 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   let left = NO_THREAD_VALUES;
   for (const entry of entries) {
     if (entry.value) { left = joinThreadValues(left, runExported(engine, model, walk, entry.value).threadValues); continue; }
+    if (entry.isMaker) { left = joinThreadValues(left, runMade(engine, model, walk, entry.function)); continue; }
     const body = engine.program.body(entry.function);
     if (!body) continue;
     engine.entryFunctions.add(entry.function);
     const state = emptyState();
     const receiver = entry.receiver === undefined ? undefined : receiverOf(walk, state, entry.receiver);
-    const args = body.parameters.map((parameter, index) => (parameter.type && serviceOf(walk, state, parameter.type, 'request', body.at)) ?? argument(model, parameter, index));
+    const args = body.parameters.map((parameter, index) => (parameter.type && serviceOf(walk, state, parameter.type, { scope: 'request', at: body.at })) ?? argument(model, parameter, index));
     callRepository(walk, state, [entry.function], receiver, args, body.at);
     left = joinThreadValues(left, state.threadValues);
   }
@@ -189,7 +206,7 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
 
 /** The object that the entry is a method of: one for all invocations, or one that a framework makes for the request. */
 function receiverOf(walk: Walk, state: State, type: TypeId): Value {
-  return isMadePerRequest(walk.engine, type) ? ownObject(walk, state, type, { role: 'request', at: NOWHERE }) : keptObject(type);
+  return isMadePerRequest(walk.engine, type) ? ownObject(walk, state, type, { scope: 'request', role: 'request', at: NOWHERE }) : keptObject(type);
 }
 
 /** Where code was cut off, functions that the handler's module has handed over and whose caller was not found may be called there. */
@@ -226,6 +243,24 @@ function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module
   return after;
 }
 
+/** Runs the functions that `maker` has made at init. */
+function runMade(engine: Engine, model: ExecutionModel, walk: Walk, maker: FunctionId): ThreadValues {
+  let left = NO_THREAD_VALUES;
+  const kept = engine.heap.get(cellOfMade(maker));
+  const functions = closuresOf(walk, kept);
+  if (functions.length === 0) engine.cuts.add(`what ${engine.program.body(maker)?.name ?? maker} makes was not found`);
+  for (const id of functions) {
+    const body = engine.program.body(id);
+    if (!body) continue;
+    engine.entryFunctions.add(id);
+    const receiver = body.owner === undefined || body.isStatic ? undefined : keptObject(body.owner);
+    const state = emptyState();
+    callRepository(walk, state, [id], receiver, body.parameters.map((parameter, index) => argument(model, parameter, index)), body.at);
+    left = joinThreadValues(left, state.threadValues);
+  }
+  return left;
+}
+
 /** The event and the context of the invocation: owned by it, and marked. */
 function argument(model: ExecutionModel, parameter: FunctionBody['parameters'][number] | undefined, index: number): Value {
   const path = pathOf({ kind: 'fresh', site: `request ${index}` });
@@ -254,7 +289,7 @@ function startWalk(engine: Engine, name: string): Walk {
     annotations: [], at: NOWHERE, body: [], localTypes: new Map(), capturedVariables: [],
   };
   return {
-    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(),
+    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(),
     returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
   };
 }

@@ -31,6 +31,8 @@ export interface FunctionSignature {
   /** As people say it: `Orders.handleRequest`, `handler`, `<lambda>`. */
   readonly name: string;
   readonly parameters: readonly Parameter[];
+  /** Names of its own type parameters, where calls say what they stand for. */
+  readonly typeParameters?: readonly string[];
   readonly returns?: TypeRef;
   /** The class whose method this is. Closures inside a method have none; `enclosing` leads to it. */
   readonly owner?: TypeId;
@@ -104,10 +106,21 @@ export type Export =
 /** A registration with a dependency-injection container, whatever the framework. */
 export interface Binding {
   readonly service: TypeId;
+  /** Type arguments of the service, where it is registered for these only. */
+  readonly args?: readonly TypeRef[];
   readonly implementation?: TypeId;
-  readonly lifetime: 'singleton' | 'scoped' | 'transient';
+  /**
+   * One for the process; one for each scope; a new one whenever it is asked for. `request`: one for each request, whoever holds
+   * it, since what is injected only leads to it.
+   */
+  readonly lifetime: 'singleton' | 'scoped' | 'transient' | 'request';
+  /** Name by which it is asked for besides its type. */
+  readonly key?: string;
   /** A method or closure that makes the instance. */
   readonly provider?: FunctionId;
+  /** The function whose code registers; a declaration registers by itself. */
+  readonly by?: FunctionId;
+  readonly file: string;
   readonly at: Span;
 }
 

@@ -22,8 +22,8 @@ export function printIndex(index: ModuleIndex): string {
   for (const file of index.exportAll) lines.push(`export * from ${file}`);
   if (index.exportsObject) lines.push('exports object');
   for (const b of index.bindings) {
-    const made = [b.implementation, b.provider === undefined ? undefined : `made by ${b.provider}`].filter((x) => x !== undefined);
-    lines.push(`binding ${b.lifetime} ${b.service} = ${made.join(' ')}`);
+    const made = [b.implementation, b.provider === undefined ? undefined : `made by ${b.provider}`, b.by === undefined ? undefined : `in ${b.by}`].filter((x) => x !== undefined);
+    lines.push(`binding ${b.lifetime} ${b.service}${typeArgumentsText(b.args ?? [])}${b.key === undefined ? '' : ` '${b.key}'`} = ${made.join(' ')}`);
   }
   for (const type of index.types) lines.push(...typeLines(type));
   for (const p of index.problems) lines.push(`problem ${p.kind}${p.line === undefined ? '' : ` line ${p.line}`}: ${p.message}`);
@@ -213,7 +213,11 @@ function instructionText(i: Instruction): string {
 }
 
 function callText(call: Call): string {
-  return `${assigned(call.to)}call ${calleeText(call.callee)}(${argumentsText(call.args)})`;
+  return `${assigned(call.to)}call ${calleeText(call.callee)}${typeArgumentsText(call.typeArguments ?? [])}(${argumentsText(call.args)})`;
+}
+
+function typeArgumentsText(types: readonly TypeRef[]): string {
+  return types.length === 0 ? '' : `<${types.map(printType).join(', ')}>`;
 }
 
 function calleeText(callee: Callee): string {

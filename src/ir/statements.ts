@@ -42,7 +42,11 @@ export interface MakeClosure extends Node { readonly op: 'closure'; readonly to:
 export interface New extends Node {
   readonly op: 'new'; readonly to: string; readonly type?: TypeRef; readonly callee?: Operand; readonly args: readonly Argument[];
 }
-export interface Call extends Node { readonly op: 'call'; readonly to?: string; readonly callee: Callee; readonly args: readonly Argument[] }
+export interface Call extends Node {
+  readonly op: 'call'; readonly to?: string; readonly callee: Callee; readonly args: readonly Argument[];
+  /** Type arguments that the call writes (`Get<IStore>()`): what a container is asked for. */
+  readonly typeArguments?: readonly TypeRef[];
+}
 /** A suspension point: other work of the same thread or task may run here. `to` gets what `value` resolves to. */
 export interface Suspend extends Node {
   readonly op: 'suspend'; readonly why: 'await' | 'yield' | 'iterate' | 'dispose'; readonly value?: Operand; readonly to?: string;

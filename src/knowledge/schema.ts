@@ -55,6 +55,14 @@ export interface TypeFact {
   readonly reads?: readonly string[];
   /** An annotation: when a function that has it is left, what these holders keep for the thread is removed; where it says so, only with this argument set. */
   readonly clears?: { readonly holders: readonly string[]; readonly when?: string };
+  /** An annotation: a method with it runs on an object that the scope of the invocation gives, as it is registered. */
+  readonly fromScope?: boolean;
+  /** An annotation: a container sets the field, or calls the constructor or method, with what it holds. */
+  readonly injects?: boolean;
+  /** An annotation: abstract methods of the type give what a container holds for their return type. */
+  readonly isComponent?: boolean;
+  /** A dependency-injection container; the type as which the container of the whole process is known. */
+  readonly container?: string;
   /** Supertypes whose method facts hold here too. */
   readonly extends?: readonly string[];
   /** What a cautious person would use instead, for the advice. */
@@ -243,8 +251,12 @@ export interface CallFact {
   readonly elements?: string;
   /** Generic interfaces: the first argument goes to the classes of the repository that implement one of them for its type. */
   readonly handledBy?: readonly string[];
-  /** The result is what a container gives for the type that is asked for, by its registrations. */
-  readonly provides?: boolean;
+  /**
+   * The result is what a container gives for the type that is asked for, by its registrations: `any` also makes objects of classes
+   * without one, `all` gives a sequence of all that are registered, `new` makes an object of just that class from arguments and
+   * services.
+   */
+  readonly provides?: 'registered' | 'any' | 'all' | 'new';
   /** The result stands for the place of the thread that the call has written: closing it removes what is there (`MDC.putCloseable`). */
   readonly returnsPlace?: boolean;
   /** The result is one object that the library keeps for everybody who asks, by the name it is given here (a registry, a default connection). */

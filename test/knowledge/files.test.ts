@@ -43,7 +43,7 @@ const process = oneOf('environment working-directory locale time-zone property u
 const typeFact = record({
   'names!': names, source, note: text, instead: text, bounded: yes, failFast: yes, perRequest: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
-  collection: oneOf('map list set queue text'),
+  collection: oneOf('map list set queue text'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
 const fileEffect = record({
   'argument!': integer, keyword: text, mode: integer, modeKeyword: text,
@@ -58,7 +58,8 @@ const callFact = record({
   'names!': names, source, note: text, process, unique,
   effect: oneOf('read check iterate write clear remove atomic use configure session close replace'), variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
-  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, provides: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer,
+  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer,
+  provides: oneOf('registered any all new'),
   returnsHarmless: yes, returnsPromise: yes, compares: yes,
   text: oneOf('same join concat format basename dirname extension segments slice derived'),
   files: list(fileEffect), invokes: list(invocation),

@@ -6,6 +6,7 @@ import type { Span } from '../../ir/index.js';
 import type { Access, FileOperation, Site } from './access.js';
 import type { AccessPath } from './access-path.js';
 import type { HeldLock } from './lock-set.js';
+import type { Marks } from './marks.js';
 import type { DoneWrite, PendingRead } from './state.js';
 import { NO_THREAD_VALUES } from './thread-values.js';
 import type { ThreadValues } from './thread-values.js';
@@ -20,12 +21,23 @@ export interface ExitEntry {
 
 /** A use of something whose harm does not depend on a place: evidence for readiness, process-wide effects. */
 export interface Effect {
-  readonly kind: 'cpu' | 'io' | 'memory' | 'blocking' | 'request-escape';
+  readonly kind: 'cpu' | 'io' | 'memory' | 'blocking';
   readonly what: string;
   readonly site: Site;
 }
 
+/** A call of a method that nothing is known of: the object may keep what it is given. */
+export interface Handover {
+  /** The object. */
+  readonly path: AccessPath;
+  /** Marks of the arguments. */
+  readonly marks: Marks;
+  readonly into: string;
+  readonly site: Site;
+}
+
 export interface Summary {
+  readonly handovers: readonly Handover[];
   readonly accesses: readonly Access[];
   readonly files: readonly FileOperation[];
   readonly effects: readonly Effect[];
@@ -52,7 +64,7 @@ export interface Summary {
 }
 
 export const EMPTY_SUMMARY: Summary = {
-  accesses: [], files: [], effects: [], returns: EMPTY, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
+  handovers: [], accesses: [], files: [], effects: [], returns: EMPTY, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
   acquired: [], released: [], maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, mayThrow: false, diverges: false,
 };
 

@@ -1,5 +1,5 @@
 /** Calls whose code is in the repository: every candidate's summary is made and applied; results are joined. */
-import type { FunctionBody, FunctionId, Span } from '../../ir/index.js';
+import type { FunctionBody, FunctionId, Span, TypeRef } from '../../ir/index.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { copyState, joinStates } from '../domain/state.js';
 import type { State } from '../domain/state.js';
@@ -14,29 +14,37 @@ const MAX_CANDIDATES = 8;
 
 /** Calls each of `functions` with the same arguments; which one runs is not known when there are several. */
 export function callRepository(
-  walk: Walk, state: State, functions: readonly FunctionId[], receiver: Value | undefined, args: readonly Value[], at: Span, when: When = 'now',
+  walk: Walk, state: State, functions: readonly FunctionId[], receiver: Value | undefined, args: readonly Value[], at: Span,
+  when: When = 'now', types: readonly TypeRef[] = [],
 ): Value {
   const bodies = functions.slice(0, MAX_CANDIDATES).flatMap((id) => walk.engine.program.body(id) ?? []);
   if (functions.length > MAX_CANDIDATES) walk.engine.cuts.add(`more than ${MAX_CANDIDATES} targets of a call in ${walk.fn.name}`);
-  if (bodies.length === 1 && bodies[0]) return callOne(walk, state, bodies[0], receiver, args, at, when);
+  if (bodies.length === 1 && bodies[0]) return callOne(walk, state, bodies[0], receiver, args, at, when, types);
   let result: Value = EMPTY;
   let after: State | undefined;
   for (const body of bodies) {
     const branch = copyState(state);
-    result = joinValues(result, callOne(walk, branch, body, receiver, args, at, when));
+    result = joinValues(result, callOne(walk, branch, body, receiver, args, at, when, types));
     after = joinStates(after, branch);
   }
   if (after) Object.assign(state, after);
   return bodies.length === 0 ? unknownResult(receiver, args) : result;
 }
 
-function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: When): Value {
+function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: When, types: readonly TypeRef[]): Value {
   const actuals = bindArguments(body, args);
-  const summary = walk.engine.summaryOf(body, { receiver, args: actuals });
+  const bound = typesOf(body, types);
+  const summary = walk.engine.summaryOf(body, { receiver, args: actuals, ...(bound ? { types: bound } : {}) });
   const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when: when === 'aside' && !body.isAsync ? 'now' : when, isAsync: body.isAsync });
   const declared = body.returns;
   if (value.shapes.length > 0 || !declared) return value;
   return value;
+}
+
+/** Type arguments by type parameter. */
+function typesOf(body: FunctionBody, types: readonly TypeRef[]): ReadonlyMap<string, TypeRef> | undefined {
+  const names = body.typeParameters ?? [];
+  return names.length === 0 || names.length !== types.length ? undefined : new Map(names.map((name, index) => [name, types[index]!]));
 }
 
 /** Arguments by parameter: a rest parameter gets what is left, joined. */

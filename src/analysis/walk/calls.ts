@@ -1,6 +1,6 @@
 /** Calls: who is called, from abstract values, the class hierarchy and the knowledge, in that order. */
 import type { Argument, Call, Callee, FunctionSignature, Span, TypeId, TypeRef } from '../../ir/index.js';
-import { isRequest } from '../domain/marks.js';
+import { NO_MARKS, isRequest } from '../domain/marks.js';
 import { instanceOf } from '../domain/shape.js';
 import type { Shape } from '../domain/shape.js';
 import { copyState, joinStates } from '../domain/state.js';
@@ -15,6 +15,8 @@ import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { construct, constructValue, runConstructor } from './construct.js';
 import { applyFact } from './library.js';
 import { elementOf, exported, loadField } from './places.js';
+import { noteHandover } from './record.js';
+import { keptByContainer, ofComponent, resolved } from './provide.js';
 import { declaredShape, evaluate, lastName, site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -24,11 +26,17 @@ interface Operands {
   readonly at: Span;
   /** The declared type of what the result goes to. */
   readonly asked?: TypeRef;
+  /** Type arguments that the call writes. */
+  readonly typeArguments?: readonly TypeRef[];
 }
 
 export function call(walk: Walk, state: State, instruction: Call): Value {
   const asked = instruction.to === undefined ? undefined : walk.fn.localTypes.get(instruction.to);
-  return dispatch(walk, state, instruction.callee, { ...evaluateArguments(walk, state, instruction.args), at: instruction.at, ...(asked ? { asked } : {}) });
+  return dispatch(walk, state, instruction.callee, { ...evaluateArguments(walk, state, instruction.args), at: instruction.at, ...(asked ? { asked } : {}), ...typeArgumentsOf(walk, instruction) });
+}
+
+function typeArgumentsOf(walk: Walk, { typeArguments }: Call): Pick<Operands, 'typeArguments'> {
+  return typeArguments === undefined ? {} : { typeArguments: typeArguments.map((type) => resolved(walk, type) ?? type) };
 }
 
 export function evaluateArguments(walk: Walk, state: State, args: readonly Argument[]): { readonly args: readonly Value[]; readonly named: ReadonlyMap<string, Value> } {
@@ -49,7 +57,7 @@ function dispatch(walk: Walk, state: State, callee: Callee, operands: Operands):
       recordCall(walk.engine, site(walk, operands.at), callee.function, body !== undefined, undefined);
       if (body?.owner !== undefined && body.isStatic) touchType(walk.engine, body.owner);
       const receiver = callee.receiver ? evaluate(walk, state, callee.receiver) : undefined;
-      return callRepository(walk, state, [callee.function], receiver, bindNamed(body, operands), operands.at);
+      return keptByContainer(walk, [callee.function]) ?? callRepository(walk, state, [callee.function], receiver, bindNamed(body, operands), operands.at, 'now', operands.typeArguments);
     }
     case 'symbol': return callSymbol(walk, state, callee.name, undefined, operands);
     case 'value': return callValue(walk, state, evaluate(walk, state, callee.value), operands, 'function value');
@@ -152,6 +160,7 @@ function callSuper(walk: Walk, state: State, callee: Extract<Callee, { kind: 'su
     const fact = engine.knowledge.method(base.name, callee.name);
     if (fact) return applyFact(walk, state, { name: `${base.name}.${callee.name}`, fact, receiver, ...operands });
   }
+  if (callee.name !== '<constructor>') handOver(walk, receiver, callee.name, operands);
   recordCall(engine, site(walk, operands.at), `super.${callee.name}`, bases.length === 0 || callee.name === '<constructor>', undefined);
   return unknownResult(receiver, operands.args);
 }
@@ -192,6 +201,8 @@ function targetShapes(shapes: readonly Shape[]): readonly Shape[] {
  * those that a container may make: bound, or with an annotation. All of them when none is known to be made.
  */
 function livingSubtypes(engine: Engine, type: TypeId): readonly TypeId[] {
+  // What a method of a container makes is only known once it has run.
+  for (const binding of engine.registrations.of({ name: type, args: [] })) if (binding.provider !== undefined && binding.by === undefined) engine.singletons.add(binding);
   const all = engine.hierarchy.concreteSubtypes(type);
   if (!all.some((candidate) => engine.constructed.has(candidate))) return all;
   return all.filter((candidate) => engine.constructed.has(candidate) || isMadeElsewhere(engine, candidate));
@@ -266,9 +277,12 @@ function callOnInstance(walk: Walk, state: State, shape: Extract<Shape, { kind: 
     const methods = engine.hierarchy.methods(candidate, name, operands.args.length).filter((method) => !method.isAbstract);
     for (const method of bestOverloads(engine, methods, operands.args)) candidates.add(method.id);
   }
-  if (candidates.size === 0) return callFieldFunction(walk, state, type, receiver, name, operands) ?? inheritedLibraryMethod(walk, state, type, receiver, name, operands);
+  if (candidates.size === 0) {
+    return callFieldFunction(walk, state, type, receiver, name, operands) ?? inheritedLibraryMethod(walk, state, type, receiver, name, operands)
+      ?? ofComponent(walk, state, type, receiver, engine.hierarchy.methods(type, name, operands.args.length)[0], operands.at);
+  }
   const signature = engine.program.body([...candidates][0] ?? '');
-  return callRepository(walk, state, [...candidates], receiver, bindNamed(signature, operands), operands.at);
+  return keptByContainer(walk, [...candidates]) ?? callRepository(walk, state, [...candidates], receiver, bindNamed(signature, operands), operands.at, 'now', operands.typeArguments);
 }
 
 /** `this.callback(x)`: a field that holds a function. */
@@ -296,7 +310,18 @@ function callUnknown(walk: Walk, state: State, receiver: Value, name: string, op
   const label = receiver.shapes[0] ? `${shapeName(receiver.shapes[0])}.${name}` : `?.${name}`;
   recordCall(engine, site(walk, operands.at), label, fact !== undefined, known);
   if (fact) return applyFact(walk, state, { name, fact, receiver, ...operands });
+  if (known) handOver(walk, receiver, name, operands);
   return unresolved(walk, state, label, receiver, operands);
+}
+
+/** An object of a library that nobody has looked at may keep what it is given, in its own fields or in those of the class it is a base of. */
+function handOver(walk: Walk, receiver: Value, name: string, operands: Operands): void {
+  const { hierarchy, knowledge, program } = walk.engine;
+  const classes = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? hierarchy.ancestors(shape.type) : []));
+  const unknown = classes.find((type) => program.type(type) === undefined && knowledge.type(type) === undefined);
+  if (unknown === undefined) return;
+  const marks = [...operands.args, ...operands.named.values()].reduce((all, arg) => all | arg.marks, NO_MARKS);
+  for (const path of receiver.paths) noteHandover(walk, { path, marks, into: `${lastName(unknown)}.${name}`, site: site(walk, operands.at) });
 }
 
 function shapeName(shape: Shape): string {

@@ -34,6 +34,6 @@ function handlersOf({ program }: Engine, message: TypeId, interfaces: readonly T
 
 /** Handlers are made for each message, with what the container injects. */
 function run(walk: Walk, state: State, call: LibraryCall, type: TypeId, method: FunctionId): Value {
-  const object = ownObject(walk, state, type, { role: 'handler', at: call.at });
+  const object = ownObject(walk, state, type, { scope: 'request', role: 'handler', at: call.at });
   return callRepository(walk, state, [method], object, call.args, call.at);
 }

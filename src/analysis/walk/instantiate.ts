@@ -8,7 +8,7 @@ import type { HeldLock } from '../domain/lock-set.js';
 import { NO_MARKS, isRequest, parameterMark, substituteMarks } from '../domain/marks.js';
 import { MAX_VALUES, renew, suspend } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
-import type { Summary } from '../domain/summary.js';
+import type { Handover, Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import type { Text, TextPart } from '../domain/text.js';
 import { concatTexts, entryOfListing, hole } from '../domain/text.js';
@@ -21,7 +21,7 @@ import { leave } from './leaving.js';
 import { noteOtherName, releaseLock } from './locks.js';
 import { isGlobalCell } from './places.js';
 import { liftOrigins } from './origins.js';
-import { aliasesOf, isImpossible, isReading, keep, noteThreadValue, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
+import { aliasesOf, isImpossible, isReading, keep, noteHandover, noteThreadValue, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -49,6 +49,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   for (const access of summary.accesses) liftAccess(walk, state, access, context, stored);
   for (const file of summary.files) liftFile(walk, state, file, context);
   for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
+  for (const handover of summary.handovers) liftHandover(walk, handover, context);
   if (isDeferred(actuals)) return EMPTY;
   liftThreadValues(walk, state, summary, context);
   const result = context.value(summary.returns);
@@ -63,6 +64,10 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   liftLocks(state, summary, context);
   const marks = marksWithin(result, filled);
   return marks === result.marks ? result : { ...result, marks };
+}
+
+function liftHandover(walk: Walk, handover: Handover, context: Substitution): void {
+  for (const path of context.paths(handover.path)) noteHandover(walk, { ...handover, path, marks: context.marks(handover.marks) });
 }
 
 /** Objects that the callee makes are new at every call. */
@@ -195,7 +200,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const chain = [context.callSite, ...access.chain].slice(0, 24);
   const value = access.value && liftValue(access.value, context);
   for (const path of placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context))) {
-    if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread' && !aside) || isImpossible(path)) continue;
+    if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread' && !aside) || isImpossible(walk.engine, path)) continue;
     const isOwn = isPrivate(path);
     // On another thread lies another value, whatever was set on this one.
     const done = isOwn && thread === 'other-thread' ? undefined : state.writes.get(cellOf(path));

@@ -20,9 +20,8 @@ import { claim, lockTaken, useLock } from './locks.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
+import { provide } from './provide.js';
 import { aliasesOf, here, isReading, keepsNothingShared, recordAccess } from './record.js';
-import { serviceOf } from './services.js';
-import type { Scope } from './services.js';
 import { lastName, siteId } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -39,6 +38,8 @@ export interface LibraryCall {
   readonly at: Span;
   /** The declared type of what the result goes to. */
   readonly asked?: TypeRef;
+  /** Type arguments that the call writes. */
+  readonly typeArguments?: readonly TypeRef[];
 }
 
 /** Applies the fact and returns the value of the call. */
@@ -75,12 +76,18 @@ const ACCESS_KIND: Record<ObjectEffect, AccessKind> = {
   session: 'session', close: 'close', replace: 'write',
 };
 
+/** Who goes through what a database session holds works in the session. */
+function accessKindOf({ engine }: Walk, effect: ObjectEffect, types: readonly string[]): AccessKind {
+  const isSession = effect === 'iterate' && types.some((type) => engine.knowledge.type(type)?.concurrency === 'connection');
+  return isSession ? 'use' : ACCESS_KIND[effect];
+}
+
 function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   const { fact, receiver } = call;
   if (fact.effect && fact.variable !== undefined) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at)); return; }
   if (!fact.effect || !receiver) return;
   const types = contentTypes(walk.engine, receiver);
-  const kind = ACCESS_KIND[fact.effect];
+  const kind = accessKindOf(walk, fact.effect, types);
   if (keepsNothingShared(walk.engine, isReading(kind) ? types : seenTypes(walk.engine, receiver))) return;
   const key = fact.key === undefined ? undefined : call.args[fact.key];
   const values = storedValues(call);
@@ -283,7 +290,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const reads = union(influence.reads, own?.reads ?? pendingReads.get(call) ?? [], 16);
   const marks = fact.returnsHarmless ? NO_MARKS : influence.marks | (ran?.marks ?? NO_MARKS) | (own?.marks ?? NO_MARKS);
   if (fact.returnsReceiver && receiver) return { ...receiver, marks: receiver.marks | influence.marks };
-  if (fact.provides && call.asked) return serviceOf(walk, state, call.asked, scopeOf(receiver), call.at) ?? EMPTY;
+  if (fact.provides) return provide(walk, state, call, fact.provides);
   if (fact.returnsArgument !== undefined) return args[fact.returnsArgument] ?? EMPTY;
   const shapes = fact.returns === undefined ? [] : [instanceOf(fact.returns, true)];
   if (fact.returnsPart && receiver) return { ...receiver, shapes, marks: receiver.marks | influence.marks };
@@ -306,11 +313,6 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.returnsMapped && ran) keepStored(walk, state, [extend(path, ELEMENT)], [], ran);
   if (fact.text === 'segments') keepStored(walk, state, [extend(path, ELEMENT)], [], { ...EMPTY, shapes: [instanceOf('String', false)], marks, reads, text });
   return { ...base, paths: [path] };
-}
-
-/** A container that the function did not get from somebody, nor made for itself, is the one of the process. */
-function scopeOf(provider: Value | undefined): Scope {
-  return provider?.paths.some(({ root }) => root.kind !== 'fresh' && root.kind !== 'parameter') ? 'root' : 'request';
 }
 
 function isPathSeparator(text: string | undefined): boolean {

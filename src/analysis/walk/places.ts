@@ -17,6 +17,7 @@ import { applyFact } from './library.js';
 import { noteOtherName } from './locks.js';
 import { privateStep, privateSteps } from './private-places.js';
 import { recordAccess, storedPlaces } from './record.js';
+import { serviceOf } from './services.js';
 import { declaredShape, evaluate, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -231,8 +232,17 @@ export function loadField(walk: Walk, state: State, object: Value, name: string,
   if (anywhere?.unique) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { unique: [anywhere.unique], name }) };
   const entry = entryOfListing(object.text);
   if (object.shapes.length === 0 && object.paths.length === 0) return { ...EMPTY, marks: object.marks, reads: object.reads, text: entry ?? hole(object.marks, { name }) };
-  const value = readPlace(walk, state, field(engine, object, name), at);
+  const resolved = field(engine, object, name);
+  const value = ofRequest(walk, state, resolved, at) ?? readPlace(walk, state, resolved, at);
   return { ...value, ...(entry ? { text: entry } : {}), reads: union(value.reads, object.reads) };
+}
+
+/** A field for an object of the request leads to that of the running one, wherever the field is. */
+function ofRequest(walk: Walk, state: State, { declared }: Resolved, at: Span): Value | undefined {
+  for (const shape of declared) {
+    if (shape.kind === 'instance' && walk.engine.registrations.isOfRequest(shape.type)) return serviceOf(walk, state, { name: shape.type, args: shape.args }, { scope: 'request', at });
+  }
+  return undefined;
 }
 
 /** Members that are no stored fields: exports of a module, getters, methods as values, properties that knowledge describes. */

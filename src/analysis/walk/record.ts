@@ -14,6 +14,7 @@ import { union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import { siteKey } from '../domain/summary.js';
 import { originsOf } from './origins.js';
+import type { Handover } from '../domain/summary.js';
 import { site, siteId } from './walk.js';
 import type { Engine } from '../engine.js';
 import type { Walk } from './walk.js';
@@ -83,7 +84,7 @@ export function recordAccess(walk: Walk, state: State, paths: readonly AccessPat
   if (details.objectTypes && keepsNothingShared(walk.engine, details.objectTypes)) return ids;
   if (isWriting(kind) && details.objectTypes && isConfigured(walk.engine, details.objectTypes)) return recordAccess(walk, state, paths.map(settingsOf), 'configure', at, details);
   for (const path of paths) {
-    if (path.root.kind === 'fresh' || path.root.kind === 'type' || path.steps.includes(PER_FLOW) || isImpossible(path)) continue;
+    if (path.root.kind === 'fresh' || path.root.kind === 'type' || path.steps.includes(PER_FLOW) || isImpossible(walk.engine, path)) continue;
     if (isWriting(kind) || kind === 'configure') noteWritten(walk.engine, path);
     else if (isReading(kind) && (walk.engine.phase === 'init' || !mayBeWritten(walk.engine, path))) continue;
     const id = `${siteId(walk, at)}:${kind}:${path.key}`;
@@ -114,9 +115,16 @@ export function isConfigured(engine: Engine, types: readonly TypeId[]): boolean 
   return types.some((type) => engine.knowledge.type(type)?.concurrency === 'safe-once-configured');
 }
 
-/** An object that a library made is no instance of a class of the repository; its contents may be. */
-export function isImpossible(path: AccessPath): boolean {
-  return path.root.kind === 'symbol' && path.steps[0]?.includes('#') === true;
+/**
+ * An object that a library made is no instance of a class of the repository, its contents may be; and the one object of a class has
+ * no fields of a class that is neither above nor below its own.
+ */
+export function isImpossible({ hierarchy, program }: Engine, { root, steps }: AccessPath): boolean {
+  const field = steps[0] ?? '';
+  if (root.kind === 'symbol') return field.includes('#');
+  const owner = field.slice(0, field.lastIndexOf('#'));
+  if (root.kind !== 'entry-object' || owner === '' || root.type === owner || !program.type(root.type) || !program.type(owner)) return false;
+  return !hierarchy.ancestors(root.type).includes(owner) && !hierarchy.ancestors(owner).includes(root.type);
 }
 
 /** Reads matter only where an invocation writes. Which places those are is known from the round before. */
@@ -350,4 +358,12 @@ export function here(walk: Walk, at: Span): Site {
 export function publishLater(state: State, root: string, places: readonly AccessPath[]): void {
   const outside = places.filter((place) => place.root.kind !== 'fresh');
   if (outside.length > 0) state.published.set(root, union(state.published.get(root) ?? [], outside, 4));
+}
+
+const MAX_HANDOVERS = 60;
+
+/** Notes a call of a method that nothing is known of, on an object that somebody else may hold. */
+export function noteHandover(walk: Walk, handover: Handover): void {
+  if (handover.path.root.kind === 'fresh' || handover.marks === NO_MARKS || walk.handovers.size >= MAX_HANDOVERS) return;
+  walk.handovers.set(`${siteKey(handover.site)}:${handover.path.key}`, handover);
 }

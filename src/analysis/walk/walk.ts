@@ -9,8 +9,8 @@ import type { AccessPath } from '../domain/access-path.js';
 import { CONTEXT, NO_MARKS, RECEIVER } from '../domain/marks.js';
 import { instanceOf, namespaceShape, symbolShape, typeShape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
+import type { Effect, Handover } from '../domain/summary.js';
 import type { ThreadValues } from '../domain/thread-values.js';
-import type { Effect } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import { hole, literal } from '../domain/text.js';
 import { EMPTY } from '../domain/value.js';
@@ -27,6 +27,7 @@ export interface Walk {
   readonly ways: Map<string, string[]>;
   readonly files: Map<string, FileOperation>;
   readonly effects: Map<string, Effect>;
+  readonly handovers: Map<string, Handover>;
   readonly returned: { value: Value; state: State | undefined };
   readonly targets: JumpTarget[];
   /** States in which an exception may leave the innermost try block. */

@@ -35,12 +35,13 @@ export function isDiscarded(node: SyntaxNode): boolean {
 /** Emits the call and gives its result. */
 function emitCall(f: FunctionContext, node: SyntaxNode, callee: Callee, selected: Selected, type: TypeRef | undefined): Value {
   const at = spanOf(node);
-  const { args, writesBack } = selected;
+  const { args, writesBack, generic } = selected;
+  const call = { op: 'call', callee, args, ...(generic.length === 0 ? {} : { typeArguments: generic }), at } as const;
   if (writesBack.length === 0 && (isDiscarded(node) || type?.name === 'void')) {
-    f.builder.emit({ op: 'call', callee, args, at });
+    f.builder.emit(call);
     return { operand: { kind: 'constant', value: null }, ...(type === undefined ? {} : { type }) };
   }
-  const operand = f.builder.produce((to) => ({ op: 'call', to, callee, args, at }));
+  const operand = f.builder.produce((to) => ({ ...call, to }));
   for (const write of writesBack) write(operand);
   return { operand, ...(type === undefined ? {} : { type }) };
 }

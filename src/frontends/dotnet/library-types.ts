@@ -27,6 +27,9 @@ const TEXT_BUILDING = words('Append AppendLine AppendFormat AppendJoin Insert Re
 /** Library functions whose result is text. */
 const TEXT_SYMBOLS = /^System\.(?:String\.\w+|IO\.Path\.\w+|IO\.File\.ReadAllText|Environment\.(?:GetEnvironmentVariable|NewLine|MachineName|CurrentDirectory)|Convert\.To(?:Base64String|HexString|String)|Text\.Json\.JsonSerializer\.Serialize|IO\.Directory\.GetCurrentDirectory)$|^Newtonsoft\.Json\.JsonConvert\.SerializeObject$/u;
 
+/** Calls that register a service; what makes it is given the provider. */
+const REGISTRATIONS = /^(?:Try)?Add(?:Keyed)?(?:Singleton|Scoped|Transient|HostedService)$/u;
+
 export function isQueryOperator(name: string): boolean {
   return QUERY_OPERATORS.has(name);
 }
@@ -103,6 +106,7 @@ function sequenceResult(receiver: TypeRef, name: string, result: TypeRef | undef
 export function lambdaType(receiver: TypeRef | undefined, name: string): TypeRef | undefined {
   const element = ELEMENT_LAMBDAS.has(name) ? elementType(receiver) : undefined;
   if (element !== undefined) return { name: FUNC, args: [element, OBJECT] };
+  if (REGISTRATIONS.test(name)) return { name: FUNC, args: [simpleType('System.IServiceProvider'), OBJECT] };
   const [key] = receiver?.args ?? [];
   if (receiver?.args.length === 2 && key !== undefined && (name === 'GetOrAdd' || name === 'AddOrUpdate')) return { name: FUNC, args: [key, ...receiver.args.slice(1), OBJECT] };
   return undefined;

@@ -138,7 +138,7 @@ function typeWord(type: TypeRef | undefined): string {
 function methodOf(draft: Draft, part: TypePart, id: string): DotnetMethod {
   const { name, parameters, returns, isStatic, isAsync, isGenerator, isConstructor, isAbstract, isPrivate, accessor, annotations, at } = draft;
   const signature: FunctionSignature = {
-    id, name: `${part.path}.${name}`, parameters, ...(returns === undefined ? {} : { returns }), owner: part.id, isStatic, isAsync, isGenerator, isConstructor,
+    id, name: `${part.path}.${name}`, parameters, ...(draft.typeParameters.length === 0 ? {} : { typeParameters: draft.typeParameters }), ...(returns === undefined ? {} : { returns }), owner: part.id, isStatic, isAsync, isGenerator, isConstructor,
     isAbstract, isPrivate, ...(accessor === undefined ? {} : { accessor }), annotations, at,
   };
   const { typeParameters, isFinal, isExtension, isExplicit, scope } = draft;

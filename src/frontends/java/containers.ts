@@ -19,6 +19,8 @@ const COMPONENTS: ReadonlyMap<string, Lifetime> = new Map<string, Lifetime>(Obje
   'org.springframework.web.bind.annotation.RestControllerAdvice': 'singleton',
   'org.springframework.context.annotation.Configuration': 'singleton',
   'org.springframework.boot.autoconfigure.SpringBootApplication': 'singleton',
+  'org.springframework.boot.context.properties.ConfigurationProperties': 'singleton',
+  'org.mapstruct.Mapper': 'singleton',
   'io.micronaut.context.annotation.Factory': 'singleton',
   'io.micronaut.context.annotation.Bean': 'transient',
   'io.micronaut.http.annotation.Controller': 'singleton',
@@ -37,20 +39,20 @@ const SCOPES: ReadonlyMap<string, Lifetime> = new Map<string, Lifetime>(Object.e
   'dagger.Reusable': 'singleton',
   'javax.enterprise.context.ApplicationScoped': 'singleton',
   'jakarta.enterprise.context.ApplicationScoped': 'singleton',
-  'javax.enterprise.context.RequestScoped': 'scoped',
-  'jakarta.enterprise.context.RequestScoped': 'scoped',
-  'javax.enterprise.context.SessionScoped': 'scoped',
-  'jakarta.enterprise.context.SessionScoped': 'scoped',
+  'javax.enterprise.context.RequestScoped': 'request',
+  'jakarta.enterprise.context.RequestScoped': 'request',
+  'javax.enterprise.context.SessionScoped': 'request',
+  'jakarta.enterprise.context.SessionScoped': 'request',
   'javax.enterprise.context.Dependent': 'transient',
   'jakarta.enterprise.context.Dependent': 'transient',
   'io.micronaut.context.annotation.Context': 'singleton',
   'io.micronaut.context.annotation.Infrastructure': 'singleton',
   'io.micronaut.context.annotation.Prototype': 'transient',
-  'io.micronaut.runtime.context.scope.ThreadLocal': 'scoped',
-  'io.micronaut.runtime.http.scope.RequestScope': 'scoped',
+  'io.micronaut.runtime.context.scope.ThreadLocal': 'request',
+  'io.micronaut.runtime.http.scope.RequestScope': 'request',
   'org.springframework.web.context.annotation.ApplicationScope': 'singleton',
-  'org.springframework.web.context.annotation.RequestScope': 'scoped',
-  'org.springframework.web.context.annotation.SessionScope': 'scoped',
+  'org.springframework.web.context.annotation.RequestScope': 'request',
+  'org.springframework.web.context.annotation.SessionScope': 'request',
 }));
 
 /** Annotations of methods that make instances, with the lifetime of what they return unless a scope says more. */
@@ -69,7 +71,7 @@ const BINDERS: ReadonlySet<string> = new Set(['dagger.Binds']);
 /** Spring names the lifetime in a text. */
 const NAMED_SCOPE = 'org.springframework.context.annotation.Scope';
 const NAMED_LIFETIMES: ReadonlyMap<string, Lifetime> = new Map<string, Lifetime>(Object.entries({
-  singleton: 'singleton', prototype: 'transient', request: 'scoped', session: 'scoped',
+  singleton: 'singleton', prototype: 'transient', request: 'request', session: 'request',
 }));
 
 /** Simple names of all annotations in the tables: a file without any of them registers nothing. */
@@ -78,27 +80,30 @@ export const BINDING_ANNOTATIONS: ReadonlySet<string> = new Set(
 );
 
 /** The registrations that the annotations of `type` and its methods make. */
-export function bindingsIn(type: JavaType): readonly Binding[] {
+export function bindingsIn(type: JavaType, file: string): readonly Binding[] {
   const own = lifetimeOf(type.declaration.annotations);
-  const providers = type.methods.flatMap(methodBindings);
+  const providers = type.methods.flatMap((method) => methodBindings(method, file));
   const { id, kind, bases, at } = type.declaration;
-  if (own === undefined || kind === 'interface') return providers;
+  if (own === undefined) return providers;
+  // What implements an annotated interface is generated.
+  if (kind === 'interface') return [{ service: id, lifetime: own, file, at }, ...providers];
   const services: readonly TypeRef[] = [simpleType(id), ...bases];
-  return [...services.map((service): Binding => ({ service: service.name, implementation: id, lifetime: own, at })), ...providers];
+  return [...services.map((service): Binding => ({ service: service.name, implementation: id, lifetime: own, file, at })), ...providers];
 }
 
-function methodBindings(method: JavaMethod): readonly Binding[] {
+function methodBindings(method: JavaMethod, file: string): readonly Binding[] {
   const { annotations, returns, parameters, id, at } = method.signature;
   if (returns === undefined || returns.name === 'void') return [];
   if (annotations.some((a) => BINDERS.has(a.name))) {
     const implementation = parameters[0]?.type?.name;
-    return [{ service: returns.name, ...(implementation === undefined ? {} : { implementation }), lifetime: scopeIn(annotations) ?? 'transient', at }];
+    return [{ service: returns.name, ...(implementation === undefined ? {} : { implementation }), lifetime: scopeIn(annotations) ?? 'transient', file, at }];
   }
   const made = annotations.find((a) => PROVIDERS.has(a.name));
-  return made === undefined ? [] : [{ service: returns.name, lifetime: scopeIn(annotations) ?? PROVIDERS.get(made.name)!, provider: id, at }];
+  return made === undefined ? [] : [{ service: returns.name, lifetime: scopeIn(annotations) ?? PROVIDERS.get(made.name)!, provider: id, file, at }];
 }
 
-function lifetimeOf(annotations: readonly Annotation[]): Lifetime | undefined {
+/** How long instances of a class with these annotations live; nothing when no container makes them. */
+export function lifetimeOf(annotations: readonly Annotation[]): Lifetime | undefined {
   const component = annotations.find((a) => COMPONENTS.has(a.name));
   return scopeIn(annotations) ?? (component === undefined ? undefined : COMPONENTS.get(component.name));
 }

@@ -2,10 +2,11 @@
  * The Java files of a repository: outlines of all of them, declarations of those that were asked for, and answers about types
  * and members. Trees of the files read last are kept, since lowering usually follows reading.
  */
-import type { ModuleIndex, TypeId, TypeRef } from '../../ir/index.js';
+import type { Binding, ModuleIndex, TypeId, TypeRef } from '../../ir/index.js';
 import type { SourceProject } from '../frontend.js';
-import type { Grammar, ParsedFile } from '../tree-sitter/index.js';
+import type { Grammar, ParsedFile, SyntaxNode } from '../tree-sitter/index.js';
 import { BINDING_ANNOTATIONS, bindingsIn } from './containers.js';
+import { MODULE_BASES, moduleBindingsIn } from './modules.js';
 import { Members } from './members.js';
 import type { FileIndex, JavaType } from './model.js';
 import { FileNames } from './names.js';
@@ -102,7 +103,7 @@ export class JavaProject {
   filesWithBindings(): readonly string[] {
     return this.files.filter((file) => {
       const names = this.outlines.get(file)?.annotationNames ?? new Set<string>();
-      return [...names].some((name) => BINDING_ANNOTATIONS.has(name));
+      return [...names].some((name) => BINDING_ANNOTATIONS.has(name)) || this.mayBind(file);
     });
   }
 
@@ -118,10 +119,19 @@ export class JavaProject {
       types: reader.types.map((type) => type.declaration),
       functions: [], exports: new Map(), exportAll: [], exportsObject: false, imports: [],
       libraries: librariesOf(outline, (name) => this.ids.hasPackage(name)),
-      bindings: reader.types.flatMap(bindingsIn),
+      bindings: [...reader.types.flatMap((type) => bindingsIn(type, file)), ...this.moduleBindings(file, root, reader)],
       problems: unreadable === undefined ? problems : [unreadable],
     };
     return { names, module, types: reader.types, typeAt: reader.typeAt, methodAt: reader.methodAt, closureAt: reader.closureAt };
+  }
+
+  /** Registrations in code: of files that have a class for it only, since all of their text is looked at. */
+  private moduleBindings(file: string, root: SyntaxNode, { methodAt, closureAt }: TypeReader): readonly Binding[] {
+    return this.mayBind(file) ? moduleBindingsIn(root, file, { methodAt, closureAt }, (id) => this.typeOf(id)) : [];
+  }
+
+  private mayBind(file: string): boolean {
+    return [...(this.outlines.get(file)?.baseNames ?? [])].some((name) => MODULE_BASES.has(name));
   }
 
   private noteBases(id: TypeId, bases: readonly TypeRef[]): void {

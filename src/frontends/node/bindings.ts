@@ -49,7 +49,7 @@ function classBinding(repository: Repository, facts: FileFacts, info: ClassInfo)
     const usual = entity?.kind === 'symbol' ? LIFETIMES.get(entity.name) : undefined;
     if (usual === undefined) continue;
     const stated = (call?.arguments ?? []).map(lifetimeOf).find((lifetime) => lifetime !== undefined);
-    return { service: info.id, implementation: info.id, lifetime: stated ?? usual, at: spanOf(info.node.id ?? info.node) };
+    return { service: info.id, implementation: info.id, lifetime: stated ?? usual, file: facts.file, at: spanOf(info.node.id ?? info.node) };
   }
   return undefined;
 }

@@ -9,7 +9,13 @@ const known = new WeakMap<Program, ReadonlySet<TypeId>>();
 /** Whether another class that takes the context keeps an object of this class, or of an interface of it, or is constructed with one. */
 export function isCollaborator(type: TypeDeclaration, code: CodeBase, language: ClassLanguage): boolean {
   const held = heldTypes(code, language);
-  return held.has(type.id) || [...ancestorNames(code.program, type)].some((ancestor) => held.has(ancestor) && code.program.type(ancestor)?.kind === 'interface');
+  return held.has(type.id) || isRegisteredAs(type, code, language) || [...ancestorNames(code.program, type)].some((ancestor) => held.has(ancestor) && code.program.type(ancestor)?.kind === 'interface');
+}
+
+/** Registered under an interface of the repository that takes the context: who asks the container for that hands it on. */
+function isRegisteredAs(type: TypeDeclaration, { program }: CodeBase, language: ClassLanguage): boolean {
+  return program.bindings().some(({ service, implementation }) => implementation === type.id && service !== type.id
+    && program.type(service)?.kind === 'interface' && program.type(service)?.methods.some((method) => takesContext(method, language)) === true);
 }
 
 /** A static method that other files call is theirs, not the platform's: `Log.info(message, context)`. */

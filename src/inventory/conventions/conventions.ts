@@ -14,6 +14,8 @@ export interface EntryTarget {
   readonly receiver?: TypeId;
   /** The entry is what this exported value turns out to be once the module has run; `function` is then the module's top-level code. */
   readonly value?: { readonly module: string; readonly symbol: string };
+  /** The function runs once, at init; what it returns runs for each invocation. */
+  readonly isMaker?: boolean;
 }
 
 export type EntryResolution =

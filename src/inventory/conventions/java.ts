@@ -131,7 +131,7 @@ function signaturesIn(file: string, code: CodeBase): readonly EntrySignature[] {
 function signaturesOf(type: TypeDeclaration, index: ModuleIndex, code: CodeBase): readonly EntrySignature[] {
   if (type.isAbstract && allSubtypes(code.program, type.id).length > 0) return [];
   const ancestors = ancestorNames(code.program, type);
-  const isBean = type.annotations.some((annotation) => /(?:^|\.)(?:Component|Service|Named)$/.test(annotation.name));
+  const isBean = type.annotations.some((annotation) => /(?:^|\.)(?:Component|Service|Named)$/.test(annotation.name)) || isMadeByMethod(type, code);
   const known = [...ENTRY_TYPES, ...(isBean ? FUNCTION_TYPES : [])].find(([id]) => ancestors.has(id));
   const signature = (method: FunctionSignature, evidence: string): EntrySignature => ({
     entry: { file: index.file, symbol: `${nameInFile(type, index)}::${simpleName(method)}`, at: methodLocation(method, type, index.file, code) }, evidence,
@@ -148,20 +148,23 @@ function signaturesOf(type: TypeDeclaration, index: ModuleIndex, code: CodeBase)
   });
 }
 
+/** `@Bean AddOrder addOrder() { return new AddOrder(); }` */
+function isMadeByMethod({ id }: TypeDeclaration, { program }: CodeBase): boolean {
+  return program.bindings().some(({ service, provider }) => provider !== undefined && service === id);
+}
+
 /** `@Bean Function<In, Out> convert() { return in -> …; }` */
 function isFunctionBean(method: FunctionSignature): boolean {
   return method.returns !== undefined && FUNCTION_TYPES.has(method.returns.name) && method.annotations.some((annotation) => /(?:^|\.)Bean$/.test(annotation.name));
 }
 
-/** A function bean is made once; what runs for each invocation are the closures that its method returns. */
+/** A function bean is made once; what runs for each invocation is what its method returns. */
 function resolveSymbol(file: string, symbol: string, code: CodeBase): EntryResolution {
   const resolution = resolveClassSymbol(file, symbol, code, JAVA);
   if (resolution.kind === 'missing') return resolution;
-  const targets = resolution.targets.flatMap((target) => {
+  const targets = resolution.targets.map((target) => {
     const fn = code.program.body(target.function);
-    if (!fn || !isFunctionBean(fn)) return [target];
-    const closures = [...(code.program.module(file)?.bodies.values() ?? [])].filter((body) => body.enclosing === fn.id);
-    return closures.length > 0 ? closures.map((closure) => ({ function: closure.id })) : [target];
+    return fn && isFunctionBean(fn) ? { ...target, isMaker: true } : target;
   });
   return { ...resolution, targets };
 }

@@ -1,0 +1,7 @@
+package shop;
+
+public interface Audit {
+  void begin(String customer);
+
+  String end();
+}

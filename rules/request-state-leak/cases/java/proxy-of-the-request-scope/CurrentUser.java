@@ -1,0 +1,9 @@
+package shop;
+
+import jakarta.enterprise.context.RequestScoped;
+
+@RequestScoped
+class CurrentUser {
+  String name;
+  int uploads;
+}

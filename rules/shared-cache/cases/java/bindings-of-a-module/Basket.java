@@ -1,0 +1,5 @@
+package shop;
+
+interface Basket {
+  void note(String article);
+}

@@ -1,0 +1,5 @@
+package shop;
+
+interface Offers {
+  void note(String article);
+}

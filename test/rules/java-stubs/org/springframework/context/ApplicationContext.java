@@ -1,0 +1,5 @@
+package org.springframework.context;
+
+public interface ApplicationContext {
+  <T> T getBean(Class<T> type);
+}

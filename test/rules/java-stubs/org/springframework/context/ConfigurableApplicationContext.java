@@ -1,0 +1,3 @@
+package org.springframework.context;
+
+public interface ConfigurableApplicationContext extends ApplicationContext {}
