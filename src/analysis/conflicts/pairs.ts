@@ -1,5 +1,5 @@
 /** A read and a write that belong together, with room between them: check and act, read and write back, first use. */
-import type { Access, Dependency } from '../domain/access.js';
+import type { Access, AccessKind, Dependency } from '../domain/access.js';
 import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import { sameAcquisition } from '../domain/lock-set.js';
@@ -13,6 +13,7 @@ import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
 import { byPosition, checkPoint, dependsOnTestOf, fieldOf, follows, isLazy, isReference, isTestOf, isWithin, locksOf, point, readElsewhere, separable } from './case.js';
 import type { Case } from './case.js';
+import { mayFollow } from './sequence.js';
 import { isContent } from './sharing.js';
 import { isUnique } from './uniqueness.js';
 
@@ -69,7 +70,7 @@ function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
 function filledAfterStore(judged: Case, write: Access): Harm | undefined {
   if (judged.model.memory !== 'anywhere' || isContent(write) || write.value?.isNull) return undefined;
   const outside = write.dependsOn.find((dependency) => isTestOf(dependency, judged.group.holder) && separable(judged, write, dependency));
-  const filled = outside && filledUnderGuard(judged);
+  const filled = outside && filledUnderGuard(judged, write);
   return filled && { kind: 'lazy-init', check: checkPoint(judged, outside), write: point(judged, write), acrossSuspension: false, grade: 'half-built', later: point(judged, filled) };
 }
 
@@ -131,7 +132,7 @@ function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-
     && follows(access, write) && dependsOnTestOf(access, judged.group.holder) && !isLazy(access));
   const unguarded = dependent.find((access) => readElsewhere(run.invocation.accesses, access));
   if (unguarded) return { grade: 'guard-first', later: point(judged, unguarded) };
-  const filled = judged.model.memory === 'anywhere' ? filledUnderGuard(judged) : undefined;
+  const filled = judged.model.memory === 'anywhere' ? filledUnderGuard(judged, write) : undefined;
   if (filled) return { grade: 'half-built', later: point(judged, filled) };
   const shapes = write.value?.shapes ?? [];
   const concurrency = shapes.flatMap((shape) => (shape.kind === 'instance' ? (engine.knowledge.type(shape.type)?.concurrency ?? []) : []));
@@ -141,10 +142,21 @@ function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-
   return { grade: isObject ? 'idempotent' : 'plain-value', later: undefined };
 }
 
-/** What the place refers to gets its contents after it is stored there: `instance = new Config(); instance.url = …`. */
-function filledUnderGuard({ run, group }: Case): Access | undefined {
-  return run.invocation.accesses.find((access) => (access.kind === 'write' || access.kind === 'mutate') && isWithin(access.path, group.holder)
-    && dependsOnTestOf(access, group.holder));
+/** What the place refers to gets its contents or settings after it is stored there: `instance = new Config(); instance.url = …`. */
+function filledUnderGuard({ engine, run, group }: Case, stored: Access): Access | undefined {
+  return run.invocation.accesses.find((access) => FILLING.has(access.kind) && (isWithin(access.path, group.holder) || isOwnContent(access, group.holder))
+    && dependsOnPresence(access, group.holder) && mayFollow(engine, stored, access));
+}
+
+const FILLING: ReadonlySet<AccessKind> = new Set(['write', 'mutate', 'configure'] as const);
+
+function isOwnContent(access: Access, holder: string): boolean {
+  return isContent(access) && holderOf(access.path) === holder;
+}
+
+/** Depends on whether anything is at `holder`, and not on what is in it. */
+function dependsOnPresence(access: Access, holder: string): boolean {
+  return access.dependsOn.some((dependency) => isTestOf(dependency, holder) && !dependency.path.steps.includes(ELEMENT));
 }
 
 /** A value or collection rather than an object that does something. */

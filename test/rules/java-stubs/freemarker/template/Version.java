@@ -1,0 +1,3 @@
+package freemarker.template;
+
+public class Version {}
