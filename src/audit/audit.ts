@@ -9,9 +9,10 @@ import { compareText } from '../findings/order.js';
 import { applySuppressions } from '../findings/suppressions.js';
 import type { Rule } from '../findings/rule.js';
 import type { Language, SourceProject } from '../frontends/frontend.js';
-import { resolveEntry } from '../inventory/index.js';
+import { pinnedVersions, resolveEntry } from '../inventory/index.js';
 import type { Inventory, LambdaFunction } from '../inventory/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
+import type { Knowledge } from '../knowledge/index.js';
 import type { Problem, Program } from '../ir/index.js';
 import { assessReadiness } from '../readiness/assess.js';
 import { summarise } from '../readiness/repository.js';
@@ -71,11 +72,16 @@ function analyzeFunction(input: AuditInput, fn: LambdaFunction, problems: Proble
     const entries = entryPointsOf(input.project, program, fn.language, fn);
     if (entries.length === 0) return undefined;
     const expectsRoutes = fn.webAdapter !== undefined && fn.entries.length <= 1;
-    return analyze({ program, knowledge: loadKnowledge(fn.language), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes });
+    return analyze({ program, knowledge: knowledgeFor(input.project, fn.language, fn), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes });
   } catch (error) {
     problems.push({ kind: 'internal', file: fn.entries[0]?.file ?? '', message: `analysis of ${fn.name} failed: ${describe(error)}` });
     return undefined;
   }
+}
+
+/** What is known of the libraries of `fn`, in the versions that its manifests pin. */
+export function knowledgeFor(project: SourceProject, language: Language, fn: LambdaFunction): Knowledge {
+  return loadKnowledge(language, pinnedVersions(project, language, fn.entries[0]?.file ?? ''));
 }
 
 /** The functions behind the entries of `fn`: all of them may overlap. */

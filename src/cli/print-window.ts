@@ -2,11 +2,10 @@
 import { analyze } from '../analysis/analyze.js';
 import { displayPath } from '../analysis/domain/access-path.js';
 import { displayText } from '../analysis/domain/text.js';
-import { entryPointsOf } from '../audit/audit.js';
+import { entryPointsOf, knowledgeFor } from '../audit/audit.js';
 import type { SourceProject } from '../frontends/frontend.js';
 import type { Inventory } from '../inventory/lambda-function.js';
 import { printModule } from '../ir/printer.js';
-import { loadKnowledge } from '../knowledge/index.js';
 import { chooseModel } from '../runtimes/choose-model.js';
 import { locationOf } from '../analysis/conflicts/points.js';
 import type { Io } from './io.js';
@@ -17,7 +16,7 @@ export function printWindow(what: 'ir' | 'calls' | 'summaries', project: SourceP
     const program = fn.language && programs.opened.get(fn.language);
     if (!fn.language || !program) continue;
     const entries = entryPointsOf(project, program, fn.language, fn);
-    const analysis = analyze({ program, knowledge: loadKnowledge(fn.language), model: chooseModel(fn.language, fn), entries, source: () => undefined });
+    const analysis = analyze({ program, knowledge: knowledgeFor(project, fn.language, fn), model: chooseModel(fn.language, fn), entries, source: () => undefined });
     io.stdout.write(`== ${fn.id}\n`);
     switch (what) {
       case 'ir':

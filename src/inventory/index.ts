@@ -2,6 +2,7 @@
 export type * from './lambda-function.js';
 export type { CodeBase, EntryResolution, EntryTarget } from './conventions/index.js';
 export { findRepositoryRoot } from './files/repository-root.js';
+export { pinnedVersions } from './manifests/pinned-versions.js';
 export { resolveEntry, takeEntries, type MissingEntry, type RequestedEntry } from './resolve-entry.js';
 export { routesBehind, type RouteQuery } from './routes.js';
 export { openSourceProject, type ProjectFiles, type ProjectOptions } from './source-project.js';

@@ -75,9 +75,9 @@ function readText(root: string, file: string): { text?: string; problem?: Proble
   }
 }
 
-/** A data file that is too large can be no template: CloudFormation takes none above a megabyte. */
+/** A data file that is too large can be no template: CloudFormation takes none above a megabyte. Of a lock file the manifest beside it says the rest. */
 function matters({ kind, file }: Problem): boolean {
-  return kind !== 'too-large' || !/\.(?:json|ya?ml|template)$/.test(file);
+  return kind !== 'too-large' || !/\.(?:json|ya?ml|template|lock)$/.test(file);
 }
 
 function slashed(name: string): string {

@@ -2,4 +2,5 @@
 export { createKnowledge } from './knowledge.js';
 export type { Knowledge } from './knowledge.js';
 export { loadKnowledge, readFacts } from './load.js';
+export type { PinnedVersion } from './versions.js';
 export type * from './schema.js';

@@ -8,15 +8,23 @@ import { knowledgeFolder } from '../assets.js';
 import { createKnowledge } from './knowledge.js';
 import type { Knowledge } from './knowledge.js';
 import type { LibraryFacts } from './schema.js';
+import { factsFor, holdingBounds } from './versions.js';
+import type { PinnedVersion } from './versions.js';
 
+const facts = new Map<string, readonly LibraryFacts[]>();
 const loaded = new Map<string, Knowledge>();
 
-/** The knowledge of a language, named like its folder in src/knowledge. A language without facts knows nothing. */
-export function loadKnowledge(language: string): Knowledge {
-  const known = loaded.get(language);
-  if (known !== undefined) return known;
-  const knowledge = createKnowledge(readFacts(knowledgeFolder(), language));
-  loaded.set(language, knowledge);
+/**
+ * The knowledge of a language, named like its folder in src/knowledge, for code that uses libraries in the versions that
+ * `pinned` says. A language without facts knows nothing.
+ */
+export function loadKnowledge(language: string, pinned: PinnedVersion): Knowledge {
+  const all = facts.get(language) ?? readFacts(knowledgeFolder(), language);
+  facts.set(language, all);
+  const bounds = holdingBounds(all, pinned);
+  const key = [language, ...bounds].join(' ');
+  const knowledge = loaded.get(key) ?? createKnowledge(factsFor(all, bounds));
+  loaded.set(key, knowledge);
   return knowledge;
 }
 

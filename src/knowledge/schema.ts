@@ -19,6 +19,16 @@ export interface LibraryFacts {
   readonly symbols?: readonly SymbolFact[];
 }
 
+/**
+ * The versions a fact is about: those of `package`, by its name in the registry (`group:artifact` for Maven), before `version`.
+ * There it takes the place of the fact without `below` that has the same name. It holds only where a manifest of the audited
+ * code pins an older version; where the version is not known it does not, and the newest behaviour is assumed.
+ */
+export interface Below {
+  readonly package: string;
+  readonly version: string;
+}
+
 /** How instances behave when several invocations use one of them. */
 export type Concurrency =
   /** Safe for use by overlapping invocations; compound operations are still two steps (`get` then `put`). */
@@ -65,6 +75,7 @@ export interface TypeFact {
   readonly container?: string;
   /** Supertypes whose method facts hold here too. */
   readonly extends?: readonly string[];
+  readonly below?: Below;
   /** What a cautious person would use instead, for the advice. */
   readonly instead?: string;
   readonly source?: string;
@@ -85,7 +96,9 @@ export type ObjectEffect =
   /** Releases the object for everybody (`close`, `end`). */
   | 'close'
   /** Puts another object in its place; only for variables of a library (`CallFact.variable`). */
-  | 'replace';
+  | 'replace'
+  /** Gives what the library keeps of the invocation that came last; only for such variables. */
+  | 'latest';
 
 /** What happens to a file whose path is an argument (or the receiver). */
 export interface FileEffect {
@@ -210,12 +223,15 @@ export interface ClaimFact {
 
 export interface CallFact {
   readonly names: readonly string[];
+  readonly below?: Below;
   /** Effect on the receiver. */
   readonly effect?: ObjectEffect;
   /**
    * The effect is on a variable that the library keeps for the whole process, `Type.name`, and not on a receiver: `check` reads
-   * what it holds, `replace` sets it (`FirebaseApp.DefaultInstance`, `FirebaseApp.Create`). Where the name is that of a
-   * `per-thread` type, the effect is on what it keeps for the running thread (`CloseableThreadContext` fills `ThreadContext`).
+   * what it holds, `replace` sets it (`FirebaseApp.DefaultInstance`, `FirebaseApp.Create`), `latest` reads what the library has
+   * set there for whichever invocation came last. Effects on contents are those of the object that a symbol fact of this name
+   * describes by its type. Where the name is that of a `per-thread` type, the effect is on what it keeps for the running thread
+   * (`CloseableThreadContext` fills `ThreadContext`).
    */
   readonly variable?: string;
   /** Argument indices that the call writes into (`Collections.sort(xs)`, `Object.assign(target, …)`). */
@@ -296,6 +312,7 @@ export interface CallFact {
 /** A name that is no call: a constant, a variable of the process, a property of the context object. */
 export interface SymbolFact {
   readonly names: readonly string[];
+  readonly below?: Below;
   /** Type of the value. */
   readonly type?: string;
   /** Text the name stands for (`java.io.tmpdir` is `/tmp`). */

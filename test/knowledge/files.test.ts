@@ -40,8 +40,10 @@ const unique = record({
 });
 const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration');
 
+const below = record({ 'package!': text, 'version!': text });
+
 const typeFact = record({
-  'names!': names, source, note: text, instead: text, bounded: yes, failFast: yes, perRequest: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
+  'names!': names, source, note: text, below, instead: text, bounded: yes, failFast: yes, perRequest: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
   collection: oneOf('map list set queue text'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
@@ -55,8 +57,8 @@ const invocation = record({
   passes: oneOf('element resolved key-value nothing'), parameters: list(text),
 });
 const callFact = record({
-  'names!': names, source, note: text, process, unique,
-  effect: oneOf('read check iterate write clear remove atomic use configure session close replace'), variable: text,
+  'names!': names, source, note: text, below, process, unique,
+  effect: oneOf('read check iterate write clear remove atomic use configure session close replace latest'), variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer,
   provides: oneOf('registered any all new'),
@@ -68,13 +70,14 @@ const callFact = record({
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
   runsUnderLock: yes, suspends: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });
-const symbolFact = record({ 'names!': names, source, note: text, type: text, text, unique, process, part: yes });
+const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, part: yes });
 const libraryFacts = record({
   'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact),
 });
 
 interface Entry {
   readonly names: readonly string[];
+  readonly below?: { readonly package: string; readonly version: string };
   readonly returns?: string;
   readonly type?: string;
   readonly extends?: readonly string[];
@@ -89,7 +92,7 @@ function read(path: string): Json {
 }
 
 function misplaced(entries: readonly Entry[]): readonly string[] {
-  const firsts = entries.map((entry) => entry.names[0] ?? '');
+  const firsts = entries.map((entry) => `${entry.names[0] ?? ''}${entry.below ? ` below ${entry.below.version}` : ''}`);
   return firsts.filter((name, i) => i > 0 && name <= (firsts[i - 1] ?? ''));
 }
 
@@ -116,7 +119,7 @@ describe.each(languages)('knowledge of %s', (language) => {
   });
 
   it.each(SECTIONS)('names no two %s alike', (section) => {
-    expect(doubles(entries(section).flatMap((entry) => entry.names))).toEqual([]);
+    expect(doubles(entries(section).flatMap((entry) => entry.names.map((name) => (entry.below ? `${name} below ${entry.below.version}` : name))))).toEqual([]);
   });
 
   it('is about one library in each file', () => {

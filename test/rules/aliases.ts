@@ -28,22 +28,28 @@ function aliasOf(language: Language, { file, symbol = '' }: RequestedEntry, text
   switch (language) {
     case 'node': return reExport(file, symbol, text, name);
     case 'python': return /^\w+$/.test(symbol) ? { file: `${name.toLowerCase()}.py`, text: `from ${file.replace(/\.py$/, '').replaceAll('/', '.')} import ${symbol}\n`, symbol } : undefined;
-    case 'java': return subclass(symbol, name, 'java', (base) => `public class ${name} extends ${base} {}\n`, /^package ([\w.]+);/m.exec(text)?.[1]);
-    case 'dotnet': return subclass(symbol, name, 'cs', (base) => `public class ${name} : ${base} { }\n`, /^namespace ([\w.]+);/m.exec(text)?.[1]);
+    case 'java': return subclass(symbol, name, `${folderOf(file)}${name}.java`, (base) => `public class ${name} extends ${base} {}\n`, /^package ([\w.]+);/m.exec(text)?.[1]);
+    case 'dotnet': return subclass(symbol, name, `${folderOf(file)}${name}.cs`, (base) => `public class ${name} : ${base} { }\n`, /^namespace ([\w.]+);/m.exec(text)?.[1]);
   }
 }
 
 function reExport(file: string, symbol: string, text: string, name: string): Alias | undefined {
   if (!/^\w+$/.test(symbol)) return undefined;
   const extension = file.slice(file.lastIndexOf('.'));
-  const specifier = `./${file.replace(/\.ts$/, '.js')}`;
+  const folder = folderOf(file);
+  const specifier = `./${file.slice(folder.length).replace(/\.ts$/, '.js')}`;
   const isCommonJs = /\brequire\(|^exports\./m.test(text);
-  return { file: `${name.toLowerCase()}${extension}`, text: isCommonJs ? `exports.${symbol} = require('${specifier}').${symbol};\n` : `export { ${symbol} } from '${specifier}';\n`, symbol };
+  return { file: `${folder}${name.toLowerCase()}${extension}`, text: isCommonJs ? `exports.${symbol} = require('${specifier}').${symbol};\n` : `export { ${symbol} } from '${specifier}';\n`, symbol };
 }
 
-function subclass(symbol: string, name: string, extension: string, declare: (base: string) => string, space: string | undefined): Alias | undefined {
+function subclass(symbol: string, name: string, file: string, declare: (base: string) => string, space: string | undefined): Alias | undefined {
   const [owner, method] = symbol.split('::');
   if (owner === undefined || method === undefined) return undefined;
   const simple = owner.slice(owner.lastIndexOf('.') + 1);
-  return { file: `${name}.${extension}`, text: declare(space === undefined ? simple : `${space}.${simple}`), symbol: `${name}::${method}` };
+  return { file, text: declare(space === undefined ? simple : `${space}.${simple}`), symbol: `${name}::${method}` };
+}
+
+/** With the slash at its end; empty at the top. An alias lies beside what it stands for, and has the same manifests around it. */
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
 }

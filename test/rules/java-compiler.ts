@@ -55,7 +55,7 @@ export async function compileEach(jar: string, projects: readonly Files[]): Prom
   try {
     const commands = projects.map((files, index) => {
       const sources = join(folder, String(index));
-      return [...OPTIONS, '-d', sources, ...Object.entries(files).map(([name, text]) => write(join(sources, name), text))].join('\t');
+      return [...OPTIONS, '-d', sources, ...Object.entries(files).filter(([name]) => name.endsWith('.java')).map(([name, text]) => write(join(sources, name), text))].join('\t');
     });
     const [tasks, said] = [write(join(folder, 'tasks'), commands.join('\n')), join(folder, 'said')];
     await run('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', jar, join(import.meta.dirname, 'CompileEach.java'), tasks, said]);

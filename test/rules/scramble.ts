@@ -34,8 +34,11 @@ const reservedByLanguage = new Map<Language, ReadonlySet<string>>();
 export function scramble(files: Files, language: Language, keep: readonly string[]): Files {
   const reserved = new Set([...reservedOf(language), ...keep, ...Object.values(files).flatMap(importedWords)]);
   const rename = (code: string): string => code.replace(WORD, (word) => (reserved.has(word) || word.length < 2 ? word : otherWord(word)));
-  return Object.fromEntries(Object.entries(files).map(([file, text]) => [file, mapCode(text, language, rename)]));
+  return Object.fromEntries(Object.entries(files).map(([file, text]) => [file, SOURCES[language].test(file) ? mapCode(text, language, rename) : text]));
 }
+
+/** Files of the language; what lies beside them, like manifests, keeps its words. */
+const SOURCES: Readonly<Record<Language, RegExp>> = { node: /\.[cm]?[jt]sx?$/, java: /\.java$/, python: /\.py$/, dotnet: /\.cs$/ };
 
 /** Words in knowledge about the language's libraries, and the language's own. */
 function reservedOf(language: Language): ReadonlySet<string> {

@@ -1,10 +1,10 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
-import type { Span, TypeRef } from '../../ir/index.js';
+import type { Operand, Span, TypeRef } from '../../ir/index.js';
 import type { CallFact, ClaimFact, FileEffect, Invocation, LockFact, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { CONTEXT, NO_MARKS } from '../domain/marks.js';
+import { CONTEXT, NO_MARKS, REQUEST } from '../domain/marks.js';
 import { instanceOf, viewShape } from '../domain/shape.js';
 import { suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
@@ -22,7 +22,7 @@ import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { provide } from './provide.js';
 import { aliasesOf, here, isReading, keepsNothingShared, recordAccess } from './record.js';
-import { lastName, siteId } from './walk.js';
+import { evaluate, lastName, siteId, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 
 /** A call of a library function, with evaluated operands. */
@@ -73,7 +73,7 @@ function mayFail(fact: CallFact): boolean {
 
 const ACCESS_KIND: Record<ObjectEffect, AccessKind> = {
   read: 'read', check: 'check', iterate: 'iterate', write: 'mutate', clear: 'clear', remove: 'remove', atomic: 'atomic', use: 'use', configure: 'configure',
-  session: 'session', close: 'close', replace: 'write',
+  session: 'session', close: 'close', replace: 'write', latest: 'read',
 };
 
 /** Who goes through what a database session holds works in the session. */
@@ -83,8 +83,10 @@ function accessKindOf({ engine }: Walk, effect: ObjectEffect, types: readonly st
 }
 
 function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
-  const { fact, receiver } = call;
-  if (fact.effect && fact.variable !== undefined) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at)); return; }
+  const { fact } = call;
+  const contents = fact.variable !== undefined && !ON_VARIABLE.has(fact.effect) ? symbolValue(walk.engine, fact.variable) : undefined;
+  const receiver = contents ?? call.receiver;
+  if (fact.effect && fact.variable !== undefined && !contents) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at)); return; }
   if (!fact.effect || !receiver) return;
   const types = contentTypes(walk.engine, receiver);
   const kind = accessKindOf(walk, fact.effect, types);
@@ -122,16 +124,22 @@ function contentPlaces(state: State, receiver: Value): readonly AccessPath[] {
   return receiver.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
 }
 
+/** Effects on a variable itself; others are on the object it holds. */
+const ON_VARIABLE: ReadonlySet<ObjectEffect | undefined> = new Set(['check', 'replace', 'latest', undefined] as const);
+
 /** A variable that a library keeps for the whole process. */
 function useVariable(walk: Walk, state: State, fact: CallFact, variable: string, at: Span): readonly string[] {
   const place = pathOf({ kind: 'symbol', name: variable }, ['*']);
   const made: Value = { ...EMPTY, shapes: fact.returns === undefined ? [] : [instanceOf(fact.returns, true)] };
+  // The library has set it for this very invocation, from its event.
+  if (fact.effect === 'latest') recordAccess(walk, state, [place], 'write', at, { value: { ...made, marks: REQUEST } });
   return recordAccess(walk, state, [place], fact.effect === 'replace' ? 'write' : 'read', at, fact.effect === 'replace' ? { value: made } : {});
 }
 
-/** The value of a library's name at `at`, where reading it means something (`variable` facts). */
-export function readSymbol(walk: Walk, state: State, name: string, value: Value, at: Span): Value {
-  const fact = walk.engine.knowledge.call(name);
+/** The value of an operand that is read at `at`: of a library's variable, too (`variable` facts). */
+export function readOperand(walk: Walk, state: State, operand: Operand, at: Span): Value {
+  const value = evaluate(walk, state, operand);
+  const fact = operand.kind === 'symbol' ? walk.engine.knowledge.call(operand.name) : undefined;
   return fact?.variable === undefined ? value : { ...value, reads: useVariable(walk, state, fact, fact.variable, at) };
 }
 

@@ -13,7 +13,7 @@ import type { Value } from '../domain/value.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
-import { applyFact } from './library.js';
+import { applyFact, readOperand } from './library.js';
 import { noteOtherName } from './locks.js';
 import { privateStep, privateSteps } from './private-places.js';
 import { recordAccess, storedPlaces } from './record.js';
@@ -33,7 +33,7 @@ export interface Resolved {
 }
 
 export function load(walk: Walk, state: State, place: Place, at: Span): Value {
-  if (place.kind === 'field') return loadField(walk, state, evaluate(walk, state, place.object), place.field, at);
+  if (place.kind === 'field') return loadField(walk, state, readOperand(walk, state, place.object, at), place.field, at);
   if (place.kind === 'element') return loadElement(walk, state, place.object, place.key, at);
   return readPlace(walk, state, variable(walk.engine, place), at);
 }

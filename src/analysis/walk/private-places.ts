@@ -51,7 +51,7 @@ export function usePrivatePlace(walk: Walk, state: State, call: LibraryCall): Va
   if (!holder) return undefined;
   const places = placesOf(walk, holder, call);
   switch (fact.effect) {
-    case 'read': case 'check': case 'iterate': case 'use': case 'session': return read(walk, state, call, holder, places);
+    case 'read': case 'check': case 'iterate': case 'use': case 'session': case 'latest': return read(walk, state, call, holder, places);
     case 'clear': case 'remove': case 'close':
       for (const place of places) writePlace(walk, state, privatePlace(place, holder.declared), { ...EMPTY, isNull: true }, at, 'assign');
       return EMPTY;

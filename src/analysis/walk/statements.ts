@@ -17,7 +17,7 @@ import { recordIteration } from './contents.js';
 import { leave, mayThrow } from './leaving.js';
 import { attemptOf, lockPaths, lockTaken, releaseLock, whereAttempt } from './locks.js';
 import { elementOf, keepStored, load, remove, store } from './places.js';
-import { readSymbol } from './library.js';
+import { readOperand } from './library.js';
 import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
 import { walkTry } from './tries.js';
 import { declaredShape, evaluate, site, siteId } from './walk.js';
@@ -49,7 +49,7 @@ function walkStatement(walk: Walk, state: State, statement: Statement): State | 
     case 'continue': walk.exits++; findTarget(walk, statement.label, true)?.continues.push(state); return undefined;
     case 'return':
       walk.exits++;
-      if (statement.value) returnValue(walk, state, evaluate(walk, state, statement.value), statement.at);
+      if (statement.value) returnValue(walk, state, readOperand(walk, state, statement.value, statement.at), statement.at);
       walk.returned.state = joinStates(walk.returned.state, state);
       return undefined;
     case 'throw':
@@ -102,12 +102,12 @@ function outsideObjects(state: State, value: Value): readonly AccessPath[] {
 function walkInstruction(walk: Walk, state: State, instruction: Instruction): void {
   switch (instruction.op) {
     case 'move': {
-      const value = evaluate(walk, state, instruction.from);
+      const value = readOperand(walk, state, instruction.from, instruction.at);
       state.locals.set(instruction.to, (value.shapes.length > 0 && !isOpen(walk, value, instruction.type)) || value.isNull ? value : { ...value, shapes: declaredShape(instruction.type) });
       return;
     }
     case 'load': state.locals.set(instruction.to, load(walk, state, instruction.place, instruction.at)); return;
-    case 'store': store(walk, state, instruction.place, evaluate(walk, state, instruction.value), instruction.at, instruction.how); return;
+    case 'store': store(walk, state, instruction.place, readOperand(walk, state, instruction.value, instruction.at), instruction.at, instruction.how); return;
     case 'delete': remove(walk, state, instruction.place, instruction.at); return;
     case 'compute': state.locals.set(instruction.to, compute(walk, state, instruction.operator, instruction.operands, instruction.at)); return;
     case 'concat': {
@@ -173,10 +173,7 @@ function unwrapped(walk: Walk, value: Value): Value {
 const COMPARISONS = new Set(['<', '>', '<=', '>=', '==', '!=', '===', '!==', 'equals', 'instanceof', 'is-instance']);
 
 function compute(walk: Walk, state: State, operator: string, operands: readonly Operand[], at: Span): Value {
-  const values = operands.map((operand) => {
-    const value = evaluate(walk, state, operand);
-    return operand.kind === 'symbol' ? readSymbol(walk, state, operand.name, value, at) : value;
-  });
+  const values = operands.map((operand) => readOperand(walk, state, operand, at));
   const result = operator === 'in' ? withMembershipTest(walk, state, values, at) : derive(...values);
   const exists = values.find((value) => value.exists)?.exists;
   const comparesWithNull = values.some((value) => value.isNull);

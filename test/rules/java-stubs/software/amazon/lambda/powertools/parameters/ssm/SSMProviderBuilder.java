@@ -1,0 +1,5 @@
+package software.amazon.lambda.powertools.parameters.ssm;
+
+public class SSMProviderBuilder {
+  public native SSMProvider build();
+}
