@@ -187,6 +187,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'MySql.Data.MySqlClient': 'MySqlCommand MySqlConnection MySqlConnectionStringBuilder MySqlDataAdapter MySqlDataReader MySqlException MySqlParameter MySqlParameterCollection MySqlTransaction',
   'MySqlConnector': 'MySqlCommand MySqlConnection MySqlConnectionStringBuilder MySqlDataAdapter MySqlDataReader MySqlDataSource MySqlException MySqlParameter MySqlParameterCollection MySqlTransaction',
   'NLog': 'ILogger LogManager Logger MappedDiagnosticsContext ScopeContext GlobalDiagnosticsContext MappedDiagnosticsLogicalContext',
+  'CsvHelper': 'CsvParser CsvReader CsvWriter IReader IReaderRow IWriter IWriterRow',
   'Newtonsoft.Json': 'Formatting JsonConvert JsonConverter JsonException JsonIgnore JsonProperty JsonReader JsonReaderException JsonSerializationException JsonSerializer JsonSerializerSettings JsonTextReader JsonTextWriter JsonWriter NullValueHandling',
   'Newtonsoft.Json.Linq': 'JArray JObject JProperty JToken JValue',
   'Nito.AsyncEx': 'AsyncLazy AsyncLock AsyncReaderWriterLock AsyncSemaphore',
@@ -199,6 +200,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'RestSharp': 'IRestClient Method RestClient RestRequest RestResponse',
   'Serilog': 'ILogger Log LoggerConfiguration',
   'Serilog.Context': 'LogContext',
+  'SkiaSharp': 'SKBitmap SKCanvas SKCodec SKColor SKColors SKData SKEncodedImageFormat SKFilterQuality SKFont SKImage SKImageInfo SKMatrix SKPaint SKPath SKPoint SKRect SKRectI SKSamplingOptions SKSize SKSizeI SKSurface SKTypeface',
   'StackExchange.Redis': 'ConfigurationOptions ConnectionMultiplexer IBatch IConnectionMultiplexer IDatabase IServer ISubscriber ITransaction RedisKey RedisValue',
 };
 
@@ -229,6 +231,9 @@ export function libraryType(name: string, namespaces: readonly string[]): string
   return attribute === undefined ? awsType(name, namespaces) : `${attribute}.${bare}`;
 }
 
+/** With what namespaces of libraries begin: `System.IO.File` is not named after a type `System`. */
+const ROOTS: ReadonlySet<string> = new Set(['Amazon', ...[...CONTENTS.keys()].map((namespace) => namespace.split('.')[0] ?? '')]);
+
 const AWS_SERVICE = /^Amazon\.\w+(?:\.Model)?$/u;
 const AWS_CLIENT = /^I?Amazon(?<service>\w+?)(?:Client|Config|Exception)?$/u;
 
@@ -239,6 +244,6 @@ function awsType(name: string, namespaces: readonly string[]): string | undefine
   const client = called === undefined ? undefined : services.find((n) => n.slice('Amazon.'.length).replace(/v\d$/u, '') === called.replace(/V2$/u, (v) => (services.includes(`Amazon.${called}`) ? v : '')));
   if (client !== undefined) return `${client}.${name}`;
   const models = services.filter((namespace) => namespace.endsWith('.Model'));
-  if (models.length === 0 || !/^\p{Lu}\w*\p{Ll}/u.test(name)) return undefined;
+  if (models.length === 0 || ROOTS.has(name) || !/^\p{Lu}\w*\p{Ll}/u.test(name)) return undefined;
   return models.length === 1 || /(?:Request|Response|Exception)$/u.test(name) ? `${models[0]!}.${name}` : undefined;
 }
