@@ -222,6 +222,11 @@ export function libraryDeclares(namespace: string, name: string): boolean | unde
   return CONTENTS.get(namespace)?.has(name) ?? (AWS_SERVICE.test(namespace) || namespace.startsWith('System.') ? false : undefined);
 }
 
+/** Whether namespaces of libraries begin with `name`: `System.IO.File` is not named after a type `System`. */
+export function isNamespaceRoot(name: string): boolean {
+  return ROOTS.has(name);
+}
+
 /** The library type that `name` means with these namespaces in view. */
 export function libraryType(name: string, namespaces: readonly string[]): string | undefined {
   const known = namespaces.find((namespace) => CONTENTS.get(namespace)?.has(name) === true);
@@ -231,7 +236,6 @@ export function libraryType(name: string, namespaces: readonly string[]): string
   return attribute === undefined ? awsType(name, namespaces) : `${attribute}.${bare}`;
 }
 
-/** With what namespaces of libraries begin: `System.IO.File` is not named after a type `System`. */
 const ROOTS: ReadonlySet<string> = new Set(['Amazon', ...[...CONTENTS.keys()].map((namespace) => namespace.split('.')[0] ?? '')]);
 
 const AWS_SERVICE = /^Amazon\.\w+(?:\.Model)?$/u;
@@ -244,6 +248,6 @@ function awsType(name: string, namespaces: readonly string[]): string | undefine
   const client = called === undefined ? undefined : services.find((n) => n.slice('Amazon.'.length).replace(/v\d$/u, '') === called.replace(/V2$/u, (v) => (services.includes(`Amazon.${called}`) ? v : '')));
   if (client !== undefined) return `${client}.${name}`;
   const models = services.filter((namespace) => namespace.endsWith('.Model'));
-  if (models.length === 0 || ROOTS.has(name) || !/^\p{Lu}\w*\p{Ll}/u.test(name)) return undefined;
+  if (models.length === 0 || isNamespaceRoot(name) || !/^\p{Lu}\w*\p{Ll}/u.test(name)) return undefined;
   return models.length === 1 || /(?:Request|Response|Exception)$/u.test(name) ? `${models[0]!}.${name}` : undefined;
 }

@@ -3,7 +3,7 @@
  * namespaces around from the inside out, using directives, and what is known of the libraries in view.
  */
 import type { TypeId, TypeRef } from '../../ir/index.js';
-import { libraryDeclares, libraryType } from './library-names.js';
+import { isNamespaceRoot, libraryDeclares, libraryType } from './library-names.js';
 import type { UsingDirective } from './outline.js';
 import type { TypeIds } from './type-ids.js';
 
@@ -147,7 +147,7 @@ export class FileNames {
   }
 
   fromUnknownLibrary(name: string): TypeId | undefined {
-    if (!/^\p{Lu}.*\p{Ll}/u.test(name)) return undefined;
+    if (!/^\p{Lu}.*\p{Ll}/u.test(name) || isNamespaceRoot(name)) return undefined;
     const unknown = this.namespaces.filter((used) => libraryDeclares(used, name) === undefined && !this.ids.hasNamespace(used));
     return unknown.length === 1 ? `${unknown[0]!}.${name}` : undefined;
   }

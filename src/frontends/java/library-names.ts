@@ -85,7 +85,39 @@ const PACKAGES: Readonly<Record<string, string>> = {
     OffsetDateTime OffsetTime Period Year YearMonth ZoneId ZoneOffset ZonedDateTime`,
   'java.time.format': 'DateTimeFormatter DateTimeFormatterBuilder DateTimeParseException FormatStyle ResolverStyle TextStyle',
   'java.time.temporal': 'ChronoField ChronoUnit Temporal TemporalAccessor TemporalAdjusters TemporalAmount TemporalUnit WeekFields',
-  'javax.crypto': 'BadPaddingException Cipher CipherInputStream CipherOutputStream KeyGenerator Mac SecretKey SecretKeyFactory',
+  'javax.crypto': `AEADBadTagException BadPaddingException Cipher CipherInputStream CipherOutputStream EncryptedPrivateKeyInfo IllegalBlockSizeException
+    KeyAgreement KeyGenerator Mac NoSuchPaddingException SealedObject SecretKey SecretKeyFactory ShortBufferException`,
+  'javax.crypto.spec': 'GCMParameterSpec IvParameterSpec PBEKeySpec PBEParameterSpec SecretKeySpec',
+  'javax.imageio': 'IIOException IIOImage ImageIO ImageReadParam ImageReader ImageTypeSpecifier ImageWriteParam ImageWriter',
+  'javax.script': 'Bindings Compilable CompiledScript Invocable ScriptContext ScriptEngine ScriptEngineFactory ScriptEngineManager ScriptException SimpleBindings',
+  'javax.xml.bind': 'Binder DatatypeConverter JAXB JAXBContext JAXBElement JAXBException MarshalException Marshaller UnmarshalException Unmarshaller ValidationException',
+  'jakarta.xml.bind': 'Binder DatatypeConverter JAXB JAXBContext JAXBElement JAXBException MarshalException Marshaller UnmarshalException Unmarshaller ValidationException',
+  'javax.xml.parsers': 'DocumentBuilder DocumentBuilderFactory FactoryConfigurationError ParserConfigurationException SAXParser SAXParserFactory',
+  'javax.xml.stream': `EventFilter FactoryConfigurationError Location StreamFilter XMLEventFactory XMLEventReader XMLEventWriter XMLInputFactory
+    XMLOutputFactory XMLReporter XMLResolver XMLStreamConstants XMLStreamException XMLStreamReader XMLStreamWriter`,
+  'javax.xml.transform': `ErrorListener OutputKeys Result Source SourceLocator Templates Transformer TransformerConfigurationException
+    TransformerException TransformerFactory TransformerFactoryConfigurationError URIResolver`,
+  'javax.xml.transform.dom': 'DOMLocator DOMResult DOMSource',
+  'javax.xml.transform.stream': 'StreamResult StreamSource',
+  'javax.xml.validation': 'Schema SchemaFactory SchemaFactoryLoader TypeInfoProvider Validator ValidatorHandler',
+  'javax.xml.xpath': `XPath XPathConstants XPathEvaluationResult XPathException XPathExpression XPathExpressionException XPathFactory
+    XPathFactoryConfigurationException XPathFunction XPathFunctionException XPathFunctionResolver XPathNodes XPathVariableResolver`,
+  'org.w3c.dom': `Attr CDATASection CharacterData Comment DOMConfiguration DOMError DOMException DOMImplementation Document DocumentFragment
+    DocumentType Element Entity EntityReference NameList NamedNodeMap Node NodeList Notation ProcessingInstruction Text TypeInfo UserDataHandler`,
+  'org.xml.sax': `Attributes ContentHandler DTDHandler EntityResolver ErrorHandler InputSource Locator SAXException SAXNotRecognizedException
+    SAXNotSupportedException SAXParseException XMLFilter XMLReader`,
+  'com.fasterxml.jackson.core': `Base64Variant JsonEncoding JsonFactory JsonGenerationException JsonGenerator JsonLocation JsonParseException JsonParser
+    JsonPointer JsonProcessingException JsonToken ObjectCodec PrettyPrinter StreamReadFeature StreamWriteFeature TreeNode Version`,
+  'com.fasterxml.jackson.databind': `BeanDescription BeanProperty DeserializationConfig DeserializationContext DeserializationFeature InjectableValues
+    JavaType JsonDeserializer JsonMappingException JsonNode JsonSerializer KeyDeserializer MapperFeature MappingIterator MappingJsonFactory Module ObjectMapper
+    ObjectReader ObjectWriter PropertyNamingStrategies PropertyNamingStrategy RuntimeJsonMappingException SequenceWriter SerializationConfig
+    SerializationFeature SerializerProvider`,
+  'com.fasterxml.jackson.databind.node': `ArrayNode BaseJsonNode BigIntegerNode BinaryNode BooleanNode ContainerNode DecimalNode DoubleNode FloatNode IntNode
+    JsonNodeCreator JsonNodeFactory JsonNodeType LongNode MissingNode NullNode NumericNode ObjectNode POJONode ShortNode TextNode ValueNode`,
+  'redis.clients.jedis': `BinaryJedis Connection ConnectionPoolConfig DefaultJedisClientConfig HostAndPort Jedis JedisClientConfig JedisCluster JedisPool
+    JedisPoolConfig JedisPooled JedisPubSub JedisSentinelPool JedisSentineled Pipeline Protocol Response ScanParams ScanResult ShardedJedis ShardedJedisPool
+    Transaction Tuple UnifiedJedis`,
+  'org.json': 'CDL Cookie HTTP JSONArray JSONException JSONML JSONObject JSONPointer JSONString JSONStringer JSONTokener JSONWriter XML',
   'javax.sql': 'ConnectionPoolDataSource DataSource PooledConnection RowSet XADataSource',
   'javax.inject': 'Inject Named Provider Qualifier Scope Singleton',
   'jakarta.inject': 'Inject Named Provider Qualifier Scope Singleton',
