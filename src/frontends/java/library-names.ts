@@ -63,7 +63,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'java.nio': 'Buffer ByteBuffer ByteOrder CharBuffer DoubleBuffer FloatBuffer IntBuffer LongBuffer MappedByteBuffer ShortBuffer',
   'java.nio.channels': `AsynchronousFileChannel ByteChannel Channel Channels FileChannel FileLock ReadableByteChannel
     SeekableByteChannel SocketChannel WritableByteChannel`,
-  'java.nio.charset': 'Charset CharsetDecoder CharsetEncoder StandardCharsets',
+  'java.nio.charset': 'CharacterCodingException Charset CharsetDecoder CharsetEncoder CoderResult CodingErrorAction MalformedInputException StandardCharsets UnmappableCharacterException',
   'java.nio.file': `AccessDeniedException CopyOption DirectoryNotEmptyException DirectoryStream FileAlreadyExistsException FileStore
     FileSystem FileSystemException FileSystems FileVisitOption FileVisitResult FileVisitor Files InvalidPathException LinkOption
     NoSuchFileException NotDirectoryException OpenOption Path PathMatcher Paths SimpleFileVisitor StandardCopyOption
@@ -75,12 +75,13 @@ const PACKAGES: Readonly<Record<string, string>> = {
     PasswordAuthentication Proxy ProxySelector ServerSocket Socket SocketException SocketTimeoutException URI URISyntaxException
     URL URLConnection URLDecoder URLEncoder UnknownHostException`,
   'java.net.http': 'HttpClient HttpHeaders HttpRequest HttpResponse HttpTimeoutException WebSocket',
-  'java.security': `DigestInputStream GeneralSecurityException InvalidKeyException Key KeyFactory KeyPair KeyPairGenerator KeyStore
-    MessageDigest NoSuchAlgorithmException PrivateKey Provider PublicKey SecureRandom Security Signature SignatureException`,
+  'java.security': `AlgorithmParameters DigestException DigestInputStream DigestOutputStream GeneralSecurityException InvalidAlgorithmParameterException InvalidKeyException Key KeyException KeyFactory KeyPair KeyPairGenerator KeyStore KeyStoreException
+    MessageDigest NoSuchAlgorithmException NoSuchProviderException PrivateKey Provider PublicKey SecureRandom Security Signature SignatureException UnrecoverableKeyException`,
   'java.sql': `Array Blob CallableStatement Clob Connection DatabaseMetaData Date Driver DriverManager PreparedStatement ResultSet
     ResultSetMetaData SQLException Savepoint Statement Time Timestamp Types`,
-  'java.text': `ChoiceFormat Collator DateFormat DateFormatSymbols DecimalFormat DecimalFormatSymbols FieldPosition Format MessageFormat
-    Normalizer NumberFormat ParseException ParsePosition SimpleDateFormat`,
+  'java.text': `AttributedString BreakIterator CharacterIterator ChoiceFormat CollationKey Collator CompactNumberFormat DateFormat DateFormatSymbols
+    DecimalFormat DecimalFormatSymbols FieldPosition Format MessageFormat Normalizer NumberFormat ParseException ParsePosition
+    RuleBasedCollator SimpleDateFormat StringCharacterIterator`,
   'java.time': `Clock DateTimeException DayOfWeek Duration Instant InstantSource LocalDate LocalDateTime LocalTime Month MonthDay
     OffsetDateTime OffsetTime Period Year YearMonth ZoneId ZoneOffset ZonedDateTime`,
   'java.time.format': 'DateTimeFormatter DateTimeFormatterBuilder DateTimeParseException FormatStyle ResolverStyle TextStyle',
