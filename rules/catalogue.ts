@@ -2,6 +2,8 @@
 import type { Rule } from '../src/findings/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
+import { lockAcrossIo } from './lock-across-io/rule.js';
+import { lockOrder } from './lock-order/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
 import { requestStateLeak } from './request-state-leak/rule.js';
 import { sharedCache } from './shared-cache/rule.js';
@@ -19,5 +21,6 @@ import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 
 export const CATALOGUE: readonly Rule[] = [
   requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
+  lockOrder, lockAcrossIo,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
 ];

@@ -4,6 +4,7 @@ import type { Location, Program } from '../ir/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { ExecutionModel } from '../runtimes/execution-model.js';
 import { fileHazards } from './conflicts/files.js';
+import { lockHazards } from './conflicts/lock-hazards.js';
 import { memoryHazards } from './conflicts/memory.js';
 import { locationOf } from './conflicts/points.js';
 import type { SourceText } from './conflicts/points.js';
@@ -42,7 +43,7 @@ export function analyze({ program, knowledge, model, entries, source, expectsRou
   const result = run(engine, model, entries);
   if (expectsRoutes && engine.perEvent.size === 0) engine.cuts.add('the routes behind the web adapter were not found');
   const memory = memoryHazards(engine, model, result, source);
-  const hazards = [...memory, ...fileHazards(engine, model, result, source)];
+  const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source)];
   return {
     hazards, coverage: coverageOf(engine, result), sharedState: sharedState(engine, model, result, memory), workload: workloadOf(engine, result),
     engine, run: result,

@@ -128,4 +128,26 @@ export interface FileHazard {
   readonly atomicReplace: boolean;
 }
 
-export type Hazard = MemoryHazard | FileHazard;
+/** A lock under which invocations stop each other for good or for long. */
+export interface LockHazard {
+  readonly kind: 'lock';
+  readonly model: ExecutionModel;
+  /** Identity: the locks. */
+  readonly place: string;
+  /** For people: `Orders.stock and Orders.prices`. */
+  readonly name: string;
+  /** `order`: two locks are taken in opposite orders; `wait`: one is held during a long wait. */
+  readonly harm: 'order' | 'wait';
+  /** Where the lock is taken that is held at `point`. */
+  readonly held: Point;
+  /** Where the second lock is taken, or what is waited for. */
+  readonly point: Point;
+  /** The other order. */
+  readonly opposite: { readonly outer: Point; readonly inner: Point } | undefined;
+  /** The call that waits. */
+  readonly what: string;
+  /** Further waits under the same lock, in source order. */
+  readonly others: readonly Point[];
+}
+
+export type Hazard = MemoryHazard | FileHazard | LockHazard;

@@ -12,6 +12,7 @@ import type { Marks } from './domain/marks.js';
 import { cellOf } from './domain/cell.js';
 import { isShared } from './conflicts/sharing.js';
 import { instanceOf } from './domain/shape.js';
+import type { LockEvent } from './domain/lock-event.js';
 import { emptyState } from './domain/state.js';
 import type { State } from './domain/state.js';
 import type { Effect, Handover } from './domain/summary.js';
@@ -45,6 +46,7 @@ export interface Phase {
   readonly files: readonly FileOperation[];
   readonly effects: readonly Effect[];
   readonly handovers: readonly Handover[];
+  readonly lockEvents: readonly LockEvent[];
   readonly reached: ReadonlySet<FunctionId>;
   /** What is left in places of the thread: when an entry returns, and when an exception leaves it. */
   readonly left: { readonly returned: ThreadValues; readonly thrown: ThreadValues };
@@ -95,7 +97,7 @@ function markRequestCells(engine: Engine, result: Run): void {
 
 function phase(engine: Engine, walk: Walk, returned: ThreadValues = NO_THREAD_VALUES): Phase {
   return {
-    accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], reached: new Set(engine.reached),
+    accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], lockEvents: [...walk.lockEvents.values()], reached: new Set(engine.reached),
     left: { returned, thrown: walk.leaving[0] ?? NO_THREAD_VALUES },
   };
 }
@@ -289,7 +291,7 @@ function startWalk(engine: Engine, name: string): Walk {
     annotations: [], at: NOWHERE, body: [], localTypes: new Map(), capturedVariables: [],
   };
   return {
-    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(),
+    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(),
     returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
   };
 }

@@ -46,7 +46,7 @@ function judgeHazard(rules: readonly Rule[], hazard: Hazard, functionId: string,
 
 function whyConcurrent(hazard: Hazard): string {
   if (hazard.kind === 'file') return hazard.model.whyFiles;
-  return hazard.ownThreads ? 'The invocation starts several threads or tasks that work on it at the same time; on Lambda Managed Instances as anywhere else' : hazard.model.whyMemory;
+  return hazard.kind === 'memory' && hazard.ownThreads ? 'The invocation starts several threads or tasks that work on it at the same time; on Lambda Managed Instances as anywhere else' : hazard.model.whyMemory;
 }
 
 /** What the rule names first, then the other accesses to the place. */
@@ -64,7 +64,7 @@ function relatedOf(hazard: Hazard, judgement: Judgement): Finding['related'] {
 
 const VERBS: Record<string, string> = {
   read: 'read', check: 'checked', iterate: 'iterated', write: 'written', mutate: 'changed', remove: 'removed from', clear: 'cleared', atomic: 'changed atomically',
-  use: 'used', configure: 'configured', session: 'used for a session', close: 'closed',
+  use: 'used', configure: 'configured', session: 'used for a session', close: 'closed', wait: 'waited',
 };
 
 function key(point: Point): string {

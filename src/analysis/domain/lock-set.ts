@@ -15,6 +15,8 @@ export interface HeldLock {
   readonly mode: LockMode;
   /** Where and on which call chain it was acquired. */
   readonly acquisition: string;
+  /** Taken by awaiting it, so that it may be held while other things are awaited. */
+  readonly isAsync?: boolean;
 }
 
 /** Locks held on both of two joining branches. */

@@ -5,6 +5,7 @@
 import type { Span } from '../../ir/index.js';
 import type { Access, FileOperation, Site } from './access.js';
 import type { AccessPath } from './access-path.js';
+import type { LockEvent } from './lock-event.js';
 import type { HeldLock } from './lock-set.js';
 import type { Marks } from './marks.js';
 import type { DoneWrite, PendingRead } from './state.js';
@@ -41,6 +42,8 @@ export interface Summary {
   readonly accesses: readonly Access[];
   readonly files: readonly FileOperation[];
   readonly effects: readonly Effect[];
+  /** Locks that are taken and long waits, with the locks that are held then. */
+  readonly lockEvents: readonly LockEvent[];
   readonly returns: Value;
   readonly exit: readonly ExitEntry[];
   readonly exitWrites: ReadonlyMap<string, DoneWrite>;
@@ -64,7 +67,7 @@ export interface Summary {
 }
 
 export const EMPTY_SUMMARY: Summary = {
-  handovers: [], accesses: [], files: [], effects: [], returns: EMPTY, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
+  handovers: [], accesses: [], files: [], effects: [], lockEvents: [], returns: EMPTY, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
   acquired: [], released: [], maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, mayThrow: false, diverges: false,
 };
 

@@ -18,7 +18,8 @@ import type { Value } from '../domain/value.js';
 import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { leave } from './leaving.js';
-import { noteOtherName, releaseLock } from './locks.js';
+import { liftEvent } from './lock-events.js';
+import { noteOtherName, releaseLock, withOtherNames } from './locks.js';
 import { isGlobalCell } from './places.js';
 import { liftOrigins } from './origins.js';
 import { aliasesOf, isImpossible, isReading, keep, noteHandover, noteThreadValue, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
@@ -48,6 +49,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   const stored: StoredPlain[] = [];
   for (const access of summary.accesses) liftAccess(walk, state, access, context, stored);
   for (const file of summary.files) liftFile(walk, state, file, context);
+  for (const event of summary.lockEvents) liftEvent(walk, state, event, { callSite: context.callSite, isDeferred: isDeferred(actuals), paths: context.paths, locks: context.locks });
   for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
   for (const handover of summary.handovers) liftHandover(walk, handover, context);
   if (isDeferred(actuals)) return EMPTY;
@@ -107,7 +109,7 @@ function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitut
   const variable = (path: AccessPath): readonly AccessPath[] => (path.root.kind === 'captured' && path.root.owner === walk.fn.id && path.root.name !== 'this' ? objectsIn(state, path) : paths(path));
   const text = (value: Text): Text => substituteText(walk.engine, state, value, actuals, { paths, variable }, marks);
   const read = (id: string): string => shorten(`${prefix}/${id}`);
-  const locks = (held: readonly HeldLock[]): readonly HeldLock[] => held.map((lock) => ({ paths: lock.paths.flatMap(paths), mode: lock.mode, acquisition: `${prefix}/${lock.acquisition}` }));
+  const locks = (held: readonly HeldLock[]): readonly HeldLock[] => held.map((lock) => ({ ...lock, paths: withOtherNames(walk.engine, lock.paths.flatMap(paths)), acquisition: `${prefix}/${lock.acquisition}` }));
   return {
     actuals, prefix, callSite: site(walk, actuals.at), paths, variable, marks, text, read,
     value: (value) => substituteValue(state, value, actuals, { paths, variable }, marks, text, read, locks), locks,

@@ -16,7 +16,8 @@ import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
 import type { When } from './instantiate.js';
-import { claim, lockTaken, useLock } from './locks.js';
+import { claim, takeLock, useLock } from './locks.js';
+import { noteWait } from './lock-events.js';
 import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
@@ -59,6 +60,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   keepComputed(walk, state, call);
   if (fact.handledBy) results.set(call, dispatch(walk, state, call, fact.handledBy));
   noteWorkload(walk, call);
+  noteWait(walk, state, call.name, fact, call.at);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
   return resultOf(walk, state, call);
 }
@@ -178,7 +180,7 @@ const attempts = new WeakMap<LibraryCall, LockAttempt>();
 function applyLock(walk: Walk, state: State, call: LibraryCall, fact: LockFact): void {
   const lock = fact.argument === undefined ? call.receiver : call.args[fact.argument];
   if (!lock) return;
-  const attempt = useLock(walk, state, lock, fact, call.at);
+  const attempt = useLock(walk, state, lock, fact, call.at, call.fact.returnsPromise === true);
   if (attempt) attempts.set(call, attempt);
 }
 
@@ -227,7 +229,7 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
   if (isRepeated) walk.loopDepth++;
   const outer = state.locks;
-  if (call.fact.runsUnderLock && call.receiver) state.locks = [...outer, lockTaken(walk, state, call.receiver, 'exclusive', call.at)];
+  if (call.fact.runsUnderLock && call.receiver) takeLock(walk, state, call.receiver, 'exclusive', call.at);
   const result = callClosures(walk, state, value, passed, call.at, when);
   if (call.fact.runsUnderLock) state.locks = outer;
   if (isRepeated) walk.loopDepth--;

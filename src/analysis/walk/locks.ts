@@ -11,20 +11,29 @@ import { literalText } from '../domain/text.js';
 import { EMPTY, union } from '../domain/value.js';
 import type { LockAttempt, Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
+import { noteTaken } from './lock-events.js';
 import { elementOf, keepStored } from './places.js';
 import { aliasesOf } from './record.js';
 import { siteId } from './walk.js';
 import type { Walk } from './walk.js';
 
-/** The lock as it is held from `at` on. */
-export function lockTaken(walk: Walk, state: State, lock: Value, mode: LockMode, at: Span): HeldLock {
+/** The lock is held from `at` on. */
+export function takeLock(walk: Walk, state: State, lock: Value, mode: LockMode, at: Span): void {
+  hold(walk, state, lockTaken(walk, state, lock, mode, at), at);
+}
+
+function hold(walk: Walk, state: State, lock: HeldLock, at: Span): void {
+  if (lock.mode !== 'optimistic') noteTaken(walk, state, lock, at);
+  state.locks = [...state.locks, lock];
+}
+
+function lockTaken(walk: Walk, state: State, lock: Value, mode: LockMode, at: Span): HeldLock {
   return { paths: lockPaths(walk, state, lock, at), mode, acquisition: siteId(walk, at) };
 }
 
 /** Places of the lock object. One that nobody could follow is told from others by where it is taken, unless it comes with the request. */
 export function lockPaths(walk: Walk, state: State, lock: Value, at: Span): readonly AccessPath[] {
-  const found = lock.paths.flatMap((path) => aliasesOf(state, path));
-  const all = found.reduce<readonly AccessPath[]>((paths, path) => union(paths, [path, ...otherNames(walk.engine, path)]), []);
+  const all = withOtherNames(walk.engine, lock.paths.flatMap((path) => aliasesOf(state, path)));
   return all.length > 0 || lock.marks !== NO_MARKS ? all : [pathOf({ kind: 'symbol', name: `lock ${siteId(walk, at)}` })];
 }
 
@@ -36,11 +45,11 @@ export function releaseLock(state: State, paths: readonly AccessPath[], mode: Lo
 }
 
 /** What a library's method does to `lock`; an attempt to take it is answered by the result of the call. */
-export function useLock(walk: Walk, state: State, lock: Value, fact: LockFact, at: Span): LockAttempt | undefined {
+export function useLock(walk: Walk, state: State, lock: Value, fact: LockFact, at: Span, isAsync: boolean): LockAttempt | undefined {
   if (admitsSeveral(walk, state, lock)) return undefined;
-  const taken = lockTaken(walk, state, lock, fact.mode, at);
+  const taken = { ...lockTaken(walk, state, lock, fact.mode, at), ...(isAsync ? { isAsync } : {}) };
   switch (fact.action) {
-    case 'acquire': state.locks = [...state.locks, taken]; return undefined;
+    case 'acquire': hold(walk, state, taken, at); return undefined;
     case 'release':
       if (fact.mode === 'optimistic') state.locks = state.locks.filter((held) => held.mode !== 'optimistic' || !sameLock(held, taken));
       else releaseLock(state, taken.paths, fact.mode);
@@ -132,6 +141,11 @@ function otherNameOf(place: AccessPath, value: Value): OtherName | undefined {
 function isSame(a: OtherName, b: OtherName): boolean {
   if (a.kind === 'sibling' && b.kind === 'sibling') return a.steps.join('/') === b.steps.join('/');
   return a.kind === 'place' && b.kind === 'place' && a.path === b.path;
+}
+
+/** The places with their other names. */
+export function withOtherNames(engine: Engine, paths: readonly AccessPath[]): readonly AccessPath[] {
+  return engine.otherNames.size === 0 ? paths : paths.reduce<readonly AccessPath[]>((all, path) => union(all, [path, ...otherNames(engine, path)]), []);
 }
 
 function otherNames(engine: Engine, path: AccessPath): readonly AccessPath[] {

@@ -15,7 +15,7 @@ import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
 import { recordIteration } from './contents.js';
 import { leave, mayThrow } from './leaving.js';
-import { attemptOf, lockPaths, lockTaken, releaseLock, whereAttempt } from './locks.js';
+import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
 import { elementOf, keepStored, load, remove, store } from './places.js';
 import { readOperand } from './library.js';
 import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
@@ -145,7 +145,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
       return;
     }
     case 'acquire':
-      state.locks = [...state.locks, lockTaken(walk, state, evaluate(walk, state, instruction.lock), instruction.mode, instruction.at)];
+      takeLock(walk, state, evaluate(walk, state, instruction.lock), instruction.mode, instruction.at);
       return;
     case 'release': releaseLock(state, lockPaths(walk, state, evaluate(walk, state, instruction.lock), instruction.at), undefined); return;
     case 'unknown': {

@@ -21,7 +21,7 @@ import type { Walk } from './walk.js';
 
 export function summarize(engine: Engine, fn: FunctionBody, context: Context): Summary {
   const walk: Walk = {
-    engine, fn, context, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), returned: { value: EMPTY, state: undefined },
+    engine, fn, context, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(), returned: { value: EMPTY, state: undefined },
     targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
   };
   const state = emptyState();
@@ -55,6 +55,7 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     files: [...walk.files.values()],
     effects: [...walk.effects.values()],
     handovers: [...walk.handovers.values()],
+    lockEvents: [...walk.lockEvents.values()],
     returns: { ...returns, shapes },
     exit: left.entries,
     exitWrites: end ? visibleWrites(end) : new Map<string, DoneWrite>(),

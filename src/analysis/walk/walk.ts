@@ -8,6 +8,7 @@ import { pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { CONTEXT, NO_MARKS, RECEIVER } from '../domain/marks.js';
 import { instanceOf, namespaceShape, symbolShape, typeShape } from '../domain/shape.js';
+import type { LockEvent } from '../domain/lock-event.js';
 import type { State } from '../domain/state.js';
 import type { Effect, Handover } from '../domain/summary.js';
 import type { ThreadValues } from '../domain/thread-values.js';
@@ -28,6 +29,7 @@ export interface Walk {
   readonly files: Map<string, FileOperation>;
   readonly effects: Map<string, Effect>;
   readonly handovers: Map<string, Handover>;
+  readonly lockEvents: Map<string, LockEvent>;
   readonly returned: { value: Value; state: State | undefined };
   readonly targets: JumpTarget[];
   /** States in which an exception may leave the innermost try block. */

@@ -15,7 +15,7 @@ public class SearchHandler implements RequestHandler<Map<String, String>, String
   public String handleRequest(Map<String, String> event, Context context) {
     synchronized (lock) {
       exclusive.setEndpoint(event.get("endpoint")); // safe: set and used in one turn
-      exclusive.sendMessage(event.get("queue"), "text");
+      exclusive.sendMessage(event.get("queue"), "text"); // expect: lock-across-io warning
     }
     synchronized (lock) {
       halfLocked.setEndpoint(event.get("endpoint")); // expect: shared-client-mutation error

@@ -19,7 +19,8 @@ public class CounterFunction
         try
         {
             await using var command = new NpgsqlCommand("UPDATE counter SET value = value + 1", _connection);
-            return await command.ExecuteNonQueryAsync(); // safe: the semaphore lets one invocation have the connection
+            // safe: the semaphore lets one invocation have the connection
+            return await command.ExecuteNonQueryAsync(); // expect: lock-across-io warning
         }
         finally
         {

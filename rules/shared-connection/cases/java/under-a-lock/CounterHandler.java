@@ -19,7 +19,7 @@ public class CounterHandler implements RequestHandler<Map<String, String>, Integ
   public Integer handleRequest(Map<String, String> event, Context context) {
     synchronized (this) {
       try (Statement statement = connection.createStatement()) { // safe: one invocation at a time, slow as it is
-        return statement.executeUpdate("UPDATE counter SET value = value + 1");
+        return statement.executeUpdate("UPDATE counter SET value = value + 1"); // expect: lock-across-io warning
       } catch (SQLException failure) {
         throw new IllegalStateException(failure);
       }
