@@ -2,7 +2,7 @@
 import { fileOf } from '../../ir/index.js';
 import type { Access } from '../domain/access.js';
 import { displayPath } from '../domain/access-path.js';
-import { holderOf } from '../domain/cell.js';
+import { cellOf, holderOf } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import type { Harm } from '../hazard.js';
 import { isWriting } from '../walk/record.js';
@@ -34,7 +34,7 @@ function conflictingPairs(judged: Case, harms: readonly Harm[]): readonly (reado
   if (!breaksContents && !kinds.has('race') && !kinds.has('lost-update')) return [];
   const accesses = judged.group.accesses.filter((access) => isContent(access) === breaksContents).sort(bySource).slice(0, MAX_ACCESSES);
   const changes = accesses.filter((access) => isWriting(access.kind) || (breaksContents && access.kind !== 'read' && access.kind !== 'check' && access.kind !== 'iterate'));
-  return changes.flatMap((change) => accesses.filter((other) => !isTestFor(judged, other) && !excluded(judged, change, other)).map((other) => [change, other] as const));
+  return changes.flatMap((change) => accesses.filter((other) => cellOf(other.path) === cellOf(change.path) && !isTestFor(judged, other) && !excluded(judged, change, other)).map((other) => [change, other] as const));
 }
 
 /** Whichever function it lies in. */

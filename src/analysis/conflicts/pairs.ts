@@ -2,7 +2,7 @@
 import type { Access, AccessKind, Dependency } from '../domain/access.js';
 import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
-import { sameAcquisition } from '../domain/lock-set.js';
+import { commonLock, sameAcquisition } from '../domain/lock-set.js';
 import { isEvent, isRequest } from '../domain/marks.js';
 import { literalText } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
@@ -77,8 +77,11 @@ function filledAfterStore(judged: Case, write: Access): Harm | undefined {
 /** Double-checked locking done right: checked again in the acquisition of the write, and visible to readers without the lock. */
 function isCheckedUnderLock(judged: Case, write: Access): boolean {
   const guards = write.dependsOn.filter((dependency) => isTestOf(dependency, judged.group.holder));
-  const again = guards.some((dependency) => sameAcquisition(locksOf(judged, write), locksOf(judged, dependency)));
-  return again && (guards.every((dependency) => !separable(judged, write, dependency)) || fieldOf(judged.engine, judged.group)?.isVolatile === true);
+  const held = locksOf(judged, write);
+  const again = guards.some((dependency) => sameAcquisition(held, locksOf(judged, dependency)));
+  // The first look may be one under a read lock, which the writer keeps out.
+  const isOrdered = guards.every((dependency) => !separable(judged, write, dependency) || commonLock(held, locksOf(judged, dependency)) !== undefined);
+  return again && (isOrdered || fieldOf(judged.engine, judged.group)?.isVolatile === true);
 }
 
 function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | undefined {
