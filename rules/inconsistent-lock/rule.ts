@@ -24,7 +24,7 @@ function judgeLock({ name }: MemoryHazard, harm: InconsistentLock): Judgement {
   return {
     severity: harm.onlyStale ? 'warning' : 'error', confidence: 'likely', exposure: 'new-under-lmi',
     message: messageOf(name, lock, harm),
-    primary: harm.unprotected, related: isAlone ? [] : [{ point: harm.guarded, message: `guarded by ${lock} here` }],
+    primary: harm.unprotected, related: isAlone ? [] : [{ point: harm.guarded, message: harm.why === 'declared' ? 'used here at the same time' : `guarded by ${lock} here` }],
     witness: harm.why === 'released-between'
       ? overlapping([{ by: 'A', point: harm.guarded }, { by: 'B', point: harm.unprotected }, { by: 'A', point: harm.unprotected }], "B's change is overwritten")
       : overlapping([{ by: 'A', point: harm.guarded }, { by: 'B', point: harm.unprotected }], `B does not wait for A: both are at ${name} at once`),
@@ -36,6 +36,7 @@ function messageOf(name: string, lock: string, harm: InconsistentLock): string {
   const stale = harm.onlyStale ? 'nothing makes the newest value visible here' : 'an overlapping invocation comes in between';
   switch (harm.why) {
     case 'no-lock': return `\`${name}\` is guarded by ${lock} elsewhere and used without it here: ${stale}.`;
+    case 'declared': return `\`${name}\` is declared to be guarded by ${lock}, which is not held here: an overlapping invocation comes in between.`;
     case 'other-lock': return `\`${name}\` is guarded by different locks, here and at ${lock}: neither keeps out who holds the other.`;
     case 'read-lock': return `\`${name}\` is changed under a read lock, which several invocations hold at once.`;
     case 'own-lock': return `\`${name}\` is shared, and the lock that is held here belongs to one invocation: it keeps nobody out.`;
@@ -47,6 +48,7 @@ function messageOf(name: string, lock: string, harm: InconsistentLock): string {
 function adviceOf(lock: string, { why }: InconsistentLock): string {
   switch (why) {
     case 'no-lock': case 'other-lock': return `Take one lock around every access, reads too${why === 'no-lock' ? ` (${lock})` : ''}, or keep the state in a type that is safe for threads.`;
+    case 'declared': return `Take ${lock} around every access, reads too, or correct the declaration.`;
     case 'read-lock': return 'Take the write lock for changes.';
     case 'own-lock': return 'Lock an object that all invocations share: a final field of the handler or a static one.';
     case 'replaced-lock': return 'Lock a final object that is made for this purpose and never replaced.';

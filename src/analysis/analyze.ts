@@ -42,6 +42,7 @@ export function analyze({ program, knowledge, model, entries, source, expectsRou
   const engine = createEngine(program, knowledge, [...new Set(entries.map((entry) => fileOf(entry.function)))]);
   const result = run(engine, model, entries);
   if (expectsRoutes && engine.perEvent.size === 0) engine.cuts.add('the routes behind the web adapter were not found');
+  if (entries.every((entry) => entry.startsProgram) && engine.perEvent.size === 0) engine.cuts.add('no function that serves invocations was found in what the program starts');
   const memory = memoryHazards(engine, model, result, source);
   const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source)];
   return {

@@ -46,6 +46,8 @@ export interface KeptFunction {
   readonly parameters: readonly string[];
   /** Whether what it gets is data of a request; otherwise nothing is known of it. */
   readonly isRequest: boolean;
+  /** Handed over before the first invocation: the object whose method it is lives as long as the process. */
+  readonly atInit?: boolean;
 }
 
 /** What a function is called with, as far as its summary depends on it. */

@@ -67,7 +67,9 @@ export type Harm =
        * No lock, another lock, a lock that lets several read, a lock of the invocation's own, a lock that invocations replace, or
        * the same lock taken anew after what was read under it.
        */
-      readonly why: 'no-lock' | 'other-lock' | 'read-lock' | 'own-lock' | 'replaced-lock' | 'released-between';
+      readonly why: 'no-lock' | 'other-lock' | 'read-lock' | 'own-lock' | 'replaced-lock' | 'released-between'
+        /** The field's declaration names the lock. */
+        | 'declared';
       /** What goes wrong is that a value is seen which was just replaced, and nothing else. */
       readonly onlyStale: boolean;
     }

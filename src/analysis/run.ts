@@ -35,6 +35,8 @@ export interface EntryPoint {
   readonly function: FunctionId;
   /** The class whose one instance serves all invocations; absent for plain functions and static methods. */
   readonly receiver?: TypeId;
+  /** The program's own start: it runs once, before the invocations, which call what it hands to the platform. */
+  readonly startsProgram?: boolean;
   /** The entry is the function that this exported value turns out to be (`exports.handler = wrap(fn)`); `function` is then the module's top-level code. */
   readonly value?: { readonly module: string; readonly symbol: string };
   /** The function runs once, at init; what it returns runs for each invocation. */
@@ -132,6 +134,7 @@ function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
     engine.heap.add(cellOfMade(maker), runProvider(walk, state, maker, { scope: 'root', at: NOWHERE }));
   }
   for (const binding of engine.singletons) startService(walk, state, binding, NOWHERE);
+  for (const { function: start } of entries.filter((entry) => entry.startsProgram && !done.has(entry.function))) callRepository(walk, state, [start], undefined, [], NOWHERE);
   // What the constructors left in the handler objects, in absolute terms: texts and shapes that invocations load.
   for (const { path, value } of state.heap.values()) if (path.root.kind === 'entry-object') engine.heap.add(cellOf(path), value);
   runPending();
@@ -181,11 +184,12 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   const walk = startWalk(engine, '<invocation>');
   let left = NO_THREAD_VALUES;
   for (const entry of entries) {
+    if (entry.startsProgram) continue;
     if (entry.value) { left = joinThreadValues(left, runExported(engine, model, walk, entry.value).threadValues); continue; }
     if (entry.isMaker) { left = joinThreadValues(left, runMade(engine, model, walk, entry.function)); continue; }
     const body = engine.program.body(entry.function);
     if (!body) continue;
-    engine.entryFunctions.add(entry.function);
+    if (model.unit === 'invocation') engine.entryFunctions.add(entry.function);
     const state = emptyState();
     const receiver = entry.receiver === undefined ? undefined : receiverOf(walk, state, entry.receiver);
     const args = body.parameters.map((parameter, index) => (parameter.type && serviceOf(walk, state, parameter.type, { scope: 'request', at: body.at })) ?? argument(model, parameter, index));
@@ -223,7 +227,8 @@ function runKept(engine: Engine, walk: Walk, entries: readonly EntryPoint[], id:
   const state = emptyState();
   const body = engine.program.body(id);
   if (!body) return state;
-  const receiver = entries.find((entry) => entry.receiver !== undefined && body.owner !== undefined && engine.hierarchy.ancestors(entry.receiver).includes(body.owner))?.receiver;
+  const { owner } = body;
+  const receiver = entries.find((entry) => entry.receiver !== undefined && owner !== undefined && engine.hierarchy.ancestors(entry.receiver).includes(owner))?.receiver ?? (kept.atInit ? owner : undefined);
   const args = body.parameters.map((_, index) => eventArgument(index, kept.parameters[index], kept.isRequest ? REQUEST : NO_MARKS));
   callRepository(walk, state, [id], receiver === undefined || body.isStatic ? undefined : receiverOf(walk, state, receiver), args, body.at);
   return state;
@@ -237,7 +242,7 @@ function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module
   value = exported(walk, state, module, first, NOWHERE) ?? loadField(walk, state, value, first, NOWHERE);
   for (const name of rest) value = loadField(walk, state, value, name, NOWHERE);
   const closures = closuresOf(walk, value);
-  for (const id of closures) engine.entryFunctions.add(id);
+  if (model.unit === 'invocation') for (const id of closures) engine.entryFunctions.add(id);
   const count = Math.max(2, ...closures.map((id) => engine.program.body(id)?.parameters.length ?? 0));
   const parameters = engine.program.body(closures[0] ?? '')?.parameters ?? [];
   const after = emptyState();

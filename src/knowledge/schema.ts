@@ -53,12 +53,14 @@ export type Concurrency =
 export interface TypeFact {
   readonly names: readonly string[];
   readonly concurrency: Concurrency;
-  /** Container whose contents are its state. */
-  readonly collection?: 'map' | 'list' | 'set' | 'queue' | 'text';
+  /** Container whose contents are its state; `array`: of fixed length, so that each element is a variable of its own. */
+  readonly collection?: 'map' | 'list' | 'set' | 'queue' | 'text' | 'array';
   /** A bound or expiry that its constructor or options give it (Caffeine, LRU caches). */
   readonly bounded?: boolean;
   /** Each call is safe, and an iteration still fails or goes wrong when the collection is changed meanwhile (`Collections.synchronizedList`). */
   readonly failFast?: boolean;
+  /** An annotation whose argument names the lock that guards what is annotated. */
+  readonly namesLock?: boolean;
   /** A framework makes an instance of it, or of a class marked with it, for each request. */
   readonly perRequest?: boolean;
   /** Holders of values per thread (`per-thread` types) that each of its methods reads: a logger adds the thread's context to every line. */

@@ -43,9 +43,9 @@ const process = oneOf('environment working-directory locale time-zone property u
 const below = record({ 'package!': text, 'version!': text });
 
 const typeFact = record({
-  'names!': names, source, note: text, below, instead: text, bounded: yes, failFast: yes, perRequest: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
+  'names!': names, source, note: text, below, instead: text, bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
-  collection: oneOf('map list set queue text'), fromScope: yes, injects: yes, isComponent: yes, container: text,
+  collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
 const fileEffect = record({
   'argument!': integer, keyword: text, mode: integer, modeKeyword: text,

@@ -79,12 +79,16 @@ const TOKENS: Readonly<Record<Language, RegExp>> = {
   dotnet: /\/\/[^\n]*|\/\*[\s\S]*?\*\/|\$?@"(?:[^"]|"")*"|'(?:\\.|[^'\\\n])*'|\$?"(?:\\.|[^"\\\n])*"/g,
 };
 
+/** An annotation whose text is a lock expression. */
+const NAMES_CODE = /@GuardedBy\($/;
+
 /** Applies `change` to code, and to code inside of template strings; comments and other text stay. */
 function mapCode(text: string, language: Language, change: (code: string) => string): string {
   const parts: string[] = [];
   let from = 0;
   for (const token of text.matchAll(TOKENS[language])) {
-    parts.push(change(text.slice(from, token.index)), isTemplate(token[0]) ? mapHoles(token[0], change) : token[0]);
+    const before = text.slice(from, token.index);
+    parts.push(change(before), isTemplate(token[0]) ? mapHoles(token[0], change) : NAMES_CODE.test(before) ? change(token[0]) : token[0]);
     from = token.index + token[0].length;
   }
   return [...parts, change(text.slice(from))].join('');

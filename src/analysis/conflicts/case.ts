@@ -1,6 +1,6 @@
 /** One shared place under judgement, and the questions that every kind of harm asks of it. */
 import { fileOf } from '../../ir/index.js';
-import type { Field } from '../../ir/index.js';
+import type { Field, TypeId } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access, Dependency } from '../domain/access.js';
@@ -118,9 +118,16 @@ export function isWithin(path: AccessPath, holder: string): boolean {
 
 /** The declaration of the field that the group is about. */
 export function fieldOf(engine: Engine, group: SharedGroup): Field | undefined {
+  return declaredField(engine, group)?.field;
+}
+
+/** The field that the group is about, and the class that declares it. */
+export function declaredField(engine: Engine, group: SharedGroup): { readonly type: TypeId; readonly field: Field } | undefined {
   const root = group.accesses[0]?.path.root;
-  if (root?.kind === 'static' && group.holder === rootKey(root)) return engine.hierarchy.field(root.type, root.field)?.field;
+  const isVariable = root?.kind === 'static' && group.holder === rootKey(root);
   const step = group.holder.split('/')[0] ?? '';
   const cut = step.lastIndexOf('#');
-  return cut < 0 ? undefined : engine.program.type(step.slice(0, cut))?.fields.find((candidate) => candidate.name === fieldName(step));
+  if (!isVariable && cut < 0) return undefined;
+  const known = isVariable ? engine.hierarchy.field(root.type, root.field) : engine.hierarchy.field(step.slice(0, cut), fieldName(step));
+  return known && { type: known.owner, field: known.field };
 }

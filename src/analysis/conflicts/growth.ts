@@ -11,7 +11,7 @@ export function growthHarm(judged: Case): readonly Harm[] {
   const { group, model } = judged;
   // How long an object of a class lives is up to its user.
   if (model.unit === 'call') return [];
-  if (judged.types.some((type) => type.bounded) || hasEnumKeys(judged)) return [];
+  if (judged.types.some((type) => type.bounded || type.collection === 'array') || hasEnumKeys(judged)) return [];
   if (isEmptied(group)) return [];
   const write = group.accesses.filter((access) => (access.kind === 'mutate' || access.kind === 'atomic') && isContent(access) && access.value !== undefined && fillsContainer(judged, access)).sort(byPosition)
     .find((access) => access.key ? isRequest(access.key.marks) : isRequest(access.value?.marks ?? 0));

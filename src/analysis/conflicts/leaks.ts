@@ -46,12 +46,17 @@ function contentLeaks(judged: Case): readonly Harm[] {
   const { group, model } = judged;
   for (const write of group.accesses.filter((access) => access.kind === 'mutate' && isContent(access)).sort(byPosition)) {
     if (!write.value || !isRequest(write.value.marks) || isLazy(write)) continue;
-    if (!(write.key ? literalText(write.key.text) !== undefined : isReference(judged, write))) continue;
+    if (!(write.key ? literalText(write.key.text) !== undefined : isReference(judged, write) || isArray(judged, write))) continue;
     const reads = group.accesses.filter((access) => access !== write && isReading(access.kind));
     const read = model.memory === 'anywhere' ? reads.find((access) => mayComeBetween(judged, write, access)) : reads.find((access) => access.afterStaleWrite || access.afterSuspension);
     if (read) return [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: model.memory === 'at-suspension', carriesContext: false, relation: 'overlapping' }];
   }
   return accumulation(judged);
+}
+
+/** Filled as a whole, like `in.read(buffer)`: what was there is replaced. */
+function isArray({ engine }: Case, write: Access): boolean {
+  return write.objectTypes.some((type) => engine.knowledge.type(type)?.collection === 'array');
 }
 
 /** What a sequence and a mapping are called that a literal of the language makes. */

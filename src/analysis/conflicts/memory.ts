@@ -15,6 +15,7 @@ import type { Harm, MemoryHazard } from '../hazard.js';
 import type { Run } from '../run.js';
 import { excluded, fieldOf, isExpiryOf, isLazy, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
+import { undeclaredAccess } from './declared-guards.js';
 import { growthHarm } from './growth.js';
 import { inconsistentLock } from './inconsistent-locks.js';
 import { iterationHarm } from './iteration.js';
@@ -97,7 +98,8 @@ function harmsOf(judged: Case): readonly Harm[] {
   const isSetAgain = isSetInTurn || refreshes.length > 0;
   const pairs = pairHarms(judged).filter((harm) => !isSetAgain || harm.kind !== 'lazy-init' || harm.later !== undefined);
   const harms = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...tornHarm(judged), ...raced];
-  return [...harms, ...inconsistentLock(judged, harms), ...growthHarm(judged)];
+  const undeclared = undeclaredAccess(judged);
+  return [...harms, ...(undeclared.length > 0 ? undeclared : inconsistentLock(judged, harms)), ...growthHarm(judged)];
 }
 
 /** What threads of one invocation do to each other. */

@@ -38,6 +38,7 @@ function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, 
     return access.kind === 'close' && other ? { kind: 'pool-closed', use: point(judged, access), other: point(judged, other) } : undefined;
   }
   if (fact.concurrency !== 'unsafe') return undefined;
+  if (fact.collection === 'array') return elementRace(judged, access, contents);
   if (judged.model.memory === 'at-suspension') return acrossSuspension(judged, fact, type, access, contents);
   if (fact.collection) {
     if (!isWriting(access.kind)) return undefined;
@@ -47,6 +48,14 @@ function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, 
   }
   if (access.kind === 'read' || access.kind === 'check' || excluded(judged, access, access)) return undefined;
   return { kind: 'unsafe-object', use: point(judged, access), type, instead: fact.instead };
+}
+
+/** An element that is set by one and read by another; nothing else of the array changes. What is filled once, after a look, is initialised. */
+function elementRace(judged: Case, access: Access, contents: readonly Access[]): Harm | undefined {
+  // Tasks of one invocation mostly have an element each.
+  if (judged.group.ownThreads || judged.model.memory !== 'anywhere' || !isWriting(access.kind) || access.dependsOn.some(({ via, test }) => via === 'guard' && test)) return undefined;
+  const read = contents.find((candidate) => !isWriting(candidate.kind) && !excluded(judged, access, candidate));
+  return read && { kind: 'race', write: point(judged, access), other: point(judged, read), varies: false };
 }
 
 /** Where invocations take turns, an object breaks that one of them uses again after a suspension. */

@@ -18,7 +18,7 @@ import { dispatch } from './dispatch.js';
 import type { When } from './instantiate.js';
 import { claim, takeLock, useLock } from './locks.js';
 import { noteWait } from './lock-events.js';
-import { elementOf, isGlobalCell, keepStored, taintOwner } from './places.js';
+import { elementOf, fixedArray, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { provide } from './provide.js';
@@ -171,7 +171,7 @@ function writeInto(walk: Walk, state: State, call: LibraryCall, index: number): 
   if (!target) return;
   const value = derive(...call.args.filter((_, i) => i !== index), ...(call.receiver ? [call.receiver] : []));
   taintOwner(state, target, value);
-  recordAccess(walk, state, target.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT)), 'mutate', call.at, { value, method: lastName(call.name) });
+  recordAccess(walk, state, target.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT)), 'mutate', call.at, { value, objectTypes: fixedArray(walk.engine, target), method: lastName(call.name) });
 }
 
 /** Attempts to take a lock: what the call returns says whether it is held. */
@@ -253,7 +253,7 @@ function typed(value: Value, type: string | undefined): Value {
 const results = new WeakMap<LibraryCall, Value>();
 
 function keepForEvents(walk: Walk, value: Value, call: LibraryCall, parameters: readonly string[]): void {
-  for (const id of closuresOf(walk, value)) walk.engine.perEvent.set(id, { site: here(walk, call.at), parameters, isRequest: true });
+  for (const id of closuresOf(walk, value)) walk.engine.perEvent.set(id, { site: here(walk, call.at), parameters, isRequest: true, atInit: walk.engine.phase === 'init' });
 }
 
 function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation: Invocation): readonly Value[] {

@@ -125,6 +125,14 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
   return { paths, cells: [...new Set(cells)], declared, object, objectTypes, name };
 }
 
+/** What an array literal is called as a type. */
+const ARRAY = 'array';
+
+/** The type of an array of fixed length, where the language's arrays are such. */
+export function fixedArray({ knowledge }: Engine, object: Value): readonly TypeId[] {
+  return object.shapes.some((shape) => shape.kind === 'array') && knowledge.type(ARRAY)?.collection === 'array' ? [ARRAY] : [];
+}
+
 function element(engine: Engine, object: Value): Resolved {
   const cells = object.shapes.flatMap((shape) => (shape.kind === 'object' ? [`${shape.site}${ELEMENT}`, ...engine.heap.membersOf(shape.site)] : shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
   const types = object.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape] : []));
@@ -132,7 +140,7 @@ function element(engine: Engine, object: Value): Resolved {
   const paths = object.paths.map((path) => (own.length > 0 ? extendAll(path, own.slice(0, 2)) : extend(path, ELEMENT)));
   for (const path of paths) if (isGlobalCell(path)) cells.push(cellOf(path));
   const declared = types.flatMap((shape) => declaredShape(shape.args.at(-1)));
-  return { paths, cells, declared, object, objectTypes: own.length > 0 ? [] : types.map((shape) => shape.type), name: 'element' };
+  return { paths, cells, declared, object, objectTypes: [...new Set([...(own.length > 0 ? [] : types.map((shape) => shape.type)), ...fixedArray(engine, object)])], name: 'element' };
 }
 
 export function readPlace(walk: Walk, state: State, resolved: Resolved, at: Span): Value {

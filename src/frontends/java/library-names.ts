@@ -124,6 +124,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'jakarta.inject': 'Inject Named Provider Qualifier Scope Singleton',
   'javax.annotation': 'Generated ManagedBean Nonnull Nullable PostConstruct PreDestroy Priority Resource Resources',
   'jakarta.annotation': 'Generated ManagedBean Nonnull Nullable PostConstruct PreDestroy Priority Resource Resources',
+  'javax.annotation.concurrent': 'GuardedBy Immutable NotThreadSafe ThreadSafe',
+  'net.jcip.annotations': 'GuardedBy Immutable NotThreadSafe ThreadSafe',
   'javax.enterprise.context': 'ApplicationScoped BeforeDestroyed Conversation ConversationScoped Dependent Initialized RequestScoped SessionScoped',
   'jakarta.enterprise.context': 'ApplicationScoped BeforeDestroyed Conversation ConversationScoped Dependent Initialized RequestScoped SessionScoped',
   'javax.enterprise.inject': 'Alternative Any Default Disposes Instance Model New Produces Specializes Stereotype Typed Vetoed',

@@ -130,9 +130,9 @@ function splitSymbol(symbol: string): readonly [string, string | undefined] {
 /** Top-level statements, or the `Main` method of the file. */
 function resolveMain(file: string, { program }: CodeBase): EntryResolution {
   const init = program.module(file)?.init;
-  if (init !== undefined) return { kind: 'found', targets: [{ function: init }] };
+  if (init !== undefined) return { kind: 'found', targets: [{ function: init, startsProgram: true }] };
   const methods = (program.index(file)?.types ?? []).flatMap((type) => type.methods.filter((method) => method.isStatic && /^main$/i.test(simpleName(method))));
-  return methods.length > 0 ? { kind: 'found', targets: methods.map((method) => ({ function: method.id })) } : { kind: 'missing', candidates: [] };
+  return methods.length > 0 ? { kind: 'found', targets: methods.map((method) => ({ function: method.id, startsProgram: true })) } : { kind: 'missing', candidates: [] };
 }
 
 function candidatesIn(file: string, { program }: CodeBase, found: TypeDeclaration | undefined): readonly string[] {

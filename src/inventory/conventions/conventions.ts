@@ -12,6 +12,8 @@ export interface EntryTarget {
   readonly function: FunctionId;
   /** The class whose one instance serves all invocations. */
   readonly receiver?: TypeId;
+  /** The program's own start: it runs once, before the invocations, which call what it hands to the platform. */
+  readonly startsProgram?: boolean;
   /** The entry is what this exported value turns out to be once the module has run; `function` is then the module's top-level code. */
   readonly value?: { readonly module: string; readonly symbol: string };
   /** The function runs once, at init; what it returns runs for each invocation. */

@@ -10,7 +10,7 @@ import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpl
 const CLAIMS: ConcurrencyClaims = {
   safe: /(?:^|\.)ThreadSafe$/,
   unsafe: /(?:^|\.)NotThreadSafe$/,
-  confined: /^(?:close|destroy|dispose|finalize)$|(?:^|\.)(?:PostConstruct|PreDestroy|VisibleForTesting|ThreadConfined|UiThread|MainThread)$/,
+  confined: /^(?:close|destroy|dispose|finalize)$|(?:^|\.)(?:GuardedBy|PostConstruct|PreDestroy|VisibleForTesting|ThreadConfined|UiThread|MainThread)$/,
 };
 const JAVA: ClassLanguage = { extension: '.java', contextType: 'com.amazonaws.services.lambda.runtime.Context', namespacesAreCapitalised: false, claims: CLAIMS };
 

@@ -80,7 +80,7 @@ export function resolveModuleSymbol(file: string, symbol: string, { program }: C
   const index = program.index(file);
   if (!index) return { kind: 'missing', candidates: [] };
   if (symbol === '*') return { kind: 'found', whole: 'file', targets: everythingIn(program, index, claims) };
-  if (symbol === '<main>') return { kind: 'found', targets: [{ function: `${file}#<init>` }] };
+  if (symbol === '<main>') return { kind: 'found', targets: [{ function: `${file}#<init>`, startsProgram: true }] };
   const type = typeNamed(index, symbol);
   if (type) return { kind: 'found', whole: 'class', targets: overlappingMethods(program, type, claims.confined).map((method) => targetOf(method, type)) };
   const target = memberTarget(program, index, symbol) ?? targetNamed({ program, file, symbol, unexported: true });

@@ -1,0 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export async function charge(amount: number, currency: string): Promise<string> {
+  await sleep(amount);
+  return currency;
+}
