@@ -27,9 +27,11 @@ export interface Bounds {
   readonly callDepth: number;
   readonly steps: number;
   readonly accessesPerSummary: number;
+  /** What all entry points and kept functions of an invocation do together. */
+  readonly accessesPerPhase: number;
 }
 
-export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 180_000, accessesPerSummary: 3000 };
+export const DEFAULT_BOUNDS: Bounds = { contextsPerFunction: 16, callDepth: 48, steps: 180_000, accessesPerSummary: 3000, accessesPerPhase: 20_000 };
 
 /** A call that was looked at, by source place. */
 export interface CallRecord {

@@ -276,12 +276,18 @@ export function keep(walk: Walk, access: Access): void {
   if (known) { if (known !== access && !access.isImplicit && !isCovered(known, access)) walk.accesses.set(own, merge(known, access)); return; }
   const others = walk.ways.get(alike) ?? [];
   if (others.length >= MAX_WAYS) { mergeInto(walk, others[0] ?? own, access); return; }
-  if (walk.accesses.size >= walk.engine.bounds.accessesPerSummary) {
-    walk.engine.cuts.add(`more than ${walk.engine.bounds.accessesPerSummary} accesses in ${walk.fn.name}`);
+  const most = mostAccesses(walk);
+  if (walk.accesses.size >= most) {
+    walk.engine.cuts.add(`more than ${most} accesses in ${walk.fn.name}`);
     return;
   }
   walk.ways.set(alike, [...others, own]);
   walk.accesses.set(own, access);
+}
+
+/** A phase is no summary: it holds those of all entry points. */
+function mostAccesses({ engine: { bounds }, fn }: Walk): number {
+  return fn.id.startsWith('#') ? bounds.accessesPerPhase : bounds.accessesPerSummary;
 }
 
 /** Another way to what `key` accesses: its own dependencies are about the locks of that way, and are left out. */
