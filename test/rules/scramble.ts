@@ -25,7 +25,7 @@ const OF_THE_LANGUAGE: Readonly<Record<Language, string>> = {
   dotnet: `abstract as async await base bool break byte case catch char checked class const continue decimal default delegate do double dynamic else enum event explicit extern false finally fixed float for
     foreach get global goto if implicit in init int interface internal is lock long namespace new null object operator out override params private protected public readonly record ref required return sbyte sealed set
     short sizeof static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using value var virtual void volatile when where while with yield nameof not and or
-    FunctionHandler Length Count Value Key Task String Object Exception MethodImpl Synchronized`,
+    FunctionHandler Main Length Count Value Key Task String Object Exception MethodImpl Synchronized`,
 };
 
 const reservedByLanguage = new Map<Language, ReadonlySet<string>>();
