@@ -35,7 +35,7 @@ export function testGoldenCases(testFile: string, frontend: Frontend): void {
   test.each(cases)('%s', async (name) => {
     const files = filesOf(name, readFileSync(folder + name, 'utf8'));
     const program = await frontend.open(memoryProject(files));
-    const printed = [...files.keys()].filter((file) => !file.endsWith('.json')).map((file) => printModule(program.module(file)!)).join('\n');
+    const printed = [...files.keys()].filter((file) => frontend.extensions.some((extension) => file.endsWith(extension))).map((file) => printModule(program.module(file)!)).join('\n');
     const expected = `${folder}${name}.ir`;
     if (process.env['UPDATE'] === '1') writeFileSync(expected, printed);
     expect(printed).toBe(readFileSync(expected, 'utf8'));

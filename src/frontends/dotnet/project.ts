@@ -42,7 +42,7 @@ export class DotnetProject {
     this.files = source.files.filter((file) => file.endsWith('.cs'));
     this.builds = new BuildFiles(source);
     for (const file of this.files) this.outline(file);
-    this.ids = new TypeIds([...this.outlines.values()], (file) => this.builds.rootOf(file));
+    this.ids = new TypeIds([...this.outlines.values()], this.builds);
   }
 
   private outline(file: string): void {

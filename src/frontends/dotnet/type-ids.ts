@@ -1,9 +1,10 @@
 /**
  * Identities of the repository's types: the qualified name. When several projects of a repository declare the same name
- * (sample collections repeat `HelloWorld.Function`), each has its project's folder and `#` in front; a name declared with and
- * without type parameters has the number of them behind a backtick.
+ * (sample collections repeat `HelloWorld.Function`), or some take one of them from its published package, each has its project's
+ * folder and `#` in front; a name declared with and without type parameters has the number of them behind a backtick.
  */
 import type { TypeId } from '../../ir/index.js';
+import type { BuildFiles } from './build-files.js';
 import type { Outline } from './outline.js';
 
 interface Declared {
@@ -20,15 +21,16 @@ export class TypeIds {
   private readonly filesByBase = new Map<string, string[]>();
   private readonly namespaces = new Set<string>();
 
-  constructor(outlines: readonly Outline[], private readonly rootOf: (file: string) => string) {
+  constructor(outlines: readonly Outline[], private readonly builds: Pick<BuildFiles, 'rootOf' | 'sees' | 'isTakenAsPackage'>) {
     for (const outline of outlines) this.add(outline);
     this.assignIds();
   }
 
   /** The id of the repository type with this qualified name that code in `fromFile` means. */
   find(qualifiedName: string, fromFile: string, arity?: number): TypeId | undefined {
-    const all = this.byName.get(qualifiedName);
-    if (all === undefined) return undefined;
+    const from = this.builds.rootOf(fromFile);
+    const all = this.byName.get(qualifiedName)?.filter(({ files: [file = ''] }) => this.builds.sees(from, this.builds.rootOf(file)));
+    if (all === undefined || all.length === 0) return undefined;
     const fitting = arity === undefined ? all : all.filter((declared) => declared.arity === arity);
     return this.nearest(fitting.length > 0 ? fitting : all, fromFile)?.id;
   }
@@ -70,7 +72,7 @@ export class TypeIds {
 
   private addType(file: string, name: string, arity: number, isPartial: boolean): void {
     const all = listIn(this.byName, name);
-    const projectRoot = this.rootOf(file);
+    const projectRoot = this.builds.rootOf(file);
     const merged = all.find((d) => d.arity === arity && d.root === projectRoot && (isPartial || d.files.includes(file)));
     if (merged !== undefined) {
       if (!merged.files.includes(file)) merged.files.push(file);
@@ -86,7 +88,7 @@ export class TypeIds {
       const arities = new Set(all.map((declared) => declared.arity));
       all.forEach((declared, i) => {
         const suffix = arities.size > 1 && declared.arity > 0 ? `\`${declared.arity}` : '';
-        const isAlone = all.filter((other) => other.arity === declared.arity).length === 1;
+        const isAlone = all.filter((other) => other.arity === declared.arity).length === 1 && !this.builds.isTakenAsPackage(declared.root);
         const id = `${isAlone ? '' : `${declared.root}#`}${name}${suffix}`;
         const unique = this.byId.has(id) ? `${declared.files[0]}#${name}${suffix}` : id;
         all[i] = { ...declared, id: unique };
@@ -110,7 +112,7 @@ export class TypeIds {
 
   private closeness(file: string, from: string): number {
     if (file === from) return Number.POSITIVE_INFINITY;
-    return (this.rootOf(file) === this.rootOf(from) ? 1000 : 0) + commonFolders(file, from);
+    return (this.builds.rootOf(file) === this.builds.rootOf(from) ? 1000 : 0) + commonFolders(file, from);
   }
 }
 
