@@ -60,6 +60,13 @@ export interface Context {
   readonly types?: ReadonlyMap<string, TypeRef>;
 }
 
+/** A summary and what it was made for. */
+export interface MadeSummary {
+  readonly fn: FunctionBody;
+  readonly context: Context;
+  readonly summary: Summary;
+}
+
 export interface Engine {
   readonly program: Program;
   readonly knowledge: Knowledge;
@@ -108,6 +115,8 @@ export interface Engine {
   /** Whether a call of the function is being walked. */
   isActive(fn: FunctionId): boolean;
   summaryOf(fn: FunctionBody, context: Context): Summary;
+  /** The summaries of the running round, in the order in which they were asked for. */
+  summaries(): readonly MadeSummary[];
   /** Counts `cost` units of work (statements walked, places lifted from a callee) and says whether there may be more. */
   step(cost?: number): boolean;
   /** Forgets all summaries, because the heap has grown. */
@@ -115,6 +124,8 @@ export interface Engine {
 }
 
 interface Entry {
+  readonly fn: FunctionBody;
+  readonly context: Context;
   summary: Summary;
   complete: boolean;
   usedWhileOpen: boolean;
@@ -164,6 +175,7 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
       steps = 0;
       limit = engine.phase === 'init' ? bounds.steps * SHARE_OF_INIT : bounds.steps;
     },
+    summaries: () => [...entries.values()],
     isActive: (fn) => (active.get(fn) ?? 0) > 0,
     summaryOf(fn, context) {
       engine.reached.add(fn.id);
@@ -193,7 +205,7 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
   };
 
   function compute(key: string, fn: FunctionBody, context: Context): Summary {
-    const entry: Entry = { summary: EMPTY_SUMMARY, complete: false, usedWhileOpen: false };
+    const entry: Entry = { fn, context, summary: EMPTY_SUMMARY, complete: false, usedWhileOpen: false };
     entries.set(key, entry);
     depth++;
     active.set(fn.id, (active.get(fn.id) ?? 0) + 1);

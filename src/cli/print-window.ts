@@ -1,7 +1,6 @@
 /** `--print`: windows into the machine, for people who work on it. */
 import { analyze } from '../analysis/analyze.js';
-import { displayPath } from '../analysis/domain/access-path.js';
-import { displayText } from '../analysis/domain/text.js';
+import { printInvocation, printSummaries } from '../analysis/print-summary.js';
 import { entryPointsOf, knowledgeFor } from '../audit/audit.js';
 import type { SourceProject } from '../frontends/frontend.js';
 import type { Inventory } from '../inventory/lambda-function.js';
@@ -32,15 +31,7 @@ export function printWindow(what: 'ir' | 'calls' | 'summaries', project: SourceP
         }
         break;
       case 'summaries':
-        for (const access of analysis.run.invocation.accesses) {
-          const at = locationOf(program, access.site);
-          const depends = access.dependsOn.map((dependency) => `${dependency.via}${dependency.test ? '?' : ''}${dependency.stale ? '~' : ''}:${displayPath(dependency.path)}`).join(' ');
-          io.stdout.write(`${at.file}:${at.line} ${access.kind} ${access.path.key}${access.value ? ` marks=${access.value.marks} [${access.value.shapes.map((shape) => shape.key).join(' ')}]` : ''}${access.objectTypes.length > 0 ? ` on ${access.objectTypes.join('|')}` : ''}${access.exposed ? ' exposed' : ''}${access.afterStaleWrite ? ' after-stale-write' : ''}${access.thread === 'own' ? '' : ` ${access.thread}`} ${depends}${access.locks.length > 0 ? ` locks=${access.locks.length}` : ''}\n`);
-        }
-        for (const file of analysis.run.invocation.files) {
-          const at = locationOf(program, file.site);
-          io.stdout.write(`${at.file}:${at.line} file ${file.effect} ${file.text.alternatives.map(displayText).join(' | ')}${file.guardedByExists.length > 0 ? ' guarded by exists' : ''}\n`);
-        }
+        io.stdout.write(`${printSummaries(analysis.engine)}\n${printInvocation(analysis.engine, analysis.run.invocation)}\n`);
         break;
     }
   }

@@ -40,16 +40,15 @@ export function recordIteration(walk: Walk, state: State, collection: Value, at:
 
 /** Collections among the arguments of a library's function that it goes through, one by one or in one step. */
 export function recordArgumentIterations(walk: Walk, state: State, fact: CallFact, args: readonly Value[], at: Span): void {
-  for (const index of fact.iteratesArguments ?? []) {
+  const record = (index: number, isMeant: (type: TypeFact) => boolean): void => {
     const arg = args[index];
-    if (arg && collectionFacts(walk.engine, arg).length > 0) recordIteration(walk, state, arg, at);
-  }
-  for (const index of fact.copiesArguments ?? []) {
-    const arg = args[index];
-    const facts = arg ? collectionFacts(walk.engine, arg) : [];
-    // A copy in one step is one call of a collection whose calls are atomic.
-    if (arg && facts.some((known) => known.concurrency !== 'safe')) recordIteration(walk, state, arg, at);
-  }
+    // Of other objects that the argument may be nothing is gone through.
+    const shapes = arg?.shapes.filter((shape) => collectionFacts(walk.engine, { ...arg, shapes: [shape] }).some(isMeant)) ?? [];
+    if (arg && shapes.length > 0) recordIteration(walk, state, { ...arg, shapes }, at);
+  };
+  for (const index of fact.iteratesArguments ?? []) record(index, () => true);
+  // A copy in one step is one call of a collection whose calls are atomic.
+  for (const index of fact.copiesArguments ?? []) record(index, (type) => type.concurrency !== 'safe');
 }
 
 function collectionFacts(engine: Engine, value: Value): readonly TypeFact[] {
