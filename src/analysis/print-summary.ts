@@ -18,6 +18,7 @@ import type { ThreadValues } from './domain/thread-values.js';
 import type { Value } from './domain/value.js';
 import type { Engine, MadeSummary } from './engine.js';
 import type { Phase } from './run.js';
+import { isReading } from './walk/record.js';
 
 /** Every summary of the last invocation round in the order of the source, one for each context. */
 export function printSummaries(engine: Engine): string {
@@ -56,6 +57,7 @@ function accessLine(engine: Engine, fn: FunctionBody | undefined, access: Access
     access.locks.length > 0 && `holding ${access.locks.map((lock) => printLock(fn, lock)).join(', ')}`,
     access.thread !== 'own' && `on ${access.thread === 'later' ? 'a later turn' : 'another thread'}`,
     access.afterSuspension && 'after a suspension',
+    isReading(access.kind) && !access.exposed && 'after a write of its own',
     access.afterStaleWrite && 'after an outdated write',
     ...access.dependsOn.map((dependency) => printDependency(engine, fn, dependency)),
     via(engine, fn, access.chain),

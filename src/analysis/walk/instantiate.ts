@@ -7,7 +7,7 @@ import { cellOf, holderOf, qualifiedStep } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import { NO_MARKS, isRequest, parameterMark, substituteMarks } from '../domain/marks.js';
 import { MAX_VALUES, renew, suspend } from '../domain/state.js';
-import type { Guard, State } from '../domain/state.js';
+import type { DoneWrite, Guard, State } from '../domain/state.js';
 import type { Handover, Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import type { Text, TextPart } from '../domain/text.js';
@@ -384,9 +384,16 @@ function liftExit(walk: Walk, state: State, summary: Summary, context: Substitut
     }
   }
   for (const write of summary.exitWrites.values()) {
-    for (const path of placesOf(write.path, context)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), { ...write, path, values: union(state.writes.get(cellOf(path))?.values ?? [], write.values, MAX_VALUES) });
+    for (const path of placesOf(write.path, context)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), writtenAgain(state.writes.get(cellOf(path)), { ...write, path }));
   }
   return filled;
+}
+
+/** What a callee may have written keeps what its caller has certainly written before. */
+function writtenAgain(before: DoneWrite | undefined, write: DoneWrite): DoneWrite {
+  if (!before) return write;
+  const values = union(before.values, write.values, MAX_VALUES);
+  return write.certain ? { ...write, values } : { ...write, values, certain: before.certain, stale: write.stale || before.stale };
 }
 
 /** The place itself in the caller's terms: only the way to it is resolved, not what it holds now. */
