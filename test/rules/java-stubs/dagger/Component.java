@@ -1,0 +1,5 @@
+package dagger;
+
+public @interface Component {
+  Class<?>[] modules() default {};
+}
