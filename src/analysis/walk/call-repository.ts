@@ -7,7 +7,7 @@ import { hole } from '../domain/text.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { instantiate } from './instantiate.js';
-import type { When } from './instantiate.js';
+import type { When } from './substitution.js';
 import type { Walk } from './walk.js';
 
 const MAX_CANDIDATES = 8;

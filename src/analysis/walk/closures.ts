@@ -3,7 +3,7 @@ import type { Span } from '../../ir/index.js';
 import type { State } from '../domain/state.js';
 import type { Value } from '../domain/value.js';
 import { callRepository } from './call-repository.js';
-import type { When } from './instantiate.js';
+import type { When } from './substitution.js';
 import type { Walk } from './walk.js';
 
 /** Functions of the repository that `value` may be or hold: closures, objects with a single method to call, members of literals. */

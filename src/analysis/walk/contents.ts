@@ -2,6 +2,7 @@
 import type { Span, TypeId } from '../../ir/index.js';
 import type { CallFact, TypeFact } from '../../knowledge/schema.js';
 import { ELEMENT, extend } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
 import type { State } from '../domain/state.js';
 import type { ReadId, Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
@@ -32,10 +33,14 @@ export function libraryTypeOf({ hierarchy, knowledge }: Engine, type: TypeId): T
   return hierarchy.ancestors(type).find((ancestor) => knowledge.type(ancestor) !== undefined) ?? type;
 }
 
+/** Places of what is inside of the objects that `container` may be. */
+export function contentPlaces(state: State, container: Value): readonly AccessPath[] {
+  return container.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
+}
+
 /** Somebody goes through all of `collection`. */
 export function recordIteration(walk: Walk, state: State, collection: Value, at: Span): readonly ReadId[] {
-  const places = collection.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
-  return recordAccess(walk, state, places, 'iterate', at, { objectTypes: contentTypes(walk.engine, collection) });
+  return recordAccess(walk, state, contentPlaces(state, collection), 'iterate', at, { objectTypes: contentTypes(walk.engine, collection) });
 }
 
 /** Collections among the arguments of a library's function that it goes through, one by one or in one step. */

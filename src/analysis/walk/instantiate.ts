@@ -1,45 +1,25 @@
 /** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
-import type { FunctionBody, FunctionId, Span } from '../../ir/index.js';
 import type { Access, Dependency, FileOperation, StoredValue, Thread } from '../domain/access.js';
-import { ELEMENT, extend, extendAll, isPrivate, parentOf, pathOf } from '../domain/access-path.js';
+import { ELEMENT, isPrivate, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { cellOf, holderOf, qualifiedStep } from '../domain/cell.js';
-import type { HeldLock } from '../domain/lock-set.js';
-import { NO_MARKS, isRequest, parameterMark, substituteMarks } from '../domain/marks.js';
+import { cellOf, holderOf } from '../domain/cell.js';
+import { NO_MARKS, parameterMark } from '../domain/marks.js';
 import { MAX_VALUES, renew, suspend } from '../domain/state.js';
 import type { DoneWrite, Guard, State } from '../domain/state.js';
 import type { Handover, Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
-import type { Text, TextPart } from '../domain/text.js';
-import { concatTexts, entryOfListing, hole } from '../domain/text.js';
 import { valuesSet, withValue, withoutValue } from '../domain/thread-values.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
-import { isPlain } from '../engine.js';
-import type { Engine } from '../engine.js';
+import { dependencyPlace, environmentPlaces } from './closure-variables.js';
 import { leave } from './leaving.js';
 import { liftEvent } from './lock-events.js';
-import { noteOtherName, releaseLock, withOtherNames } from './locks.js';
-import { isGlobalCell } from './places.js';
+import { noteOtherName, releaseLock } from './locks.js';
 import { liftOrigins } from './origins.js';
-import { aliasesOf, isImpossible, isReading, keep, noteHandover, noteThreadValue, objectsIn, plainText, publishLater, replacesPlain } from './record.js';
-import { site, siteId, thisValue } from './walk.js';
+import { isImpossible, isReading, keep, noteHandover, noteThreadValue, plainText, publishLater, replacesPlain } from './record.js';
+import { makeSubstitution, placesOf } from './substitution.js';
+import type { Actuals, Substitution } from './substitution.js';
 import type { Walk } from './walk.js';
-
-/** When a function runs, seen from the call: `aside`: up to its first suspension now, and then beside the other runs of it. */
-export type When = 'now' | 'aside' | 'later' | 'other-thread';
-
-/** What a callee's relative names mean at one call. */
-export interface Actuals {
-  readonly callee: FunctionBody;
-  readonly receiver: Value | undefined;
-  readonly args: readonly Value[];
-  readonly at: Span;
-  /** When the callee runs, seen from the call. */
-  readonly when: When;
-  /** An asynchronous callee: its suspensions let the caller go on; the caller suspends where it awaits. */
-  readonly isAsync: boolean;
-}
 
 /** Adds the callee's accesses and effects to the caller and returns the value of the call. */
 export function instantiate(walk: Walk, state: State, summary: Summary, actuals: Actuals): Value {
@@ -81,105 +61,6 @@ function renewObjects(state: State, summary: Summary, context: Substitution): vo
     const root = context.paths(pathOf(path.root))[0]?.root;
     if (root?.kind === 'fresh') renew(state, root.site);
   }
-}
-
-interface Substitution {
-  readonly actuals: Actuals;
-  readonly prefix: string;
-  readonly callSite: { readonly function: string; readonly at: Span };
-  paths(path: AccessPath): readonly AccessPath[];
-  /** What a captured variable refers to. */
-  variable(path: AccessPath): readonly AccessPath[];
-  marks(marks: number): number;
-  value(value: Value): Value;
-  text(text: Text): Text;
-  locks(locks: readonly HeldLock[]): readonly HeldLock[];
-  read(id: string): string;
-}
-
-function makeSubstitution(walk: Walk, state: State, actuals: Actuals): Substitution {
-  const prefix = siteId(walk, actuals.at);
-  const cache = new Map<AccessPath, readonly AccessPath[]>();
-  const marks = (value: number): number => substituteMarks(value, actuals.receiver?.marks ?? NO_MARKS, actuals.args.map((arg) => arg.marks));
-  const paths = (path: AccessPath): readonly AccessPath[] => {
-    let known = cache.get(path);
-    if (!known) cache.set(path, (known = substitutePath(walk, state, actuals, prefix, path)));
-    return known;
-  };
-  const variable = (path: AccessPath): readonly AccessPath[] => (path.root.kind === 'captured' && path.root.owner === walk.fn.id && path.root.name !== 'this' ? objectsIn(state, path) : paths(path));
-  const text = (value: Text): Text => substituteText(walk.engine, state, value, actuals, { paths, variable }, marks);
-  const read = (id: string): string => shorten(`${prefix}/${id}`);
-  const locks = (held: readonly HeldLock[]): readonly HeldLock[] => held.map((lock) => ({ ...lock, paths: withOtherNames(walk.engine, lock.paths.flatMap(paths)), acquisition: `${prefix}/${lock.acquisition}` }));
-  return {
-    actuals, prefix, callSite: site(walk, actuals.at), paths, variable, marks, text, read,
-    value: (value) => substituteValue(state, value, actuals, { paths, variable }, marks, text, read, locks), locks,
-  };
-}
-
-function substitutePath(walk: Walk, state: State, actuals: Actuals, prefix: string, path: AccessPath): readonly AccessPath[] {
-  const { root, steps } = path;
-  switch (root.kind) {
-    case 'this': return (actuals.receiver?.paths ?? []).flatMap((base) => aliasesOf(state, extendAll(base, steps)));
-    case 'parameter': return (actuals.args[root.index]?.paths ?? []).flatMap((base) => aliasesOf(state, extendAll(base, steps)));
-    case 'fresh': {
-      // Objects are told apart by where they are made and by the last call on the way there; more would not end.
-      return [pathOf({ kind: 'fresh', site: `${prefix}/${root.site.slice(root.site.lastIndexOf('/') + 1)}` }, steps)];
-    }
-    case 'captured':
-      if (root.owner !== walk.fn.id) return [path];
-      if (root.name === 'this') return thisValue(walk).paths.flatMap((base) => aliasesOf(state, extendAll(base, steps)));
-      return steps.length === 0 ? [path] : aliasesOf(state, path);
-    default: return aliasesOf(state, path);
-  }
-}
-
-function substituteValue(
-  state: State, value: Value, actuals: Actuals, names: Pick<Substitution, 'paths' | 'variable'>, marks: (m: number) => number, text: (t: Text) => Text, read: (id: string) => string,
-  locks: (held: readonly HeldLock[]) => readonly HeldLock[],
-): Value {
-  let shapes = value.shapes;
-  let stored = NO_MARKS;
-  for (const path of value.paths) {
-    if (path.steps.length > 0) {
-      // What the caller has put there may say more than what it knows of the object as a whole.
-      for (const place of placesOf(path, names)) stored |= state.heap.get(place.key)?.value.marks ?? NO_MARKS;
-      continue;
-    }
-    const actual = path.root.kind === 'this' ? actuals.receiver : path.root.kind === 'parameter' ? actuals.args[path.root.index] : undefined;
-    if (actual && shapes.every((shape) => shape.kind !== 'instance' || !shape.exact)) shapes = union(actual.shapes, shapes, 8);
-  }
-  return {
-    ...value, shapes, paths: union([], value.paths.flatMap(names.paths), 8), marks: marks(value.marks) | stored, reads: value.reads.map(read),
-    ...(value.text ? { text: text(value.text) } : {}),
-    ...(value.attempt ? { attempt: { ...value.attempt, lock: locks([value.attempt.lock])[0] ?? value.attempt.lock } } : {}),
-  };
-}
-
-function substituteText(engine: Engine, state: State, text: Text, actuals: Actuals, names: Pick<Substitution, 'paths' | 'variable'>, marks: (m: number) => number): Text {
-  const fill = (part: TextPart): Text => {
-    if (part.kind === 'literal') return { alternatives: [[part]] };
-    const actual = part.path && textAt(engine, state, part.path, actuals, names);
-    if (actual && !part.basename) return part.unique.length > 0 ? { alternatives: actual.alternatives.map((parts) => [...parts, { ...part, path: undefined, marks: marks(part.marks) }]) } : actual;
-    const next = part.path ? names.paths(part.path)[0] : undefined;
-    const { path: _, ...kept } = part;
-    const rest = kept.entryOf ? { ...kept, entryOf: substituteText(engine, state, kept.entryOf, actuals, names, marks) } : kept;
-    return { alternatives: [[{ ...rest, marks: marks(part.marks), ...(next && next.root.kind !== 'fresh' ? { path: next } : {}) }]] };
-  };
-  const alternatives = text.alternatives.flatMap((parts) => concatTexts(parts.map(fill)).alternatives).slice(0, 6);
-  return { alternatives };
-}
-
-/** The text that stands at a relative path in the caller. */
-function textAt(engine: Engine, state: State, path: AccessPath, actuals: Actuals, names: Pick<Substitution, 'paths' | 'variable'>): Text | undefined {
-  if (path.steps.length === 0) {
-    if (path.root.kind === 'parameter') return actuals.args[path.root.index]?.text ?? hole(actuals.args[path.root.index]?.marks ?? NO_MARKS);
-    if (path.root.kind === 'this') return actuals.receiver?.text;
-  }
-  for (const place of placesOf(path, names)) {
-    const text = state.heap.get(place.key)?.value.text ?? (isGlobalCell(place) ? engine.heap.get(cellOf(place)).text : undefined);
-    if (text) return text;
-  }
-  return path.steps.at(-1) === ELEMENT ? entryOfListing(textAt(engine, state, parentOf(path), actuals, names)) : undefined;
 }
 
 /** A plain value that the callee stores. */
@@ -235,62 +116,6 @@ function liftValue({ handedIn, partOf, ...value }: StoredValue, context: Substit
   return { ...value, marks: context.marks(value.marks), ...(origins && origins.length > 0 ? { partOf: origins } : {}), ...(text && (isStillHandedIn ? { handedIn: text } : plainText(text))) };
 }
 
-/**
- * The variables of a function that has returned live on in the closures that it made. Where init and invocations both run such a
- * function, or invocations alone, a variable is a field of the closure, or of the object whose method that is: shared when the
- * closure is, otherwise the invocation's own.
- */
-function environmentPlaces(walk: Walk, state: State, access: Access, path: AccessPath, context: Substitution): readonly AccessPath[] {
-  if (!isLeftVariable(walk, access.thread, path)) return [path];
-  const fields = fieldsOfClosure(walk, state, path, context);
-  if (fields.length > 0 && access.kind === 'write' && access.value) markRequest(walk, path, context.marks(access.value.marks));
-  return carriesOn(walk, access, path, context) ? [...fields, path] : fields;
-}
-
-/** Whether `path` is a variable of a function that has returned and that is not around the running one; other threads are started before it returns. */
-function isLeftVariable({ engine, fn }: Walk, thread: Thread, { root }: AccessPath): boolean {
-  return engine.phase === 'invocation' && thread === 'own' && root.kind === 'captured' && engine.ranInInvocations.has(root.owner) && !engine.isActive(root.owner) && !isInside(engine, fn, root.owner);
-}
-
-function isInside(engine: Engine, fn: FunctionBody, owner: FunctionId): boolean {
-  let current: FunctionBody | undefined = fn;
-  for (let i = 0; i < 32 && current?.enclosing !== undefined; i++) {
-    if (current.enclosing === owner) return true;
-    current = engine.program.body(current.enclosing);
-  }
-  return false;
-}
-
-/** Only texts, numbers and the like were ever seen in the variable: they have no fields. */
-function isStateless(engine: Engine, variable: AccessPath): boolean {
-  const { shapes } = engine.heap.get(cellOf(variable));
-  return shapes.length > 0 && shapes.every((shape) => shape.kind === 'instance' && isPlain(engine, shape.type));
-}
-
-/** The variable as a field of the closure that is called, under every name this has outside of the invocation. */
-function fieldsOfClosure({ engine }: Walk, state: State, { root, steps }: AccessPath, { actuals }: Substitution): readonly AccessPath[] {
-  if (root.kind !== 'captured' || !isInside(engine, actuals.callee, root.owner)) return [];
-  if (steps.length > 0 && isStateless(engine, pathOf(root))) return [];
-  const closures = (actuals.receiver?.paths ?? []).flatMap((path) => aliasesOf(state, path)).filter((path) => path.root.kind !== 'fresh');
-  return [...new Set(closures)].map((closure) => extendAll(extend(closure, qualifiedStep(root.owner, root.name)), steps));
-}
-
-/** What is stored there may still turn out to be request data, which later loads must know. */
-function carriesOn(walk: Walk, access: Access, path: AccessPath, context: Substitution): boolean {
-  if (access.kind !== 'write' || !access.value || access.value.isNull) return false;
-  const marks = context.marks(access.value.marks);
-  markRequest(walk, path, marks);
-  return !isRequest(marks) && marks !== NO_MARKS;
-}
-
-function markRequest({ engine }: Walk, path: AccessPath, marks: number): void {
-  if (isRequest(marks)) engine.heap.markRequest(cellOf(path), marks);
-}
-
-function shorten(id: string): string {
-  return id.length > 160 ? id.slice(-160) : id;
-}
-
 function isDeferred({ when }: Actuals): boolean {
   return when !== 'now' && when !== 'aside';
 }
@@ -320,11 +145,6 @@ function liftDependencies(walk: Walk, state: State, access: Access, path: Access
   }
   if (!isDeferred(context.actuals)) for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard);
   return [...own, ...added].slice(0, 12);
-}
-
-function dependencyPlace(walk: Walk, state: State, { path }: Dependency, context: Substitution): AccessPath {
-  const place = placesOf(path, context)[0] ?? path;
-  return isLeftVariable(walk, 'own', place) ? (fieldsOfClosure(walk, state, place, context)[0] ?? place) : place;
 }
 
 function liftFile(walk: Walk, state: State, file: FileOperation, context: Substitution): void {
@@ -394,15 +214,6 @@ function writtenAgain(before: DoneWrite | undefined, write: DoneWrite): DoneWrit
   if (!before) return write;
   const values = union(before.values, write.values, MAX_VALUES);
   return write.certain ? { ...write, values } : { ...write, values, certain: before.certain, stale: write.stale || before.stale };
-}
-
-/** The place itself in the caller's terms: only the way to it is resolved, not what it holds now. */
-function placesOf(path: AccessPath, context: Pick<Substitution, 'paths' | 'variable'>): readonly AccessPath[] {
-  const last = path.steps.at(-1);
-  if (last === undefined) return path.root.kind === 'fresh' || path.root.kind === 'parameter' || path.root.kind === 'this' ? [] : [path];
-  const holder = parentOf(path);
-  const objects = holder.root.kind === 'captured' && holder.steps.length === 0 ? context.variable(holder) : context.paths(holder);
-  return objects.map((prefix) => extend(prefix, last));
 }
 
 function liftThreadValues(walk: Walk, state: State, summary: Summary, context: Substitution): void {

@@ -1,28 +1,28 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
 import type { Operand, Span, TypeRef } from '../../ir/index.js';
-import type { CallFact, ClaimFact, FileEffect, Invocation, LockFact, ObjectEffect, Uniqueness } from '../../knowledge/schema.js';
+import type { CallFact, ClaimFact, FileEffect, Invocation, LockFact, ObjectEffect } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { CONTEXT, NO_MARKS, REQUEST } from '../domain/marks.js';
+import { NO_MARKS, REQUEST } from '../domain/marks.js';
 import { instanceOf, viewShape } from '../domain/shape.js';
 import { suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
-import { basenameOf, concatTexts, derivedFrom, dirnameOf, formatText, hole, joinSegments, literalText } from '../domain/text.js';
-import type { Text } from '../domain/text.js';
+import { hole, literalText } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
 import type { LockAttempt, Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
-import { contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
+import { contentPlaces, contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
-import type { When } from './instantiate.js';
+import type { When } from './substitution.js';
+import { fileText, pathArgument, textOf } from './library-text.js';
 import { claim, takeLock, useLock } from './locks.js';
 import { noteWait } from './lock-events.js';
 import { elementOf, fixedArray, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { provide } from './provide.js';
-import { aliasesOf, here, isReading, keepsNothingShared, recordAccess } from './record.js';
+import { here, isReading, keepsNothingShared, recordAccess } from './record.js';
 import { evaluate, lastName, siteId, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -122,10 +122,6 @@ function keepComputed(walk: Walk, state: State, call: LibraryCall): void {
   keepContents(walk, state, receiver, contentPlaces(state, receiver), [computed]);
 }
 
-function contentPlaces(state: State, receiver: Value): readonly AccessPath[] {
-  return receiver.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
-}
-
 /** Effects on a variable itself; others are on the object it holds. */
 const ON_VARIABLE: ReadonlySet<ObjectEffect | undefined> = new Set(['check', 'replace', 'latest', undefined] as const);
 
@@ -171,7 +167,7 @@ function writeInto(walk: Walk, state: State, call: LibraryCall, index: number): 
   if (!target) return;
   const value = derive(...call.args.filter((_, i) => i !== index), ...(call.receiver ? [call.receiver] : []));
   taintOwner(state, target, value);
-  recordAccess(walk, state, target.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT)), 'mutate', call.at, { value, objectTypes: fixedArray(walk.engine, target), method: lastName(call.name) });
+  recordAccess(walk, state, contentPlaces(state, target), 'mutate', call.at, { value, objectTypes: fixedArray(walk.engine, target), method: lastName(call.name) });
 }
 
 /** Attempts to take a lock: what the call returns says whether it is held. */
@@ -190,7 +186,7 @@ function applyClaim(walk: Walk, state: State, call: LibraryCall, fact: ClaimFact
 }
 
 function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffect): void {
-  const value = file.argument < 0 ? call.receiver : (call.named.get(file.keyword ?? '') ?? call.args[file.argument]);
+  const value = pathArgument(call, file);
   if (!value) return;
   const text = value.text ?? hole(value.marks);
   const effect = file.effect === 'by-mode' ? effectOfMode(call, file) : file.effect;
@@ -325,10 +321,6 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   return { ...base, paths: [path] };
 }
 
-function isPathSeparator(text: string | undefined): boolean {
-  return text === '/' || text === '\\';
-}
-
 /** What a client answers says nothing about which client was asked. */
 function isService(walk: Walk, receiver: Value): boolean {
   return receiver.shapes.some((shape) => {
@@ -345,15 +337,20 @@ function viewOf(walk: Walk, state: State, call: LibraryCall, base: Value, receiv
   if (call.fact.live) return liveView(walk, call.fact, base, receiver);
   const path = pathOf({ kind: 'fresh', site: siteId(walk, call.at) });
   keepStored(walk, state, [extend(path, ELEMENT)], [], elementOf(walk, state, receiver));
-  const element = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? shape.args.slice(-1) : []));
-  const shapes = base.shapes.length > 0 ? base.shapes.map((shape) => (shape.kind === 'instance' && shape.args.length === 0 ? instanceOf(shape.type, true, element.slice(0, 1)) : shape)) : receiver.shapes;
+  const element = elementArguments(receiver);
+  const shapes = base.shapes.length > 0 ? base.shapes.map((shape) => (shape.kind === 'instance' && shape.args.length === 0 ? instanceOf(shape.type, true, element) : shape)) : receiver.shapes;
   return { ...base, paths: [path], shapes };
+}
+
+/** The type argument that says what a collection holds, for another type with that argument. */
+function elementArguments(collection: Value): readonly TypeRef[] {
+  return collection.shapes.flatMap((shape) => (shape.kind === 'instance' ? shape.args.slice(-1) : [])).slice(0, 1);
 }
 
 /** The receiver itself, seen through the methods of another type. */
 function liveView(walk: Walk, fact: CallFact, base: Value, receiver: Value): Value {
   const behind = contentTypes(walk.engine, receiver);
-  const element = receiver.shapes.flatMap((shape) => (shape.kind === 'instance' ? shape.args.slice(-1) : [])).slice(0, 1);
+  const element = elementArguments(receiver);
   const shapes = fact.returns === undefined ? receiver.shapes : behind.map((type) => viewShape(fact.returns ?? type, element, type));
   return { ...base, paths: receiver.paths, shapes: shapes.length > 0 ? shapes : base.shapes };
 }
@@ -361,52 +358,4 @@ function liveView(walk: Walk, fact: CallFact, base: Value, receiver: Value): Val
 function elementResult(walk: Walk, state: State, base: Value, receiver: Value): Value {
   const element = elementOf(walk, state, receiver);
   return { ...base, paths: element.paths, shapes: element.shapes.length > 0 ? element.shapes : base.shapes, text: element.text ?? base.text, marks: base.marks | element.marks };
-}
-
-function fileText(call: LibraryCall, file: FileEffect): Text {
-  const value = file.argument < 0 ? call.receiver : (call.named.get(file.keyword ?? '') ?? call.args[file.argument]);
-  return value?.text ?? hole(NO_MARKS);
-}
-
-/** The characters of the result. */
-function textOf(call: LibraryCall, marks: number, atInit: boolean): Text {
-  const { fact, receiver, args } = call;
-  const own = receiver?.text;
-  const texts = [...(own ? [own] : []), ...args.map((arg) => arg.text ?? hole(arg.marks))];
-  const first = texts[0] ?? hole(marks);
-  if (fact.unique) return uniqueText(fact.unique, call, marks, atInit);
-  const listing = fact.files?.find((file) => file.effect === 'list');
-  if (listing) return hole(marks, { entryOf: fileText(call, listing), name: 'entry' });
-  switch (fact.text) {
-    case 'same': return first;
-    case 'join': return joinSegments(texts);
-    case 'concat': return concatTexts(texts);
-    case 'format': return formatText(first, texts.slice(1));
-    case 'basename': return basenameOf(first);
-    case 'dirname': return dirnameOf(first);
-    case 'extension': return hole(marks, { name: 'extension' });
-    case 'segments': return isPathSeparator(literalText(args[0]?.text)) ? basenameOf(first) : derivedFrom(first, false);
-    case 'slice': return derivedFrom(first, false);
-    case 'derived': return derivedFrom(first, true);
-    case undefined: return hole(marks, { fixed: fact.process === 'environment' || fact.process === 'property', name: `${lastName(call.name)}()` });
-  }
-}
-
-function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number, atInit: boolean): Text {
-  const created = unique.source === 'created-directory' || unique.source === 'created-file';
-  const request = unique.source === 'request-id' ? CONTEXT : NO_MARKS;
-  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call), ...(atInit ? { atInit } : {}) }], name: lastName(call.name) });
-}
-
-function bitsOf(unique: Uniqueness, call: LibraryCall): number | undefined {
-  if (unique.bitsFrom) {
-    const size = Number(literalText(call.args[unique.bitsFrom.argument]?.text));
-    if (Number.isFinite(size)) return size * unique.bitsFrom.each;
-  }
-  if (unique.range) {
-    const low = unique.range.from === undefined ? 0 : Number(literalText(call.args[unique.range.from]?.text));
-    const high = Number(literalText(call.args[unique.range.to]?.text));
-    if (Number.isFinite(low) && Number.isFinite(high) && high > low) return Math.log2(high - low);
-  }
-  return unique.bits;
 }

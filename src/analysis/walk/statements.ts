@@ -1,6 +1,6 @@
 /** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
 import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, TypeRef } from '../../ir/index.js';
-import { ELEMENT, extend, pathOf, startsWith } from '../domain/access-path.js';
+import { ELEMENT, pathOf, startsWith } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { arrayShape, closureShape, instanceOf, objectShape } from '../domain/shape.js';
@@ -13,7 +13,7 @@ import type { ReadId, Value } from '../domain/value.js';
 import { call, evaluateArguments } from './calls.js';
 import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
-import { recordIteration } from './contents.js';
+import { contentPlaces, recordIteration } from './contents.js';
 import { leave, mayThrow } from './leaving.js';
 import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
 import { elementOf, keepStored, load, remove, store } from './places.js';
@@ -187,7 +187,7 @@ function compute(walk: Walk, state: State, operator: string, operands: readonly 
 function withMembershipTest(walk: Walk, state: State, values: readonly Value[], at: Span): Value {
   const [key, container] = values;
   if (!key || !container) return derive(...values);
-  const places = container.paths.flatMap((path) => aliasesOf(state, path)).map((path) => extend(path, ELEMENT));
+  const places = contentPlaces(state, container);
   const reads = recordAccess(walk, state, places, 'check', at, { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } });
   return { ...derive(...values), reads };
 }
