@@ -10,17 +10,17 @@ const MAX_NAMES = 12;
 const MAX_PROBLEMS = 5;
 
 /** `names`: of the functions that were asked for; empty for all. */
-export async function inventoryOf({ project, entries, templates, passedOver, problems }: Audited, programs: Programs, names: readonly string[]): Promise<Inventory> {
+export function inventoryOf({ project, entries, templates, passedOver, problems }: Audited, programs: Programs, names: readonly string[]): Inventory {
   const options = {
     project, passedOver, programFor: (language: Parameters<Programs['open']>[0]) => programs.open(language),
     ...(templates.length > 0 ? { templates } : {}),
   };
   if (entries.length > 0) {
-    const { inventory, missing } = await takeEntries(options, entries);
+    const { inventory, missing } = takeEntries(options, entries);
     if (missing[0]) throw missingEntry(missing[0]);
     return chosen(inventory, names);
   }
-  const inventory = await takeInventory(options);
+  const inventory = takeInventory(options);
   if (inventory.functions.length === 0) {
     const parsing = [...programs.opened.values()].flatMap((program) => program.problems());
     throw nothingFound({ ...inventory, problems: [...inventory.problems, ...problems(), ...parsing] });

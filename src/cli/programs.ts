@@ -1,8 +1,10 @@
-/** Opens front-ends when a file asks for them; nothing of a language is loaded before. */
+/** The programs of a project. Of the front-ends only those are loaded whose language the project has files in. */
 import type { Frontend, Language, SourceProject } from '../frontends/frontend.js';
+import { createProgram } from '../frontends/program/index.js';
+import { languageOfFile } from '../inventory/programs.js';
 import type { Program } from '../ir/index.js';
 
-const LOADERS: Partial<Record<Language, () => Promise<Frontend>>> = {
+const LOADERS: Readonly<Record<Language, () => Promise<Frontend>>> = {
   node: async () => (await import('../frontends/node/frontend.js')).createNodeFrontend(),
   java: async () => (await import('../frontends/java/frontend.js')).createJavaFrontend(),
   python: async () => (await import('../frontends/python/frontend.js')).createPythonFrontend(),
@@ -12,29 +14,29 @@ const LOADERS: Partial<Record<Language, () => Promise<Frontend>>> = {
 /** Programs of one project, opened on demand and once. */
 export interface Programs {
   readonly opened: ReadonlyMap<Language, Program>;
-  /** Nothing when the language has no front-end. */
-  open(language: Language): Promise<Program | undefined>;
+  open(language: Language): Program;
 }
 
-export function openPrograms(project: SourceProject): Programs {
+/** Loads the front-ends that `project` needs. */
+export async function openPrograms(project: SourceProject): Promise<Programs> {
+  const languages = new Set(project.files.flatMap((file) => languageOfFile(file) ?? []));
+  const frontends = new Map<Language, Frontend>();
+  for (const language of languages) frontends.set(language, await LOADERS[language]());
   const opened = new Map<Language, Program>();
-  const opening = new Map<Language, Promise<Program | undefined>>();
   return {
     opened,
     open(language) {
-      let pending = opening.get(language);
-      if (!pending) {
-        pending = openProgram(project, language, opened);
-        opening.set(language, pending);
-      }
-      return pending;
+      const program = opened.get(language) ?? frontends.get(language)?.open(project) ?? withoutFiles();
+      opened.set(language, program);
+      return program;
     },
   };
 }
 
-async function openProgram(project: SourceProject, language: Language, opened: Map<Language, Program>): Promise<Program | undefined> {
-  const frontend = await LOADERS[language]?.();
-  const program = await frontend?.open(project);
-  if (program) opened.set(language, program);
-  return program;
+/** What a template says of a language may find no file of it. */
+function withoutFiles(): Program {
+  return createProgram({
+    files: [], fileOfType: () => undefined, filesNamingBase: () => [], filesWithBindings: () => [],
+    index: (file) => { throw new Error(`${file} is no file of the program`); }, lower: (file) => { throw new Error(`${file} is no file of the program`); },
+  });
 }

@@ -18,8 +18,8 @@ import { writeReports } from './write-reports.js';
 export async function runAudit(args: Arguments, io: Io): Promise<number> {
   const audited = openAudited(args, io.cwd);
   const { project, problems } = audited;
-  const programs = openPrograms(project);
-  const inventory = await inventoryOf(audited, programs, args.functions);
+  const programs = await openPrograms(project);
+  const inventory = inventoryOf(audited, programs, args.functions);
   if (args.print) {
     const { printWindow } = await import('./print-window.js');
     printWindow(args.print, project, programs, inventory, io);

@@ -21,10 +21,11 @@ export interface SourceProject {
   problem(file: string): import('../ir/index.js').Problem | undefined;
 }
 
+/** A front-end that is ready: its grammar, if it needs one, has been loaded. */
 export interface Frontend {
   readonly language: Language;
   /** With the dot: `.py`. */
   readonly extensions: readonly string[];
-  /** Opens the project. Loads grammars when needed; may build a declaration index over all its files. */
-  open(project: SourceProject): Promise<Program>;
+  /** Opens the project; may build a declaration index over all its files. */
+  open(project: SourceProject): Program;
 }

@@ -7,11 +7,11 @@ import { ALL_CONVENTIONS, codeBaseOf, type ProgramSource } from './programs.js';
 import { nameOf } from './signature-functions.js';
 
 /** All classes of the repository that an annotation says to be safe. */
-export async function classesByAnnotation(source: ProgramSource): Promise<readonly LambdaFunction[]> {
+export function classesByAnnotation(source: ProgramSource): readonly LambdaFunction[] {
   const found: LambdaFunction[] = [];
   for (const conventions of ALL_CONVENTIONS) {
     const files = filesThatClaim(conventions, source);
-    const code = files.length > 0 ? await codeBaseOf(source, conventions.language) : undefined;
+    const code = files.length > 0 ? codeBaseOf(source, conventions.language) : undefined;
     if (code) found.push(...files.flatMap((file) => claimedIn(file, conventions, code)));
   }
   return found;

@@ -29,10 +29,10 @@ interface Found {
 }
 
 /** Looks for the code of `declared`. */
-export async function locateFunction(declared: DeclaredFunction, source: ProgramSource): Promise<LocatedFunction> {
+export function locateFunction(declared: DeclaredFunction, source: ProgramSource): LocatedFunction {
   const area = codeAreaOf(declared, source.project);
   const described = describe(declared, area);
-  const found = await findCode(declared, described, area, source);
+  const found = findCode(declared, described, area, source);
   return {
     area,
     function: { ...described, ...found, entries: found.entries ?? [], evidence: [...described.evidence, ...(found.evidence ?? [])] },
@@ -68,18 +68,18 @@ function environmentOfImage({ dockerfile }: CodeArea): readonly (readonly [strin
   return [...(dockerfile?.environment ?? [])].map(([name, { value, at }]) => [name, { value, from: at }]);
 }
 
-async function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, source: ProgramSource): Promise<Found> {
+function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, source: ProgramSource): Found {
   if (declared.code.kind === 'inline') {
     return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason: 'its code is written inside the template, which is not read' } };
   }
-  if (usesLambdaWebAdapter(fn) || area.dockerfile?.hasWebAdapter) return await findServer(fn, area, source);
+  if (usesLambdaWebAdapter(fn) || area.dockerfile?.hasWebAdapter) return findServer(fn, area, source);
   const conventions = languageOfRuntime(fn) ?? languageOfBuild(declared);
   if (!conventions && fn.runtime && OTHER_RUNTIMES.test(fn.runtime.value)) return { notAnalysed: { kind: 'unsupported-runtime', reason: `there is no front-end for the runtime ${fn.runtime.value}` } };
   if (!fn.handler) return withoutHandler(declared, fn, conventions);
   const candidates = conventions ? [conventions] : guessLanguages(fn.handler.value);
   let missing: Found | undefined;
   for (const candidate of candidates) {
-    const code = await codeBaseOf(source, candidate.language);
+    const code = codeBaseOf(source, candidate.language);
     if (!code) continue;
     const found = findHandler(declared, fn, area, candidate, code);
     if (!found.notAnalysed) return found;
@@ -141,7 +141,7 @@ function adapterEvidence(adapter: string | undefined, routes: number): readonly 
 }
 
 /** Behind the Lambda Web Adapter an ordinary web server runs: its routes are the entries. */
-async function findServer(fn: LambdaFunction, area: CodeArea, source: ProgramSource): Promise<Found> {
+function findServer(fn: LambdaFunction, area: CodeArea, source: ProgramSource): Found {
   const webAdapter = LAMBDA_WEB_ADAPTER;
   const { project } = source;
   const folder = area.folder ?? area.templateFolder;
@@ -150,7 +150,7 @@ async function findServer(fn: LambdaFunction, area: CodeArea, source: ProgramSou
   const path = command?.kind === 'module' ? `${command.module.replaceAll('.', '/')}.py` : command?.path;
   const file = path === undefined ? undefined : [joinPath(folder, path), joinPath(folder, `app/${path}`)].find((name) => name !== undefined && project.has(name));
   const language = (file === undefined ? undefined : languageOfFile(file)) ?? languageOfRuntime(fn)?.language;
-  const code = language && await codeBaseOf(source, language);
+  const code = language && codeBaseOf(source, language);
   if (file !== undefined && !code) return { language, webAdapter, notAnalysed: { kind: 'no-code', reason: 'there is no front-end for its language' } };
   if (file === undefined || !language || !code) {
     return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `the web server that ${fn.handler?.value ?? 'the image'} starts was not found below ${folder || 'the root'}` } };

@@ -1,4 +1,4 @@
-/** Front-ends as the inventory gets them: opened when a language is first needed. */
+/** Programs as the inventory gets them: opened when a language is first needed. */
 import type { Language, SourceProject } from '../frontends/frontend.js';
 import type { Program } from '../ir/index.js';
 import { CONVENTIONS, type CodeBase, type Conventions } from './conventions/index.js';
@@ -6,12 +6,12 @@ import { CONVENTIONS, type CodeBase, type Conventions } from './conventions/inde
 export interface ProgramSource {
   readonly project: SourceProject;
   /** Nothing when there is no front-end for the language. */
-  readonly programFor: (language: Language) => Promise<Program | undefined>;
+  readonly programFor: (language: Language) => Program | undefined;
 }
 
 /** The files and the program of a language. */
-export async function codeBaseOf(source: ProgramSource, language: Language): Promise<CodeBase | undefined> {
-  const program = await source.programFor(language);
+export function codeBaseOf(source: ProgramSource, language: Language): CodeBase | undefined {
+  const program = source.programFor(language);
   return program && { project: source.project, program };
 }
 

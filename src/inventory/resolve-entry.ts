@@ -33,16 +33,15 @@ export function resolveEntry(code: CodeBase, language: Language, { file, symbol 
 }
 
 /** An inventory of the requested entries only. Of the templates those in folders above the entries' files are read. */
-export async function takeEntries(
+export function takeEntries(
   options: InventoryOptions, requests: readonly RequestedEntry[],
-): Promise<{ readonly inventory: Inventory; readonly missing: readonly MissingEntry[] }> {
-  const templates = await findTemplates(options.project, options.templates, (template) => requests.some(({ file }) => isBelow(file, folderOf(template))));
-  const declared: LambdaFunction[] = [];
-  for (const each of templates.functions) declared.push((await locateFunction(each, options)).function);
+): { readonly inventory: Inventory; readonly missing: readonly MissingEntry[] } {
+  const templates = findTemplates(options.project, options.templates, (template) => requests.some(({ file }) => isBelow(file, folderOf(template))));
+  const declared = templates.functions.map((each) => locateFunction(each, options).function);
   const functions: LambdaFunction[] = [];
   const missing: MissingEntry[] = [];
   for (const request of requests) {
-    const found = await findRequested(request, options);
+    const found = findRequested(request, options);
     if ('reason' in found) missing.push(found);
     else functions.push(...found.map((fn) => (fn.claimedSafe ? fn : withSettings(fn, declared))));
   }
@@ -52,10 +51,10 @@ export async function takeEntries(
   };
 }
 
-async function findRequested(request: RequestedEntry, options: InventoryOptions): Promise<readonly LambdaFunction[] | MissingEntry> {
+function findRequested(request: RequestedEntry, options: InventoryOptions): readonly LambdaFunction[] | MissingEntry {
   const { file, symbol } = request;
   const language = options.project.has(file) ? languageOfFile(file) : undefined;
-  const code = language && await codeBaseOf(options, language);
+  const code = language && codeBaseOf(options, language);
   if (!language || !code) return { request, reason: 'no-such-file', candidates: [] };
   const conventions = CONVENTIONS[language];
   const signatures = conventions.signaturesIn(file, code);

@@ -9,14 +9,14 @@ import { routesBehind } from './routes.js';
 import { adapterOf } from './web-adapters.js';
 
 /** The functions outside of what `located` covers. */
-export async function functionsBySignature(source: ProgramSource, located: readonly LocatedFunction[]): Promise<readonly LambdaFunction[]> {
+export function functionsBySignature(source: ProgramSource, located: readonly LocatedFunction[]): readonly LambdaFunction[] {
   const entryFiles = new Set(located.flatMap(({ function: fn }) => fn.entries.map((entry) => entry.file)));
   const covered = coveredFolders(located);
   const found: LambdaFunction[] = [];
   for (const conventions of ALL_CONVENTIONS) {
     const isOpen = (file: string): boolean => !entryFiles.has(file) && (conventions.signaturesAreCertain || !covered.some((folder) => isBelow(file, folder)));
     if (!hasOpenFile(conventions, source.project, isOpen)) continue;
-    const code = await codeBaseOf(source, conventions.language);
+    const code = codeBaseOf(source, conventions.language);
     if (!code) continue;
     const signatures = conventions.candidateFiles(code, isOpen).filter(isOpen).flatMap((file) => conventions.signaturesIn(file, code));
     found.push(...signatures.map((signature) => functionOf(signature, conventions, code)));

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../ir/index.js';
 import { classesByAnnotation } from './claimed-classes.js';
-import { locateFunction, type LocatedFunction } from './declared-functions.js';
+import { locateFunction } from './declared-functions.js';
 import type { Inventory, LambdaFunction } from './lambda-function.js';
 import type { ProgramSource } from './programs.js';
 import { functionsBySignature } from './signature-functions.js';
@@ -18,12 +18,11 @@ export interface InventoryOptions extends ProgramSource {
 }
 
 /** Takes the inventory of a project. */
-export async function takeInventory(options: InventoryOptions): Promise<Inventory> {
-  const templates = await findTemplates(options.project, options.templates, () => true);
+export function takeInventory(options: InventoryOptions): Inventory {
+  const templates = findTemplates(options.project, options.templates, () => true);
   const problems: Problem[] = [...templates.problems];
-  const located: LocatedFunction[] = [];
-  for (const declared of templates.functions) located.push(await locateFunction(declared, options));
-  const functions = [...located.map((each) => each.function), ...(await functionsBySignature(options, located)), ...(await classesByAnnotation(options))];
+  const located = templates.functions.map((declared) => locateFunction(declared, options));
+  const functions = [...located.map((each) => each.function), ...functionsBySignature(options, located), ...classesByAnnotation(options)];
   return {
     functions: sortedById(functions), templates: templates.files,
     passedOver: options.passedOver ?? new Map(), problems: problems.sort(byPlace),

@@ -32,9 +32,9 @@ export function filesOf(name: string, text: string): ReadonlyMap<string, string>
 export function testGoldenCases(testFile: string, frontend: Frontend): void {
   const folder = fileURLToPath(new URL('cases/', testFile));
   const cases = readdirSync(folder).filter((name) => frontend.extensions.some((extension) => name.endsWith(extension))).sort();
-  test.each(cases)('%s', async (name) => {
+  test.each(cases)('%s', (name) => {
     const files = filesOf(name, readFileSync(folder + name, 'utf8'));
-    const program = await frontend.open(memoryProject(files));
+    const program = frontend.open(memoryProject(files));
     const printed = [...files.keys()].filter((file) => frontend.extensions.some((extension) => file.endsWith(extension))).map((file) => printModule(program.module(file)!)).join('\n');
     const expected = `${folder}${name}.ir`;
     if (process.env['UPDATE'] === '1') writeFileSync(expected, printed);

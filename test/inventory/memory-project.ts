@@ -52,17 +52,18 @@ export function classDeclaration(id: string, methods: readonly FunctionSignature
 /** The inventory of `files`, with the real Node and Java front-ends and, for other languages, `declared` programs. */
 export async function inventoryOf(files: Files, declared: Partial<Record<Language, Program>> = {}): Promise<Inventory & { readonly opened: readonly Language[] }> {
   const project = memoryProject(files);
-  const programs = new Map<Language, Promise<Program | undefined>>();
-  const open = async (language: Language): Promise<Program | undefined> => {
+  const programs = new Map<Language, Program | undefined>();
+  const java = await createJavaFrontend();
+  const open = (language: Language): Program | undefined => {
     if (declared[language]) return declared[language];
     if (language === 'node') return createNodeFrontend().open(project);
-    return language === 'java' ? createJavaFrontend().open(project) : undefined;
+    return language === 'java' ? java.open(project) : undefined;
   };
-  const inventory = await takeInventory({
+  const inventory = takeInventory({
     project,
     programFor: (language) => {
       if (!programs.has(language)) programs.set(language, open(language));
-      return programs.get(language)!;
+      return programs.get(language);
     },
   });
   return { ...inventory, opened: [...programs.keys()].sort() };

@@ -146,8 +146,8 @@ describe('--entry', () => {
   const project = memoryProject(files);
   const resolve = async (entry: string): Promise<EntryResolution> => {
     const [file = '', symbol = ''] = entry.split('#');
-    const frontend = file.endsWith('.java') ? createJavaFrontend() : createNodeFrontend();
-    return resolveEntry({ project, program: await frontend.open(project) }, frontend.language, { file, symbol });
+    const frontend = file.endsWith('.java') ? await createJavaFrontend() : createNodeFrontend();
+    return resolveEntry({ project, program: frontend.open(project) }, frontend.language, { file, symbol });
   };
   const targets = async (entry: string): Promise<readonly string[]> => {
     const resolution = await resolve(entry);
@@ -181,8 +181,8 @@ describe('--entry', () => {
     const declared = memoryProject({
       ...files, 'template.yaml': 'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: nodejs22.x, MemorySize: 4096, Handler: api.run }\n', 'elsewhere/template.yaml': '}',
     });
-    const program = await createNodeFrontend().open(declared);
-    const { inventory, missing } = await takeEntries({ project: declared, programFor: () => Promise.resolve(program) }, [
+    const program = createNodeFrontend().open(declared);
+    const { inventory, missing } = takeEntries({ project: declared, programFor: () => program }, [
       { file: 'api.js', symbol: 'run' }, { file: 'api.js', symbol: 'gone' }, { file: 'none.js' }, { file: 'api.js' },
     ]);
     expect(inventory.problems).toEqual([]);
@@ -220,7 +220,7 @@ public class ${name} {
   it('are audited by the methods that may overlap: not those that make, end or hide', async () => {
     const files = { 'Counter.java': counter('@ThreadSafe') };
     const project = memoryProject(files);
-    const program = await createJavaFrontend().open(project);
+    const program = (await createJavaFrontend()).open(project);
     const methods = (symbol: string): readonly string[] => {
       const resolution = resolveEntry({ project, program }, 'java', { file: 'Counter.java', symbol });
       return resolution.kind === 'found' ? resolution.targets.map((target) => target.function.replace('Counter.java#', '')) : [];
@@ -232,8 +232,8 @@ public class ${name} {
   it('are named with --entry whatever they say, which is then the reason', async () => {
     const files = { 'cart.ts': 'export class Cart { items = 0; async add(n: number) { this.items += n; } }\nexport const handler = async (event: unknown) => event;\nexport const load = (id: string) => id;', 'rates.ts': 'export const rateOf = (id: string) => id;' };
     const project = memoryProject(files);
-    const program = await createNodeFrontend().open(project);
-    const { inventory } = await takeEntries({ project, programFor: async () => await Promise.resolve(program) }, [{ file: 'cart.ts', symbol: 'Cart' }, { file: 'cart.ts', symbol: '*' }, { file: 'rates.ts', symbol: '*' }]);
+    const program = createNodeFrontend().open(project);
+    const { inventory } = takeEntries({ project, programFor: () => program }, [{ file: 'cart.ts', symbol: 'Cart' }, { file: 'cart.ts', symbol: '*' }, { file: 'rates.ts', symbol: '*' }]);
     expect(inventory.functions.map((fn) => [fn.id, fn.claimedSafe?.because])).toEqual([
       ['cart.ts#*', undefined], ['cart.ts#Cart', 'the class was given with --entry'], ['rates.ts#*', 'its file was given with --entry'],
     ]);

@@ -2,7 +2,7 @@
 import { CATALOGUE } from '../../rules/catalogue.js';
 import { audit } from '../../src/audit/audit.js';
 import { openPrograms } from '../../src/cli/programs.js';
-import type { Language, SourceProject } from '../../src/frontends/frontend.js';
+import type { SourceProject } from '../../src/frontends/frontend.js';
 import { takeEntries, takeInventory, type RequestedEntry } from '../../src/inventory/index.js';
 import type { Files } from './cases.js';
 import type { Reported } from './expectations.js';
@@ -23,9 +23,9 @@ export interface CaseAudit {
 /** `entries`: what to audit; with none, what the inventory finds by signature. */
 export async function auditCase(files: Files, entries: readonly RequestedEntry[]): Promise<CaseAudit> {
   const project = inMemory(files);
-  const programs = openPrograms(project);
+  const programs = await openPrograms(project);
   const options = { project, programFor: programs.open };
-  const taken = entries.length > 0 ? await takeEntries(options, entries) : { inventory: await takeInventory(options), missing: [] };
+  const taken = entries.length > 0 ? takeEntries(options, entries) : { inventory: takeInventory(options), missing: [] };
   const { inventory } = taken;
   const report = audit({ version: '0.0.0', project, inventory, programs: programs.opened, rules: CATALOGUE, unread: () => [], progress: () => undefined });
   const unknown = report.statistics.flatMap((language) => language.unknown.map(({ node, count }) => `unknown node ${node} (${count})`));
@@ -39,11 +39,6 @@ export async function auditCase(files: Files, entries: readonly RequestedEntry[]
       ...report.problems.map((problem) => `${problem.file}: ${problem.message}`), ...unknown,
     ],
   };
-}
-
-/** Whether the language has a front-end that the command line opens. */
-export async function isWired(language: Language): Promise<boolean> {
-  return (await openPrograms(inMemory({})).open(language)) !== undefined;
 }
 
 function inMemory(files: Files): SourceProject {

@@ -6,12 +6,13 @@ import { lowerFile } from './lower-file.js';
 import { DotnetProject } from './project.js';
 
 /** Reads C# 7 to 13, as far as the grammar goes. */
-export function createDotnetFrontend(): Frontend {
+export async function createDotnetFrontend(): Promise<Frontend> {
+  const grammar = await loadGrammar('c-sharp');
   return {
     language: 'dotnet',
     extensions: ['.cs'],
-    async open(source) {
-      const project = new DotnetProject(source, await loadGrammar('c-sharp'));
+    open(source) {
+      const project = new DotnetProject(source, grammar);
       return createProgram({
         files: project.files,
         index: (file) => project.index(file),

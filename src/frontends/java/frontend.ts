@@ -6,12 +6,13 @@ import { lowerFile } from './lower-file.js';
 import { JavaProject } from './project.js';
 
 /** Reads Java 8 to 25, as far as the grammar goes. */
-export function createJavaFrontend(): Frontend {
+export async function createJavaFrontend(): Promise<Frontend> {
+  const grammar = await loadGrammar('java');
   return {
     language: 'java',
     extensions: ['.java'],
-    async open(source) {
-      const project = new JavaProject(source, await loadGrammar('java'));
+    open(source) {
+      const project = new JavaProject(source, grammar);
       return createProgram({
         files: project.files,
         index: (file) => project.index(file).module,

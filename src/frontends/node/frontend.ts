@@ -19,7 +19,7 @@ const SOURCE = /\.(?:[mc]?[jt]s|[jt]sx|json)$/;
 
 /** The front-end for `.js`, `.ts` and their relatives. */
 export function createNodeFrontend(): Frontend {
-  return { language: 'node', extensions: EXTENSIONS, open: async (project) => createProgram(nodeIndex(project)) };
+  return { language: 'node', extensions: EXTENSIONS, open: (project) => createProgram(nodeIndex(project)) };
 }
 
 function nodeIndex(project: SourceProject): LanguageIndex {

@@ -6,12 +6,13 @@ import { lowerFile } from './lower/module.js';
 import { PythonProject } from './project.js';
 
 /** Reads Python 3.8 to 3.14, as far as the grammar goes. */
-export function createPythonFrontend(): Frontend {
+export async function createPythonFrontend(): Promise<Frontend> {
+  const grammar = await loadGrammar('python');
   return {
     language: 'python',
     extensions: ['.py'],
-    async open(source) {
-      const project = new PythonProject(source, await loadGrammar('python'));
+    open(source) {
+      const project = new PythonProject(source, grammar);
       return createProgram({
         files: project.files,
         index: (file) => project.index(file),

@@ -2,10 +2,11 @@
  * A template as a tree of values with positions, whether it was written as YAML with short-form tags or as JSON. Short and
  * long forms of an intrinsic look the same here. The tree is made lazily, so aliases are followed without being expanded.
  */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit as visitYaml, type Document, type Node as YamlNode, type YAMLError } from 'yaml';
+import type { Document, Node as YamlNode, YAMLError } from 'yaml';
 import { lineStartsOf, locate, type Location, type Problem } from '../../ir/index.js';
 import { asStrictFlow } from './lenient-flow.js';
 import { tooDeepAt } from './nesting.js';
+import { yaml } from './yaml.js';
 
 export type TemplateNode = ScalarNode | ListNode | MapNode | IntrinsicNode;
 
@@ -59,7 +60,7 @@ function firstLine(message: string): string {
 
 /** The document, read once more with flow collections made strict when that is all that the parser objects to. */
 function parseYaml(source: string): Document {
-  const parse = (text: string): Document => parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  const parse = (text: string): Document => yaml().parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const document = parse(source);
   if (!firstError(document)) return document;
   const strict = parse(asStrictFlow(source));
@@ -90,11 +91,11 @@ class NodeReader {
 
   #follow(node: unknown): YamlNode | undefined {
     let current = node;
-    for (let step = 0; isAlias(current); step++) {
+    for (let step = 0; yaml().isAlias(current); step++) {
       if (step > MAX_ALIAS_STEPS) return undefined;
       current = this.#anchor(current.source);
     }
-    return isScalar(current) || isMap(current) || isSeq(current) ? current : undefined;
+    return yaml().isScalar(current) || yaml().isMap(current) || yaml().isSeq(current) ? current : undefined;
   }
 
   #anchor(name: string): YamlNode | undefined {
@@ -111,16 +112,16 @@ class NodeReader {
   }
 
   #convertPlain(node: YamlNode, at: Location): TemplateNode {
-    if (isSeq(node)) return { kind: 'list', items: () => node.items.map((item) => this.read(item)), at };
-    if (isMap(node)) return this.#convertMap(node.items, at);
-    return { kind: 'scalar', value: isScalar(node) ? literal(node.value) : null, at };
+    if (yaml().isSeq(node)) return { kind: 'list', items: () => node.items.map((item) => this.read(item)), at };
+    if (yaml().isMap(node)) return this.#convertMap(node.items, at);
+    return { kind: 'scalar', value: yaml().isScalar(node) ? literal(node.value) : null, at };
   }
 
   #convertMap(items: readonly { readonly key: unknown; readonly value: unknown }[], at: Location): MapNode {
     const own = new Map<string, unknown>();
     const merged: unknown[] = [];
     for (const { key, value } of items) {
-      const name = isScalar(key) ? String(key.value) : undefined;
+      const name = yaml().isScalar(key) ? String(key.value) : undefined;
       if (name === '<<') merged.push(value);
       else if (name !== undefined) own.set(name, value);
     }
@@ -133,8 +134,8 @@ class NodeReader {
 
   #mergeEntries(source: unknown): (readonly [string, unknown])[] {
     const target = this.#follow(source);
-    const maps = isSeq(target) ? target.items.map((item) => this.#follow(item)) : [target];
-    return maps.flatMap((map) => (isMap(map) ? map.items : [])).flatMap(({ key, value }) => (isScalar(key) ? [[String(key.value), value] as const] : []));
+    const maps = yaml().isSeq(target) ? target.items.map((item) => this.#follow(item)) : [target];
+    return maps.flatMap((map) => (yaml().isMap(map) ? map.items : [])).flatMap(({ key, value }) => (yaml().isScalar(key) ? [[String(key.value), value] as const] : []));
   }
 
   #locate(node: YamlNode | undefined): Location {
@@ -145,9 +146,9 @@ class NodeReader {
 
 function anchorsOf(document: Document): ReadonlyMap<string, YamlNode> {
   const anchors = new Map<string, YamlNode>();
-  visitYaml(document, {
+  yaml().visit(document, {
     Node: (_key, node) => {
-      if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) anchors.set(node.anchor, node);
+      if ((yaml().isScalar(node) || yaml().isMap(node) || yaml().isSeq(node)) && node.anchor) anchors.set(node.anchor, node);
     },
   });
   return anchors;

@@ -2,6 +2,7 @@
 import type { SourceProject } from '../../frontends/frontend.js';
 import type { Problem } from '../../ir/index.js';
 import { FUNCTION_TYPES, type DeclaredFunction } from './declared-function.js';
+import { readTemplate } from './read-template.js';
 
 export interface Templates {
   /** Files that were read as templates, sorted. */
@@ -16,7 +17,7 @@ const NAMED_LIKE_TEMPLATE = /(?:^|\/)(?:[\w-]+\.)?template\.(?:ya?ml|json)$/;
 const NO_TEMPLATES = /(?:^|\/)(?:package|package-lock|tsconfig[\w.-]*|cdk|composer|angular|nx|lerna|jest\.config|renovate|biome|turbo|deno|manifest)\.json$/;
 
 /** Reads all templates, or only those `named`; `isRelevant` limits a search. */
-export async function findTemplates(project: SourceProject, named: readonly string[] | undefined, isRelevant: (file: string) => boolean): Promise<Templates> {
+export function findTemplates(project: SourceProject, named: readonly string[] | undefined, isRelevant: (file: string) => boolean): Templates {
   const candidates = named ?? project.files.filter((file) => EXTENSIONS.test(file) && !NO_TEMPLATES.test(file) && isRelevant(file));
   const files: string[] = [];
   const functions: DeclaredFunction[] = [];
@@ -29,8 +30,6 @@ export async function findTemplates(project: SourceProject, named: readonly stri
       continue;
     }
     if (!isNamed && !mentionsFunctions(text)) continue;
-    // The parser takes a good part of a small audit's time: it is loaded for the first template.
-    const { readTemplate } = await import('./read-template.js');
     const reading = readTemplate(file, text);
     problems.push(...reading.problems);
     if (named !== undefined && !reading.functions && reading.problems.length === 0) problems.push({ kind: 'unreadable', file, message: 'no template: it has no Resources' });

@@ -18,7 +18,7 @@ const FILES = new Map([
 ]);
 
 async function open(files: ReadonlyMap<string, string>): Promise<Program> {
-  return createJavaFrontend().open(memoryProject(files));
+  return (await createJavaFrontend()).open(memoryProject(files));
 }
 
 describe('program', () => {
@@ -59,7 +59,7 @@ describe('program', () => {
       read: () => undefined,
       problem: (file) => ({ kind: 'unreadable', file, message: 'no permission' }),
     };
-    const program = await createJavaFrontend().open(project);
+    const program = (await createJavaFrontend()).open(project);
     expect(program.module('A.java')?.problems).toEqual([{ kind: 'unreadable', file: 'A.java', message: 'no permission' }]);
     expect(program.problems()).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { printModule } from '../../../src/ir/printer.js';
 import { memoryProject } from './memory-project.js';
 
 async function lower(text: string): Promise<Module> {
-  const program = await createJavaFrontend().open(memoryProject(new Map([['A.java', text]])));
+  const program = (await createJavaFrontend()).open(memoryProject(new Map([['A.java', text]])));
   return program.module('A.java')!;
 }
 

@@ -6,12 +6,12 @@ import { createNodeFrontend } from '../../../src/frontends/node/index.js';
 import { nestsDeeperThan } from '../../../src/frontends/node/nesting.js';
 import { memoryProject } from '../golden-cases.js';
 
-async function open(files: Readonly<Record<string, string>>) {
+function open(files: Readonly<Record<string, string>>) {
   return createNodeFrontend().open(memoryProject(new Map(Object.entries(files))));
 }
 
-async function problemsOf(text: string): Promise<readonly Problem[]> {
-  const program = await open({ 'a.ts': text });
+function problemsOf(text: string): readonly Problem[] {
+  const program = open({ 'a.ts': text });
   printModule(program.module('a.ts')!);
   return program.problems();
 }
@@ -29,8 +29,8 @@ describe('code that nests too deeply', () => {
     ['sums', deep(150_000, 'a+', 'a')],
     ['calls', `a${'()'.repeat(150_000)}`],
     ['branches', `${'if(a){}else '.repeat(150_000)}{}`],
-  ])('%s are refused before the parser recurses', async (_, text) => {
-    expect((await problemsOf(text)).map((p) => p.kind)).toEqual(['too-deep']);
+  ])('%s are refused before the parser recurses', (_, text) => {
+    expect(problemsOf(text).map((p) => p.kind)).toEqual(['too-deep']);
   });
 
   test.each([
@@ -38,34 +38,34 @@ describe('code that nests too deeply', () => {
     ['blocks', deep(1_500, '{', 'a()', '}')],
     ['branches', `${'if(a){b()}else '.repeat(3_000)}{}`],
     ['method chains', `a${'.b()'.repeat(5_000)}`],
-  ])('%s are lowered as far as the stack is safe', async (_, text) => {
-    const kinds = new Set((await problemsOf(text)).map((p) => p.kind));
+  ])('%s are lowered as far as the stack is safe', (_, text) => {
+    const kinds = new Set(problemsOf(text).map((p) => p.kind));
     expect([...kinds]).toEqual(['too-deep']);
   });
 
-  test('long is not deep', async () => {
+  test('long is not deep', () => {
     const list = `x = [${'1,'.repeat(200_000)}]; ${'a = b\n'.repeat(5_000)} s = ${'"x" + '.repeat(5_000)}"";`;
-    expect(await problemsOf(list)).toEqual([]);
+    expect(problemsOf(list)).toEqual([]);
     expect(nestsDeeperThan(`f(")))", '(((', /[(]\\(/, \`((\${g(1)}\`); // ((((\n`.repeat(10_000), 100)).toBe(false);
   });
 });
 
-test('an error costs the statement that holds it', async () => {
-  const program = await open({ 'a.js': 'export const a = 1;\nconst b = {\n  c: ;\n};\nexport const d = 2;\n' });
+test('an error costs the statement that holds it', () => {
+  const program = open({ 'a.js': 'export const a = 1;\nconst b = {\n  c: ;\n};\nexport const d = 2;\n' });
   const module = program.module('a.js')!;
   expect([...module.exports.keys()]).toEqual(['a', 'd']);
   expect(program.problems()).toMatchObject([{ kind: 'syntax-error', line: 3 }]);
 });
 
-test('a file without any readable statement is an empty module with a problem', async () => {
-  const program = await open({ 'a.js': '{{{ %%%', 'b.js': 'exports.b = require("./a").c;' });
+test('a file without any readable statement is an empty module with a problem', () => {
+  const program = open({ 'a.js': '{{{ %%%', 'b.js': 'exports.b = require("./a").c;' });
   expect(program.module('a.js')?.bodies.size).toBe(1);
   expect(program.module('b.js')?.imports).toEqual(['a.js']);
   expect(program.problems()).toMatchObject([{ kind: 'syntax-error', file: 'a.js', line: 1 }]);
 });
 
-test('files that import each other, themselves, or nothing that exists', async () => {
-  const program = await open({
+test('files that import each other, themselves, or nothing that exists', () => {
+  const program = open({
     'a.ts': `export * from './b'; export { x } from './a'; export { y } from './nowhere'; export const a = 1;`,
     'b.ts': `export * from './a'; import { z } from './a'; export const b = z;`,
   });
@@ -74,9 +74,9 @@ test('files that import each other, themselves, or nothing that exists', async (
   expect(program.module('missing.ts')).toBeUndefined();
 });
 
-test('the order of questions does not change the answers', async () => {
+test('the order of questions does not change the answers', () => {
   const files = { 'a.ts': `import { f } from './b'; export const g = () => f();`, 'b.ts': `import { g } from './a'; export const f = () => g();` };
-  const [first, second] = [await open(files), await open(files)];
+  const [first, second] = [open(files), open(files)];
   second.module('b.ts');
   expect(printModule(second.module('a.ts')!)).toBe(printModule(first.module('a.ts')!));
   expect(printModule(first.module('b.ts')!)).toBe(printModule(second.module('b.ts')!));

@@ -4,7 +4,7 @@ import type { Module } from '../../../src/ir/index.js';
 import { memoryProject } from '../golden-cases.js';
 
 async function lower(text: string): Promise<Module> {
-  const program = await createPythonFrontend().open(memoryProject(new Map([['a.py', text]])));
+  const program = (await createPythonFrontend()).open(memoryProject(new Map([['a.py', text]])));
   return program.module('a.py')!;
 }
 
