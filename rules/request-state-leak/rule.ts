@@ -13,7 +13,8 @@ export const requestStateLeak: Rule = {
   judge(hazard) {
     if (hazard.kind !== 'memory') return undefined;
     const harm = hazard.harms.find((candidate) => candidate.kind === 'leak');
-    if (!harm?.read) return undefined;
+    if (!harm) return undefined;
+    if (!harm.read) return givenToOthers(hazard, harm);
     return harm.relation === 'later' ? leftForLater(hazard, harm, harm.read) : overwritten(hazard, harm, harm.read);
   },
 };
@@ -28,6 +29,17 @@ function overwritten({ name }: MemoryHazard, harm: Leak, read: Point): Judgement
     primary: harm.write,
     related: [{ point: read, message: 'read here, perhaps with the data of another request' }],
     witness: overlapping([{ by: 'A', point: harm.write }, { by: 'B', point: harm.write }, { by: 'A', point: read }], `A works with the data that B stored in ${name}`),
+    advice: adviceFor(name),
+  };
+}
+
+/** Code that is not in the repository reads it: a library, or what runs beside the handler. */
+function givenToOthers({ name }: MemoryHazard, harm: Leak): Judgement {
+  return {
+    severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
+    message: `\`${name}\` is given data of one request for others to read: while that request is suspended, an overlapping invocation puts its own there.`,
+    primary: harm.write, related: [],
+    witness: overlapping([{ by: 'A', point: harm.write }, { by: 'B', point: harm.write }], `whoever reads ${name} for A finds what B stored`),
     advice: adviceFor(name),
   };
 }

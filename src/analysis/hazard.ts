@@ -18,7 +18,7 @@ export interface Point {
 }
 
 export type Harm =
-  /** Request data is kept where another invocation overwrites or sees it. */
+  /** Request data is kept where another invocation overwrites or sees it; without `read` it is code of others that looks there. */
   | { readonly kind: 'leak'; readonly write: Point; readonly read: Point | undefined; readonly acrossSuspension: boolean; readonly carriesContext: boolean; readonly relation: 'overlapping' | 'later' }
   /** Request data in a place that each thread has for itself, where another invocation finds them or this one no longer does. */
   | {

@@ -50,6 +50,8 @@ export interface Phase {
   readonly handovers: readonly Handover[];
   readonly lockEvents: readonly LockEvent[];
   readonly reached: ReadonlySet<FunctionId>;
+  /** Cells that an entry writes and behind whose write it suspends: others find there what it has left while it still runs. */
+  readonly outlasting: ReadonlySet<string>;
   /** What is left in places of the thread: when an entry returns, and when an exception leaves it. */
   readonly left: { readonly returned: ThreadValues; readonly thrown: ThreadValues };
 }
@@ -97,10 +99,21 @@ function markRequestCells(engine: Engine, result: Run): void {
   }
 }
 
-function phase(engine: Engine, walk: Walk, returned: ThreadValues = NO_THREAD_VALUES): Phase {
+/** What entries have left when they return. */
+interface Ends {
+  threadValues: ThreadValues;
+  readonly outlasting: Set<string>;
+}
+
+function noteEnd(ends: Ends, { threadValues, writes }: State): void {
+  ends.threadValues = joinThreadValues(ends.threadValues, threadValues);
+  for (const [cell, write] of writes) if (write.outlasts) ends.outlasting.add(cell);
+}
+
+function phase(engine: Engine, walk: Walk, { threadValues, outlasting }: Ends = { threadValues: NO_THREAD_VALUES, outlasting: new Set() }): Phase {
   return {
     accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], lockEvents: [...walk.lockEvents.values()], reached: new Set(engine.reached),
-    left: { returned, thrown: walk.leaving[0] ?? NO_THREAD_VALUES },
+    outlasting, left: { returned: threadValues, thrown: walk.leaving[0] ?? NO_THREAD_VALUES },
   };
 }
 
@@ -182,11 +195,11 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   engine.forget();
   engine.reached.clear();
   const walk = startWalk(engine, '<invocation>');
-  let left = NO_THREAD_VALUES;
+  const ends: Ends = { threadValues: NO_THREAD_VALUES, outlasting: new Set() };
   for (const entry of entries) {
     if (entry.startsProgram) continue;
-    if (entry.value) { left = joinThreadValues(left, runExported(engine, model, walk, entry.value).threadValues); continue; }
-    if (entry.isMaker) { left = joinThreadValues(left, runMade(engine, model, walk, entry.function)); continue; }
+    if (entry.value) { noteEnd(ends, runExported(engine, model, walk, entry.value)); continue; }
+    if (entry.isMaker) { for (const state of runMade(engine, model, walk, entry.function)) noteEnd(ends, state); continue; }
     const body = engine.program.body(entry.function);
     if (!body) continue;
     if (model.unit === 'invocation') engine.entryFunctions.add(entry.function);
@@ -194,7 +207,7 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
     const receiver = entry.receiver === undefined ? undefined : receiverOf(walk, state, entry.receiver);
     const args = body.parameters.map((parameter, index) => (parameter.type && serviceOf(walk, state, parameter.type, { scope: 'request', at: body.at })) ?? argument(model, parameter, index));
     callRepository(walk, state, [entry.function], receiver, args, body.at);
-    left = joinThreadValues(left, state.threadValues);
+    noteEnd(ends, state);
   }
   const started = new Set<FunctionId>();
   for (let grew = true; grew;) {
@@ -204,10 +217,10 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
       if (started.has(id)) continue;
       started.add(id);
       grew = true;
-      left = joinThreadValues(left, runKept(engine, walk, entries, id, kept).threadValues);
+      noteEnd(ends, runKept(engine, walk, entries, id, kept));
     }
   }
-  return phase(engine, walk, left);
+  return phase(engine, walk, ends);
 }
 
 /** The object that the entry is a method of: one for all invocations, or one that a framework makes for the request. */
@@ -251,8 +264,8 @@ function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module
 }
 
 /** Runs the functions that `maker` has made at init. */
-function runMade(engine: Engine, model: ExecutionModel, walk: Walk, maker: FunctionId): ThreadValues {
-  let left = NO_THREAD_VALUES;
+function runMade(engine: Engine, model: ExecutionModel, walk: Walk, maker: FunctionId): readonly State[] {
+  const ends: State[] = [];
   const kept = engine.heap.get(cellOfMade(maker));
   const functions = closuresOf(walk, kept);
   if (functions.length === 0) engine.cuts.add(`what ${engine.program.body(maker)?.name ?? maker} makes was not found`);
@@ -263,9 +276,9 @@ function runMade(engine: Engine, model: ExecutionModel, walk: Walk, maker: Funct
     const receiver = body.owner === undefined || body.isStatic ? undefined : keptObject(body.owner);
     const state = emptyState();
     callRepository(walk, state, [id], receiver, body.parameters.map((parameter, index) => argument(model, parameter, index)), body.at);
-    left = joinThreadValues(left, state.threadValues);
+    ends.push(state);
   }
-  return left;
+  return ends;
 }
 
 /** The event and the context of the invocation: owned by it, and marked. */

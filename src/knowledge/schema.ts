@@ -143,7 +143,9 @@ export type TextResult =
   /** Some of the characters: uniqueness is lost unless enough remain. */
   | 'slice'
   /** Deterministic function of the text (`replace`, `lower`, hash): as unique as its input. */
-  | 'derived';
+  | 'derived'
+  /** A name of its own, called after the argument: the same one for all that use it, when it is made before the invocations. */
+  | 'own-name';
 
 export type UniqueSource =
   /** Random; `bits` says how much. */
@@ -322,6 +324,8 @@ export interface SymbolFact {
   readonly unique?: Uniqueness;
   /** The value is a part of the object: what is done to it is done to the object (`HttpClient.DefaultRequestHeaders`). */
   readonly part?: boolean;
+  /** The value carries nothing of a request even when the object does (`context.functionName`). */
+  readonly harmless?: boolean;
   /** Shared by the whole process and writable by everybody: `process.env`, `os.environ`. */
   readonly process?: CallFact['process'];
   readonly source?: string;

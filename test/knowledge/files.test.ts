@@ -70,7 +70,7 @@ const callFact = record({
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
   runsUnderLock: yes, suspends: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });
-const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, part: yes });
+const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, part: yes, harmless: yes });
 const libraryFacts = record({
   'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact),
 });

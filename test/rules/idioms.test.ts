@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/frontends/frontend.js';
 import { casesOf, type RuleCase } from './cases.js';
 
-const COLUMNS: readonly Language[] = ['java', 'dotnet'];
+/** What the heads of columns stand for. */
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([['Java', 'java'], ['.NET', 'dotnet'], ['Node.js', 'node']]);
 
 /** A cell that begins so gives a reason why there is no case. */
 const NONE = '— ';
@@ -15,10 +16,17 @@ interface Row {
   readonly cells: readonly { readonly language: Language; readonly text: string }[];
 }
 
-const rows: readonly Row[] = readFileSync(join(import.meta.dirname, '../../docs/idioms.md'), 'utf8').split('\n').filter((line) => /^\| (?!What |---)/.test(line)).map((line) => {
-  const [name = '', ...cells] = line.split('|').slice(1, -1).map((cell) => cell.trim());
-  return { name, cells: COLUMNS.map((language, index) => ({ language, text: cells[index] ?? '' })) };
-});
+const rows = rowsOf(readFileSync(join(import.meta.dirname, '../../docs/idioms.md'), 'utf8'));
+
+function rowsOf(text: string): readonly Row[] {
+  let columns: readonly Language[] = [];
+  return text.split('\n').filter((line) => /^\| (?!---)/.test(line)).flatMap((line) => {
+    const [name = '', ...cells] = line.split('|').slice(1, -1).map((cell) => cell.trim());
+    if (name !== 'What') return [{ name, cells: columns.map((language, index) => ({ language, text: cells[index] ?? '' })) }];
+    columns = cells.flatMap((head) => LANGUAGES.get(head) ?? []);
+    return [];
+  });
+}
 
 describe.each(rows)('$name', ({ cells }) => {
   it.each(cells.filter(({ text }) => !text.startsWith(NONE)))('is shown in $language', ({ language, text }) => {

@@ -23,6 +23,7 @@ import { accumulation, leaks } from './leaks.js';
 import { objectHarms } from './objects.js';
 import { configurationHarm } from './configuration.js';
 import { pairHarms } from './pairs.js';
+import { publishedHarm } from './published.js';
 import { threadHazards } from './per-thread.js';
 import { refilled } from './refill.js';
 import { isReading, isWriting } from '../walk/record.js';
@@ -54,11 +55,17 @@ function sharedHazards(engine: Engine, model: ExecutionModel, run: Run, source: 
     const harms = all.filter((harm) => !isConsequence(harm, group, renewed));
     if (harms.length === 0) return [];
     const points = group.accesses.map((access) => pointOf(engine.program, source, access)).sort(comparePoints);
-    return [{
+    return mendedApart(harms).map((together) => ({
       kind: 'memory' as const, model, place: group.holder, name: nameOf(group, run), declaredAt: declarationOf(engine, group),
-      concurrency: types[0]?.concurrency, harms, accesses: points, ...(group.ownThreads ? { ownThreads: true } : {}),
-    }];
+      concurrency: types[0]?.concurrency, harms: together, accesses: points, ...(group.ownThreads ? { ownThreads: true } : {}),
+    }));
   });
+}
+
+/** One hazard holds all harms of a place; but what several functions close has to be mended in each of them. */
+function mendedApart(harms: readonly Harm[]): readonly (readonly Harm[])[] {
+  const [, ...others] = harms.filter((harm) => harm.kind === 'pool-closed');
+  return [harms.filter((harm) => !others.some((other) => other === harm)), ...others.map((harm) => [harm])];
 }
 
 /** Every invocation puts a new object there, which holds its data. */
@@ -97,7 +104,8 @@ function harmsOf(judged: Case): readonly Harm[] {
   const refreshes = refreshHarms(judged);
   const isSetAgain = isSetInTurn || refreshes.length > 0;
   const pairs = pairHarms(judged).filter((harm) => !isSetAgain || harm.kind !== 'lazy-init' || harm.later !== undefined);
-  const harms = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...tornHarm(judged), ...raced];
+  const found = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...tornHarm(judged), ...raced];
+  const harms = found.length > 0 ? found : publishedHarm(judged);
   const undeclared = undeclaredAccess(judged);
   return [...harms, ...(undeclared.length > 0 ? undeclared : inconsistentLock(judged, harms)), ...growthHarm(judged)];
 }

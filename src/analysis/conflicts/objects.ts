@@ -8,19 +8,20 @@ import { byPosition, excluded, point } from './case.js';
 import type { Case } from './case.js';
 import { isContent } from './sharing.js';
 
-/** What using the object of the place does, by what is known of its type; one harm of each kind. */
+/** What using the object of the place does, by what is known of its type; one harm of each kind, and for each function that closes a pool. */
 export function objectHarms(judged: Case): readonly Harm[] {
-  const result: Harm[] = [];
-  if (isUnknownSymbol(judged)) return result;
+  const result = new Map<string, Harm>();
+  if (isUnknownSymbol(judged)) return [];
   const contents = judged.group.accesses.filter(isContent).sort(byPosition);
   for (const access of contents) {
     for (const name of access.objectTypes) {
       const fact = judged.engine.knowledge.type(name);
       const harm = fact && objectHarm(judged, fact, name, access, contents);
-      if (harm && !result.some((known) => known.kind === harm.kind)) result.push(harm);
+      const id = harm?.kind === 'pool-closed' ? `${harm.kind} ${access.site.function}` : harm?.kind;
+      if (harm && id !== undefined && !result.has(id)) result.set(id, harm);
     }
   }
-  return result;
+  return [...result.values()];
 }
 
 /** The value of a library's name that nothing is known of: a constant far more often than an object with state. */

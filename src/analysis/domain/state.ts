@@ -26,6 +26,8 @@ export interface PendingRead {
 export interface DoneWrite {
   readonly path: AccessPath;
   readonly stale: boolean;
+  /** A suspension may have come after this write, or after an earlier one to the same place. */
+  readonly outlasts?: boolean;
   /** Happens on every path to here. */
   readonly certain: boolean;
   /** Plain values (`StoredValue.plain`) that this execution may have stored there. */
@@ -76,7 +78,7 @@ export function suspend(state: State): void {
   state.suspended = true;
   if (state.threadValues.size > 0) state.threadValues = leftBehind(state.threadValues);
   for (const [id, read] of state.reads) if (!read.stale) state.reads.set(id, { ...read, stale: true });
-  for (const [cell, write] of state.writes) if (!write.stale) state.writes.set(cell, { ...write, stale: true });
+  for (const [cell, write] of state.writes) if (!write.stale) state.writes.set(cell, { ...write, stale: true, outlasts: true });
 }
 
 /** A new object is made at `root`: what was known of an earlier one from there is not about this one. */
@@ -132,9 +134,14 @@ function joinWrites(result: State, b: State): void {
   for (const [cell, write] of result.writes) {
     const other = b.writes.get(cell);
     if (!other) { if (write.certain) result.writes.set(cell, { ...write, certain: false }); continue; }
-    result.writes.set(cell, { path: write.path, stale: write.stale || other.stale, certain: write.certain && other.certain, values: union(write.values, other.values, MAX_VALUES) });
+    result.writes.set(cell, { path: write.path, stale: write.stale || other.stale, ...outlasting(write, other), certain: write.certain && other.certain, values: union(write.values, other.values, MAX_VALUES) });
   }
   for (const [cell, write] of b.writes) if (!result.writes.has(cell)) result.writes.set(cell, { ...write, certain: false });
+}
+
+/** What holds of a place when one of several writes to it was followed by a suspension. */
+export function outlasting(...writes: readonly (DoneWrite | undefined)[]): Pick<DoneWrite, 'outlasts'> {
+  return writes.some((write) => write?.outlasts) ? { outlasts: true } : {};
 }
 
 function commonPrefix<T>(a: readonly T[], b: readonly T[]): readonly T[] {

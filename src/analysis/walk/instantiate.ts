@@ -4,7 +4,7 @@ import { ELEMENT, isPrivate, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import { NO_MARKS, parameterMark } from '../domain/marks.js';
-import { MAX_VALUES, renew, suspend } from '../domain/state.js';
+import { MAX_VALUES, outlasting, renew, suspend } from '../domain/state.js';
 import type { DoneWrite, Guard, State } from '../domain/state.js';
 import type { Handover, Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
@@ -213,7 +213,8 @@ function liftExit(walk: Walk, state: State, summary: Summary, context: Substitut
 function writtenAgain(before: DoneWrite | undefined, write: DoneWrite): DoneWrite {
   if (!before) return write;
   const values = union(before.values, write.values, MAX_VALUES);
-  return write.certain ? { ...write, values } : { ...write, values, certain: before.certain, stale: write.stale || before.stale };
+  const kept = { ...write, values, ...outlasting(before, write) };
+  return write.certain ? kept : { ...kept, certain: before.certain, stale: write.stale || before.stale };
 }
 
 function liftThreadValues(walk: Walk, state: State, summary: Summary, context: Substitution): void {

@@ -37,6 +37,7 @@ export function textOf(call: LibraryCall, marks: number, atInit: boolean): Text 
     case 'segments': return isPathSeparator(literalText(args[0]?.text)) ? basenameOf(first) : derivedFrom(first, false);
     case 'slice': return derivedFrom(first, false);
     case 'derived': return derivedFrom(first, true);
+    case 'own-name': return atInit && args.length > 0 ? first : hole(marks, { name: lastName(call.name) });
     case undefined: return hole(marks, { fixed: fact.process === 'environment' || fact.process === 'property', name: `${lastName(call.name)}()` });
   }
 }

@@ -308,7 +308,7 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
   const value = readPlace(walk, state, resolved, at);
   if (fact?.unique) return { ...value, text: hole(value.marks, { unique: [fact.unique], name }) };
   const returned = fact?.type ?? call?.returns;
-  const harmless = call?.returnsHarmless === true;
+  const harmless = call?.returnsHarmless === true || fact?.harmless === true;
   if (call?.text !== undefined && object.text) return { ...applyFact(walk, state, { name: `${type}.${name}`, fact: call, receiver: object, args: [], named: new Map(), at }), paths: [] };
   return { ...value, marks: harmless ? NO_MARKS : value.marks, shapes: returned === undefined ? value.shapes : [instanceOf(returned, false)] };
 }

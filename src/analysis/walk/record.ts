@@ -4,7 +4,7 @@ import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domai
 import { ELEMENT, PER_FLOW, extend, extendAll, isPrivate, parentOf, pathOf, rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, fieldCell, fieldName, holderOf, writeMarker } from '../domain/cell.js';
-import { MAX_VALUES } from '../domain/state.js';
+import { MAX_VALUES, outlasting } from '../domain/state.js';
 import type { DoneWrite, State } from '../domain/state.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { displayText } from '../domain/text.js';
@@ -84,7 +84,9 @@ export function recordAccess(walk: Walk, state: State, paths: readonly AccessPat
   if (details.objectTypes && keepsNothingShared(walk.engine, details.objectTypes)) return ids;
   if (isWriting(kind) && details.objectTypes && isConfigured(walk.engine, details.objectTypes)) return recordAccess(walk, state, paths.map(settingsOf), 'configure', at, details);
   for (const path of paths) {
-    if (path.root.kind === 'fresh' || path.root.kind === 'type' || path.steps.includes(PER_FLOW) || isImpossible(walk.engine, path)) continue;
+    if (path.root.kind === 'fresh' || path.root.kind === 'type' || isImpossible(walk.engine, path)) continue;
+    // Nobody else sees it; but what was put there is still data of the request, whoever reads it in this flow.
+    if (path.steps.includes(PER_FLOW) && kind !== 'write') continue;
     if (isWriting(kind) || kind === 'configure') noteWritten(walk.engine, path);
     else if (isReading(kind) && (walk.engine.phase === 'init' || !mayBeWritten(walk.engine, path))) continue;
     const id = `${siteId(walk, at)}:${kind}:${path.key}`;
@@ -342,8 +344,9 @@ function noteOrder(state: State, access: Access): void {
   if (!isWriting(access.kind) || access.path.steps.includes(ELEMENT)) return;
   const cell = cellOf(access.path);
   const { plain } = access.value ?? {};
-  const values = union(state.writes.get(cell)?.values ?? [], plain === undefined ? [] : [plain], MAX_VALUES);
-  state.writes.set(cell, { path: access.path, stale: false, certain: access.kind === 'write', values });
+  const before = state.writes.get(cell);
+  const values = union(before?.values ?? [], plain === undefined ? [] : [plain], MAX_VALUES);
+  state.writes.set(cell, { path: access.path, stale: false, ...outlasting(before), certain: access.kind === 'write', values });
 }
 
 /** What the thread keeps from here on. A constant says nothing of the request that is served. */
