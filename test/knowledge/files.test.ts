@@ -63,7 +63,7 @@ const callFact = record({
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer,
   provides: oneOf('registered any all new'),
   returnsHarmless: yes, returnsPromise: yes, compares: yes,
-  text: oneOf('same join concat format basename dirname extension segments slice derived'),
+  text: oneOf('same join concat format basename dirname extension segments slice derived own-name'),
   files: list(fileEffect), invokes: list(invocation),
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),
