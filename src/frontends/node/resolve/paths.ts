@@ -23,3 +23,11 @@ export function parentFolders(folder: string): readonly string[] {
   for (let f = folder; f !== ''; ) folders.push((f = folderOf(f)));
   return folders;
 }
+
+/** How many folders two paths begin with alike. */
+export function commonFolders(a: string, b: string): number {
+  const [x, y] = [a.split('/'), b.split('/')];
+  let n = 0;
+  while (n < x.length && x[n] === y[n]) n++;
+  return n;
+}

@@ -1,12 +1,17 @@
 /**
  * Where an import leads: to a file of the repository, or to a library. Follows what bundlers and the TypeScript compiler
  * accept, because deployed code was built by them: extensions left out or written as in the output, folders with an index,
- * aliases, packages of the workspace, and layers mounted at `/opt/nodejs`.
+ * aliases, packages of the workspace, other projects' output, and layers mounted at `/opt/nodejs`.
  */
 import type { SourceProject } from '../../frontend.js';
+import { findLayerFile } from './layers.js';
+import type { PackageManifest } from './packages.js';
+import { Packages, readManifest } from './packages.js';
 import { folderOf, join, parentFolders } from './paths.js';
-import type { PackageManifest, PathAliases } from './settings.js';
-import { findPathAliases, readManifest } from './settings.js';
+import { matchPatterns } from './patterns.js';
+import type { ModuleSettings } from './settings.js';
+import { settingsAbove, settingsIn } from './settings.js';
+import { fileAt, firstFile, indexIn, usualSources } from './source-files.js';
 
 export type Resolution =
   | { readonly kind: 'file'; readonly file: string }
@@ -15,29 +20,19 @@ export type Resolution =
 /** Finds the module that `specifier` means in `file`. */
 export type Resolver = (file: string, specifier: string) => Resolution;
 
-const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.d.ts'];
-/** Sources that a specifier written for the build output stands for. */
-const SOURCE_OF: readonly (readonly [output: string, sources: readonly string[]])[] = [
-  ['.js', ['.ts', '.tsx', '.jsx']], ['.jsx', ['.tsx']], ['.mjs', ['.mts']], ['.cjs', ['.cts']],
-];
-const OUTPUT_FOLDER = /(^|\/)(dist|build|lib|out|cjs|esm)\//;
-
 /** A resolver for `project`; settings and manifests are read when first needed. */
 export function createResolver(project: SourceProject): Resolver {
   const known = new Map<string, Resolution>();
-  const aliases = memoised((folder: string) => findPathAliases(project, folder));
   const manifests = memoised((file: string) => (project.has(file) ? readManifest(project, file) : undefined));
-  let workspace: ReadonlyMap<string, PackageManifest> | undefined;
-  const context: Context = {
-    project, aliases, manifests,
-    workspace: () => (workspace ??= workspacePackages(project, manifests)),
-  };
+  const packages = new Packages(project, manifests);
+  const own = memoised((folder: string) => settingsIn(project, folder, (name) => packages.named(name, folder)?.folder));
+  const context: Context = { project, packages, settings: memoised((folder: string) => settingsAbove(folder, own)) };
   return (file, specifier) => {
-    const key = `${folderOf(file)}\0${specifier}`;
+    const importer: Importer = { folder: folderOf(file), isTypeScript: /\.[mc]?tsx?$/.test(file) };
+    const key = `${importer.folder}\0${String(importer.isTypeScript)}\0${specifier}`;
     let found = known.get(key);
     if (found === undefined) {
-      const target = findModule(context, folderOf(file), specifier.replace(/[?#!].*$/, (end) => (specifier.startsWith('#') ? end : '')));
-      found = target === undefined ? { kind: 'library', specifier: libraryName(file, specifier) } : { kind: 'file', file: target };
+      found = find(context, importer, specifier.replace(/[?#!].*$/, (end) => (specifier.startsWith('#') ? end : '')));
       known.set(key, found);
     }
     return found;
@@ -46,9 +41,13 @@ export function createResolver(project: SourceProject): Resolver {
 
 interface Context {
   readonly project: SourceProject;
-  readonly aliases: (folder: string) => PathAliases | undefined;
-  readonly manifests: (file: string) => PackageManifest | undefined;
-  readonly workspace: () => ReadonlyMap<string, PackageManifest>;
+  readonly packages: Packages;
+  readonly settings: (folder: string) => readonly ModuleSettings[];
+}
+
+interface Importer {
+  readonly folder: string;
+  readonly isTypeScript: boolean;
 }
 
 function memoised<T>(compute: (key: string) => T): (key: string) => T {
@@ -59,144 +58,105 @@ function memoised<T>(compute: (key: string) => T): (key: string) => T {
   };
 }
 
-/** Relative files that are not there (generated, ignored) keep one name wherever they are imported from. */
-function libraryName(file: string, specifier: string): string {
-  return specifier.startsWith('.') ? `./${join(folderOf(file), specifier)}` : specifier;
-}
-
-function findModule(c: Context, folder: string, specifier: string): string | undefined {
-  if (specifier.startsWith('node:')) return undefined;
-  if (specifier === '.' || specifier === '..' || /^\.\.?\//.test(specifier)) return findFile(c, join(folder, specifier));
-  if (specifier.startsWith('/')) return findLayerFile(c, folder, specifier);
+function find(c: Context, importer: Importer, specifier: string): Resolution {
   if (specifier.startsWith('#')) {
-    const own = findPrivateImport(c, folder, specifier);
+    const own = privateImport(c, importer, specifier);
     if (own !== undefined) return own;
   }
-  return findAlias(c, folder, specifier) ?? findWorkspacePackage(c, specifier);
+  const file = findModule(c, importer, specifier);
+  return file === undefined ? { kind: 'library', specifier: libraryName(importer.folder, specifier) } : { kind: 'file', file };
 }
 
-function findFile(c: Context, path: string): string | undefined {
-  const { project } = c;
-  if (path !== '' && project.has(path)) return path;
-  for (const [output, sources] of SOURCE_OF) {
-    if (!path.endsWith(output)) continue;
-    const stem = path.slice(0, -output.length);
-    const source = sources.find((extension) => project.has(stem + extension));
-    if (source !== undefined) return stem + source;
-  }
-  if (path !== '') {
-    const extension = EXTENSIONS.find((e) => project.has(path + e));
-    if (extension !== undefined) return path + extension;
-  }
-  const manifest = c.manifests(join(path, 'package.json'));
-  return (manifest === undefined ? undefined : findEntry(c, manifest)) ?? findIndex(c, path);
+/** Relative files that are not there (generated, ignored) keep one name wherever they are imported from. */
+function libraryName(folder: string, specifier: string): string {
+  return specifier.startsWith('.') ? `./${join(folder, specifier)}` : specifier;
 }
 
-function findIndex(c: Context, folder: string): string | undefined {
-  return EXTENSIONS.map((extension) => join(folder, `index${extension}`)).find((file) => c.project.has(file));
+function findModule(c: Context, importer: Importer, specifier: string): string | undefined {
+  if (specifier.startsWith('node:')) return undefined;
+  if (/^\.\.?(?:\/|$)/.test(specifier)) return findRelative(c, importer, specifier);
+  return findAlias(c, importer, specifier)
+    ?? (specifier.startsWith('/') ? findLayerFile(c.project, importer.folder, specifier) : findPackage(c, importer, specifier));
+}
+
+function findRelative(c: Context, importer: Importer, specifier: string): string | undefined {
+  const path = join(importer.folder, specifier);
+  // `..` and `./part/` are folders, even when a file has the same name.
+  const own = /(?:^|\/)\.{0,2}$/.test(specifier) ? findFolder(c, path) ?? findFile(c, importer, path) : findFile(c, importer, path);
+  return own ?? findInOtherRoots(c, importer, path) ?? firstFile(c.project, sourcesOf(c, path), () => []);
+}
+
+function findFile(c: Context, importer: Importer, path: string): string | undefined {
+  return fileAt(c.project, path, importer.isTypeScript) ?? findFolder(c, path);
+}
+
+function findFolder(c: Context, folder: string): string | undefined {
+  const manifest = c.packages.manifestAt(join(folder, 'package.json'));
+  return (manifest === undefined ? undefined : findEntry(c, manifest)) ?? indexIn(c.project, folder);
 }
 
 function findEntry(c: Context, manifest: PackageManifest): string | undefined {
   const main = manifest.exports.find(([pattern]) => pattern === '.')?.[1] ?? [];
-  return firstFile(c, [...manifest.entries, ...main].map((entry) => join(manifest.folder, entry))) ?? findIndex(c, join(manifest.folder, 'src'));
+  return entryFile(c, [...manifest.entries, ...main].map((entry) => join(manifest.folder, entry))) ?? indexIn(c.project, join(manifest.folder, 'src'));
 }
 
-/** The first of `paths` that is a file, as written or where its source would be: `dist/index.js` → `src/index.ts`. */
-function firstFile(c: Context, paths: readonly string[]): string | undefined {
-  for (const path of paths) {
-    const candidates = [path, path.replace(OUTPUT_FOLDER, '$1src/'), path.replace(OUTPUT_FOLDER, '$1')];
-    for (const candidate of candidates) {
-      const found = findPlainFile(c, candidate);
-      if (found !== undefined) return found;
-    }
+function entryFile(c: Context, paths: readonly string[]): string | undefined {
+  return firstFile(c.project, paths, (path) => sourcesOf(c, path));
+}
+
+/** Sources that a compiler makes the output file `path` from: by the settings above it, else by the usual names of folders. */
+function sourcesOf(c: Context, path: string): readonly string[] {
+  const stated = c.settings(folderOf(path)).flatMap(({ outDir, rootDir, pathsBase }) => {
+    if (outDir === undefined || !path.startsWith(`${outDir}/`)) return [];
+    const rest = path.slice(outDir.length + 1);
+    return (rootDir === undefined ? [pathsBase, join(outDir, '..'), join(outDir, '../src')] : [rootDir]).map((root) => join(root, rest));
+  });
+  return [...stated, ...usualSources(path)];
+}
+
+/** `rootDirs`: what is relative in one of them is relative in all. */
+function findInOtherRoots(c: Context, importer: Importer, path: string): string | undefined {
+  for (const { rootDirs } of c.settings(importer.folder)) {
+    const root = rootDirs.find((dir) => path.startsWith(`${dir}/`));
+    if (root === undefined) continue;
+    const others = rootDirs.filter((dir) => dir !== root).map((dir) => join(dir, path.slice(root.length + 1)));
+    const found = others.map((other) => findFile(c, importer, other)).find((file) => file !== undefined);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** As `findFile`, but never through the manifest of a folder, which could lead round in circles. */
-function findPlainFile(c: Context, path: string): string | undefined {
-  const { project } = c;
-  if (project.has(path) && !path.endsWith('.json')) return path;
-  const stem = path.replace(/(\.d)?\.[mc]?[jt]sx?$/, '');
-  const extension = EXTENSIONS.find((e) => project.has(stem + e));
-  return extension === undefined ? findIndex(c, path) : stem + extension;
-}
-
-function findAlias(c: Context, folder: string, specifier: string): string | undefined {
-  const aliases = c.aliases(folder);
-  if (aliases === undefined) return undefined;
-  const matches = matchPatterns(aliases.paths, specifier).map((target) => join(aliases.pathsBase, target));
-  const direct = matches.map((path) => findFile(c, path)).find((file) => file !== undefined);
-  if (direct !== undefined) return direct;
-  return aliases.baseUrl === undefined ? undefined : findFile(c, join(aliases.baseUrl, specifier));
-}
-
-/** Targets of the longest matching pattern, `*` filled in. */
-function matchPatterns(patterns: readonly (readonly [string, readonly string[]])[], name: string): readonly string[] {
-  const ordered = [...patterns].sort(([a], [b]) => b.split('*')[0]!.length - a.split('*')[0]!.length);
-  for (const [pattern, targets] of ordered) {
-    const star = pattern.indexOf('*');
-    if (star === -1) {
-      if (pattern === name) return targets;
-      continue;
-    }
-    const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
-    if (name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail)) {
-      const filled = name.slice(head.length, name.length - tail.length);
-      return targets.map((target) => target.replace('*', () => filled));
-    }
-  }
-  return [];
-}
-
-function findPrivateImport(c: Context, folder: string, specifier: string): string | undefined {
-  for (const parent of parentFolders(folder)) {
-    const manifest = c.manifests(join(parent, 'package.json'));
-    if (manifest === undefined) continue;
-    return firstFile(c, matchPatterns(manifest.imports, specifier).map((target) => join(manifest.folder, target)));
+function findAlias(c: Context, importer: Importer, specifier: string): string | undefined {
+  for (const { paths, pathsBase, baseUrl } of c.settings(importer.folder)) {
+    const matches = matchPatterns(paths, specifier).map((target) => join(pathsBase, target));
+    const direct = matches.map((path) => findFile(c, importer, path)).find((file) => file !== undefined) ?? entryFile(c, matches);
+    if (direct !== undefined) return direct;
+    const fromBase = baseUrl === undefined || specifier.startsWith('/') ? undefined : findFile(c, importer, join(baseUrl, specifier));
+    if (fromBase !== undefined) return fromBase;
   }
   return undefined;
 }
 
-function workspacePackages(project: SourceProject, manifests: Context['manifests']): ReadonlyMap<string, PackageManifest> {
-  const packages = new Map<string, PackageManifest>();
-  for (const file of project.files) {
-    if (file !== 'package.json' && !file.endsWith('/package.json')) continue;
-    const manifest = manifests(file);
-    if (manifest?.name !== undefined && !packages.has(manifest.name)) packages.set(manifest.name, manifest);
+/** `#internal` is what the manifest of the importing package says: a file of it, or a library. */
+function privateImport(c: Context, importer: Importer, specifier: string): Resolution | undefined {
+  const manifest = c.packages.around(parentFolders(importer.folder));
+  for (const target of manifest === undefined ? [] : matchPatterns(manifest.imports, specifier)) {
+    if (!target.startsWith('.')) return find(c, importer, target.replace(/^#+/, ''));
+    const file = entryFile(c, [join(manifest!.folder, target)]);
+    if (file !== undefined) return { kind: 'file', file };
   }
-  return packages;
+  return undefined;
 }
 
-function findWorkspacePackage(c: Context, specifier: string): string | undefined {
+function findPackage(c: Context, importer: Importer, specifier: string): string | undefined {
   const parts = specifier.split('/');
   const length = specifier.startsWith('@') ? 2 : 1;
-  const manifest = c.workspace().get(parts.slice(0, length).join('/'));
-  if (manifest === undefined) return undefined;
+  const name = parts.slice(0, length).join('/');
   const rest = parts.slice(length).join('/');
-  if (rest === '') return findEntry(c, manifest) ?? findIndex(c, manifest.folder);
+  const linked = c.packages.around(parentFolders(importer.folder))?.links.get(name);
+  const manifest = linked === undefined ? c.packages.named(name, importer.folder) : c.packages.manifestAt(join(linked, 'package.json'));
+  if (manifest === undefined) return linked === undefined ? undefined : findFile(c, importer, join(linked, rest));
+  if (rest === '') return findEntry(c, manifest) ?? indexIn(c.project, manifest.folder);
   const exported = matchPatterns(manifest.exports, `./${rest}`).map((target) => join(manifest.folder, target));
-  return firstFile(c, exported) ?? findFile(c, join(manifest.folder, rest)) ?? findFile(c, join(manifest.folder, `src/${rest}`));
-}
-
-/** `/opt/nodejs/x` is `…/nodejs/x` (or just `…/x`) in the folder of some layer; the nearest one wins. */
-function findLayerFile(c: Context, folder: string, specifier: string): string | undefined {
-  if (!specifier.startsWith('/opt/')) return undefined;
-  const inLayer = specifier.slice('/opt/'.length);
-  const layers = c.project.files.filter((file) => /layer|nodejs\//i.test(file));
-  for (const tail of [inLayer, inLayer.replace(/^nodejs\//, '')]) {
-    const stem = tail.replace(/\.[mc]?[jt]s$/, '');
-    const files = EXTENSIONS.flatMap((e) => [`${stem}${e}`, `${stem}/index${e}`]);
-    const found = layers.filter((file) => files.some((end) => file === end || file.endsWith(`/${end}`)));
-    const [nearest] = found.sort((a, b) => commonFolders(b, folder) - commonFolders(a, folder));
-    if (nearest !== undefined) return nearest;
-  }
-  return undefined;
-}
-
-function commonFolders(a: string, b: string): number {
-  const [x, y] = [a.split('/'), b.split('/')];
-  let n = 0;
-  while (n < x.length && x[n] === y[n]) n++;
-  return n;
+  return entryFile(c, exported) ?? findFile(c, importer, join(manifest.folder, rest)) ?? findFile(c, importer, join(manifest.folder, `src/${rest}`));
 }

@@ -1,120 +1,116 @@
-/**
- * What `tsconfig.json`, `jsconfig.json` and `package.json` say about module names. Both are read as data; nothing of the
- * audited repository is executed.
- */
+/** What `tsconfig.json` and `jsconfig.json` say about module names. They are read as data; nothing of the audited repository is executed. */
 import type { SourceProject } from '../../frontend.js';
-import { join, parentFolders } from './paths.js';
+import type { Json } from './json.js';
+import { isObject, property, readJson, strings } from './json.js';
+import { folderOf, join, parentFolders } from './paths.js';
+import type { Patterns } from './patterns.js';
 
-/** `paths` and `baseUrl` of the compiler settings that govern a folder. */
-export interface PathAliases {
-  /** Folder that non-relative names start from, if `baseUrl` is set. */
+/** The compiler settings that govern a folder, as far as they say where modules are. Folders are relative to the repository. */
+export interface ModuleSettings {
+  /** Folder that non-relative names start from. */
   readonly baseUrl?: string;
   /** Folder that the targets in `paths` are relative to. */
   readonly pathsBase: string;
-  readonly paths: readonly (readonly [pattern: string, targets: readonly string[]])[];
+  readonly paths: Patterns;
+  /** Folders that are one folder once the program is built. */
+  readonly rootDirs: readonly string[];
+  /** Where the compiler puts its output, and the folder whose tree it repeats there, when that is said. */
+  readonly outDir?: string;
+  readonly rootDir?: string;
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-const MAX_EXTENDS = 5;
-
-/** The aliases that apply to files in `folder`: from the nearest settings file that has some. */
-export function findPathAliases(project: SourceProject, folder: string): PathAliases | undefined {
-  for (const parent of parentFolders(folder)) {
-    for (const name of ['tsconfig.json', 'jsconfig.json']) {
-      const file = join(parent, name);
-      const aliases = project.has(file) ? readAliases(project, file, 0) : undefined;
-      if (aliases !== undefined) return aliases;
-    }
-  }
-  return undefined;
-}
-
-function readAliases(project: SourceProject, file: string, depth: number): PathAliases | undefined {
-  const settings = readJson(project, file);
-  const options = property(settings, 'compilerOptions');
-  const folder = join(file, '..');
-  const baseUrl = property(options, 'baseUrl');
-  const base = typeof baseUrl === 'string' ? join(folder, baseUrl) : undefined;
-  const paths = property(options, 'paths');
-  if (isObject(paths) || base !== undefined) {
-    const entries = isObject(paths) ? Object.entries(paths).map(([pattern, targets]) => [pattern, strings(targets)] as const) : [];
-    return { baseUrl: base, pathsBase: base ?? folder, paths: entries };
-  }
-  if (depth >= MAX_EXTENDS) return undefined;
-  for (const parent of strings(property(settings, 'extends')).filter((name) => name.startsWith('.'))) {
-    const path = join(folder, parent);
-    const found = [path, `${path}.json`].find((candidate) => project.has(candidate));
-    const aliases = found === undefined ? undefined : readAliases(project, found, depth + 1);
-    if (aliases !== undefined) return aliases;
-  }
-  return undefined;
-}
-
-/** A package of the repository, or the package that a folder belongs to. */
-export interface PackageManifest {
+/** An option, and the folder of the file that sets it. */
+interface Option {
+  readonly value: Json;
   readonly folder: string;
-  readonly name?: string;
-  /** Entry files as written, most telling first: sources before build output. */
-  readonly entries: readonly string[];
-  /** `exports` and `imports`: name to candidate files, `*` as in the manifest. */
-  readonly exports: readonly (readonly [pattern: string, targets: readonly string[]])[];
-  readonly imports: readonly (readonly [pattern: string, targets: readonly string[]])[];
 }
 
-/** Reads a `package.json`; nothing when it is none. */
-export function readManifest(project: SourceProject, file: string): PackageManifest | undefined {
-  const manifest = readJson(project, file);
-  if (!isObject(manifest)) return undefined;
-  const name = property(manifest, 'name');
-  const entries = ['source', 'module', 'main', 'types', 'typings'].flatMap((key) => strings(property(manifest, key)));
+const OPTIONS = ['baseUrl', 'paths', 'rootDirs', 'outDir', 'rootDir'];
+const MAX_FILES = 20;
+
+/** Where the folder of a package of the repository is; settings may extend a file of it. */
+export type PackageFolder = (name: string) => string | undefined;
+
+/** The settings that the files of `folder` have: its own `tsconfig.json`, and the projects beside it that it refers to. */
+export function settingsIn(project: SourceProject, folder: string, packageFolder: PackageFolder): readonly ModuleSettings[] {
+  const own = ['tsconfig.json', 'jsconfig.json'].map((name) => join(folder, name)).filter((file) => project.has(file));
+  const referred = own.flatMap((file) => referencesOf(project, file)).filter((file) => folderOf(file) === folder && !own.includes(file));
+  return [...new Set([...own, ...referred])].slice(0, MAX_FILES).map((file) => settingsOf(project, file, packageFolder));
+}
+
+/** All settings from `folder` upwards, nearest first. */
+export function settingsAbove(folder: string, settings: (folder: string) => readonly ModuleSettings[]): readonly ModuleSettings[] {
+  return parentFolders(folder).flatMap(settings);
+}
+
+/** A solution's `references` name files, or folders with a `tsconfig.json`. */
+function referencesOf(project: SourceProject, file: string): readonly string[] {
+  const references = property(readJson(project, file), 'references');
+  const paths = Array.isArray(references) ? references.flatMap((reference: Json) => strings(property(reference, 'path'))) : [];
+  return paths.map((path) => join(folderOf(file), path)).filter((path) => project.has(path));
+}
+
+function settingsOf(project: SourceProject, file: string, packageFolder: PackageFolder): ModuleSettings {
+  const options = optionsOf(project, file, packageFolder, new Set());
+  const folder = folderOf(file);
+  const path = (name: string): string | undefined => {
+    const option = options.get(name);
+    return typeof option?.value === 'string' ? inFolder(option.folder, option.value, folder) : undefined;
+  };
+  const paths = options.get('paths');
+  const baseUrl = path('baseUrl');
+  const rootDirs = options.get('rootDirs');
   return {
-    folder: join(file, '..'),
-    name: typeof name === 'string' ? name : undefined,
-    entries,
-    exports: conditions(property(manifest, 'exports')),
-    imports: conditions(property(manifest, 'imports')),
+    baseUrl,
+    pathsBase: baseUrl ?? paths?.folder ?? folder,
+    paths: isObject(paths?.value) ? Object.entries(paths.value).map(([pattern, targets]) => [pattern, strings(targets).map((target) => relativeTo(target, folder, baseUrl ?? paths.folder))] as const) : [],
+    rootDirs: strings(rootDirs?.value).map((target) => inFolder(rootDirs!.folder, target, folder)),
+    outDir: path('outDir'),
+    rootDir: path('rootDir'),
   };
 }
 
-function conditions(value: Json | undefined): (readonly [string, readonly string[]])[] {
-  if (value === undefined) return [];
-  if (!isObject(value) || Object.keys(value).every((key) => !/^[.#]/.test(key))) return [['.', leaves(value, 0)]];
-  return Object.entries(value).map(([pattern, target]) => [pattern, leaves(target, 0)]);
+/** `${configDir}` is the folder of the settings that are asked for, wherever it was written. */
+const CONFIG_FOLDER = /^\$\{configDir\}\/?/;
+
+function inFolder(folder: string, path: string, configFolder: string): string {
+  return CONFIG_FOLDER.test(path) ? join(configFolder, path.replace(CONFIG_FOLDER, './')) : join(folder, path);
 }
 
-function leaves(value: Json, depth: number): string[] {
-  if (typeof value === 'string') return [value];
-  if (depth > 6 || value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap((inner: Json) => leaves(inner, depth + 1));
+/** As `inFolder`, for a target that somebody else will join to `base`. */
+function relativeTo(target: string, configFolder: string, base: string): string {
+  if (!CONFIG_FOLDER.test(target)) return target;
+  return '../'.repeat(base === '' ? 0 : base.split('/').length) + inFolder('', target, configFolder);
 }
 
-function strings(value: Json | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function property(value: Json | undefined, key: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function readJson(project: SourceProject, file: string): Json | undefined {
-  const text = project.read(file);
-  return text === undefined ? undefined : parseLenientJson(text);
-}
-
-/** JSON with comments and trailing commas; nothing when it is no JSON. */
-export function parseLenientJson(text: string): Json | undefined {
-  const plain = text
-    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string: string | undefined) => string ?? ' ')
-    .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g, (_, string: string | undefined) => string ?? '');
-  try {
-    return JSON.parse(plain) as Json;
-  } catch {
-    return undefined;
+/** The options of a file over those of the files that it extends; later ones win, and a circle ends where it closes. */
+function optionsOf(project: SourceProject, file: string, packageFolder: PackageFolder, seen: Set<string>): ReadonlyMap<string, Option> {
+  const options = new Map<string, Option>();
+  if (seen.has(file) || seen.size >= MAX_FILES) return options;
+  seen.add(file);
+  const settings = readJson(project, file);
+  for (const parent of strings(property(settings, 'extends'))) {
+    const target = extendedFile(project, file, parent, packageFolder);
+    if (target !== undefined) for (const [name, option] of optionsOf(project, target, packageFolder, seen)) options.set(name, option);
   }
+  const own = property(settings, 'compilerOptions');
+  for (const name of OPTIONS) {
+    const value = property(own, name);
+    if (value !== undefined && value !== null) options.set(name, { value, folder: folderOf(file) });
+  }
+  seen.delete(file);
+  return options;
+}
+
+/** `./base`, or a file of a package of the repository; what an installed package says is not looked for. */
+function extendedFile(project: SourceProject, file: string, parent: string, packageFolder: PackageFolder): string | undefined {
+  const path = /^\.\.?(?:\/|$)/.test(parent) ? join(folderOf(file), parent) : inPackage(parent, packageFolder);
+  return path === undefined ? undefined : [path, `${path}.json`, `${path}/tsconfig.json`].find((candidate) => project.has(candidate));
+}
+
+function inPackage(parent: string, packageFolder: PackageFolder): string | undefined {
+  const parts = parent.split('/');
+  const length = parent.startsWith('@') ? 2 : 1;
+  const folder = packageFolder(parts.slice(0, length).join('/'));
+  return folder === undefined ? undefined : join(folder, parts.slice(length).join('/'));
 }
