@@ -46,7 +46,7 @@ export function createHierarchy(program: Program): Hierarchy {
   function methods(type: TypeId, name: string, args: number): readonly FunctionSignature[] {
     let abstract: readonly FunctionSignature[] = [];
     for (const ancestor of ancestors(type)) {
-      const named = (program.type(ancestor)?.methods ?? []).filter((m) => m.name.slice(m.name.lastIndexOf('.') + 1) === name && !m.isConstructor && !m.accessor);
+      const named = (program.type(ancestor)?.methods ?? []).filter((m) => memberName(m) === name && !m.isConstructor && !m.accessor);
       const fitting = named.filter((m) => accepts(m, args));
       const candidates = fitting.length > 0 ? fitting : named;
       const concrete = candidates.filter((m) => !m.isAbstract);
@@ -80,7 +80,7 @@ export function createHierarchy(program: Program): Hierarchy {
       return field && { owner: declaration.id, field };
     }),
     accessor: (type, name, accessor) => firstOf(type, (declaration) =>
-      declaration.methods.find((m) => m.accessor === accessor && !m.isAbstract && m.name.slice(m.name.lastIndexOf('.') + 1) === name)),
+      declaration.methods.find((m) => m.accessor === accessor && !m.isAbstract && memberName(m) === name)),
     constructors: (type, args) => {
       const all = (program.type(type)?.methods ?? []).filter((m) => m.isConstructor);
       const fitting = all.filter((m) => accepts(m, args));
@@ -93,4 +93,9 @@ function accepts(signature: FunctionSignature, args: number): boolean {
   const required = signature.parameters.filter((p) => !p.optional && p.rest === undefined).length;
   const rest = signature.parameters.some((p) => p.rest !== undefined);
   return args >= required && (rest || args <= signature.parameters.length);
+}
+
+/** The name without that of the class. A key in brackets is one name: `Lease.[Symbol.dispose]`. */
+function memberName({ name }: FunctionSignature): string {
+  return name.slice(name.endsWith(']') && name.includes('.[') ? name.lastIndexOf('.[') + 1 : name.lastIndexOf('.') + 1);
 }

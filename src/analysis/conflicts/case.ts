@@ -4,9 +4,9 @@ import type { Field, TypeId } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access, Dependency } from '../domain/access.js';
-import { parentOf, rootKey } from '../domain/access-path.js';
+import { parentOf, rootKey, splitStep } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { fieldName, holderOf } from '../domain/cell.js';
+import { holderOf } from '../domain/cell.js';
 import { commonLock, commonOwnLock, sameAcquisition } from '../domain/lock-set.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
@@ -126,8 +126,8 @@ export function declaredField(engine: Engine, group: SharedGroup): { readonly ty
   const root = group.accesses[0]?.path.root;
   const isVariable = root?.kind === 'static' && group.holder === rootKey(root);
   const step = group.holder.split('/')[0] ?? '';
-  const cut = step.lastIndexOf('#');
-  if (!isVariable && cut < 0) return undefined;
-  const known = isVariable ? engine.hierarchy.field(root.type, root.field) : engine.hierarchy.field(step.slice(0, cut), fieldName(step));
+  const { type, field } = splitStep(step);
+  if (!isVariable && type === '') return undefined;
+  const known = isVariable ? engine.hierarchy.field(root.type, root.field) : engine.hierarchy.field(type, field);
   return known && { type: known.owner, field: known.field };
 }

@@ -7,7 +7,7 @@ import type { Location } from '../../ir/index.js';
 import type { CallFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access } from '../domain/access.js';
-import { displayPath } from '../domain/access-path.js';
+import { displayPath, splitStep } from '../domain/access-path.js';
 import { holderOf } from '../domain/cell.js';
 import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
@@ -164,7 +164,7 @@ function declarationOf(engine: Engine, group: SharedGroup): Location | undefined
   const field = fieldOf(engine, group);
   const root = group.accesses[0]?.path.root;
   const step = group.holder.split('/')[0] ?? '';
-  const type = root?.kind === 'static' ? root.type : step.slice(0, Math.max(0, step.lastIndexOf('#')));
+  const type = root?.kind === 'static' ? root.type : splitStep(step).type;
   const file = engine.program.fileOfType(type);
   const module = file === undefined ? undefined : engine.program.module(file);
   return field && module ? locate(module.file, module.lineStarts, field.at) : undefined;

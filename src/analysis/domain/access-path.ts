@@ -122,8 +122,15 @@ export function displayPath(path: AccessPath): string {
 
 /** `com.acme.Dao#tenants` as `Dao.tenants`. */
 function displayField(step: string): string {
-  const cut = step.lastIndexOf('#');
-  return `${simpleName(step.slice(0, cut))}.${step.slice(cut + 1)}`;
+  const { type, field } = splitStep(step);
+  return `${simpleName(type)}.${field}`;
+}
+
+/** The two halves of a step `Type#field`; without a class the first is empty. A private name begins with a `#` of its own. */
+export function splitStep(step: string): { readonly type: TypeId; readonly field: string } {
+  const last = step.lastIndexOf('#');
+  const cut = last > 0 && step[last - 1] === '#' ? last - 1 : last;
+  return { type: step.slice(0, Math.max(0, cut)), field: step.slice(cut + 1) };
 }
 
 function displayRoot(root: Root): string {

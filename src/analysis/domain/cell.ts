@@ -3,7 +3,7 @@
  * leads to the object (steps carry the declaring class as `Type#field`); any other place is its path. The contents of a
  * container belong to the cell of the variable or field that holds it. What a thread or flow of control has for itself is apart.
  */
-import { ELEMENT, isPrivate } from './access-path.js';
+import { ELEMENT, isPrivate, splitStep } from './access-path.js';
 import type { AccessPath } from './access-path.js';
 
 /** Key of the memory cell at `path`: equal for two paths that name the same field of the same class. */
@@ -48,7 +48,7 @@ export function qualifiedStep(type: string, field: string): string {
 
 /** The field's own name in a step. */
 export function fieldName(step: string): string {
-  return step.slice(step.lastIndexOf('#') + 1);
+  return splitStep(step).field;
 }
 
 /**

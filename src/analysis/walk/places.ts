@@ -35,13 +35,22 @@ export interface Resolved {
 export function load(walk: Walk, state: State, place: Place, at: Span): Value {
   if (place.kind === 'field') return loadField(walk, state, readOperand(walk, state, place.object, at), place.field, at);
   if (place.kind === 'element') return loadElement(walk, state, place.object, place.key, at);
-  return readPlace(walk, state, variable(walk.engine, place), at);
+  return place.kind === 'static' ? loadStatic(walk, state, place.type, place.field, at) : readPlace(walk, state, variable(walk.engine, place), at);
+}
+
+/** A static field, or what its getter returns. */
+function loadStatic(walk: Walk, state: State, type: TypeId, name: string, at: Span): Value {
+  const getter = walk.engine.hierarchy.accessor(type, name, 'get');
+  if (getter?.isStatic) return callRepository(walk, state, [getter.id], evaluate(walk, state, { kind: 'type', type }), [], at);
+  return readPlace(walk, state, variable(walk.engine, { kind: 'static', type, field: name }), at);
 }
 
 export function store(walk: Walk, state: State, place: Place, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
   if (place.kind === 'field') { storeField(walk, state, evaluate(walk, state, place.object), place.field, value, at, how); return; }
   if (place.kind === 'element') { storeElement(walk, state, place.object, place.key, value, at, how); return; }
-  writePlace(walk, state, variable(walk.engine, place), value, at, how);
+  const setter = place.kind === 'static' ? walk.engine.hierarchy.accessor(place.type, place.field, 'set') : undefined;
+  if (place.kind === 'static' && setter?.isStatic) callRepository(walk, state, [setter.id], evaluate(walk, state, { kind: 'type', type: place.type }), [value], at);
+  else writePlace(walk, state, variable(walk.engine, place), value, at, how);
 }
 
 export function remove(walk: Walk, state: State, place: Place, at: Span): void {
@@ -280,7 +289,7 @@ function specialMember(walk: Walk, state: State, object: Value, shape: Value['sh
     case 'type': {
       const methods = engine.hierarchy.methods(shape.type, name, 0).filter((method) => method.isStatic);
       if (methods.length > 0) return { ...EMPTY, shapes: methodValues(walk, methods, at) };
-      return readPlace(walk, state, variable(engine, { kind: 'static', type: shape.type, field: name }), at);
+      return loadStatic(walk, state, shape.type, name, at);
     }
     default: return undefined;
   }

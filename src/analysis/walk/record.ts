@@ -1,7 +1,7 @@
 /** Recording accesses: which places an operation touches after aliases, what it depends on, what it outdates. */
 import type { Span, TypeId } from '../../ir/index.js';
 import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domain/access.js';
-import { ELEMENT, PER_FLOW, extend, extendAll, isPrivate, parentOf, pathOf, rootKey } from '../domain/access-path.js';
+import { ELEMENT, PER_FLOW, extend, extendAll, isPrivate, parentOf, pathOf, rootKey, splitStep } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, fieldCell, fieldName, holderOf, writeMarker } from '../domain/cell.js';
 import { MAX_VALUES, outlasting } from '../domain/state.js';
@@ -124,7 +124,7 @@ export function isConfigured(engine: Engine, types: readonly TypeId[]): boolean 
 export function isImpossible({ hierarchy, program }: Engine, { root, steps }: AccessPath): boolean {
   const field = steps[0] ?? '';
   if (root.kind === 'symbol') return field.includes('#');
-  const owner = field.slice(0, field.lastIndexOf('#'));
+  const { type: owner } = splitStep(field);
   if (root.kind !== 'entry-object' || owner === '' || root.type === owner || !program.type(root.type) || !program.type(owner)) return false;
   return !hierarchy.ancestors(root.type).includes(owner) && !hierarchy.ancestors(owner).includes(root.type);
 }

@@ -100,8 +100,7 @@ function entityOfName(repository: Repository, facts: FileFacts, scope: Scope, na
   if (name === 'exports') return exportsEntity(facts.file);
   if (name === 'undefined' || name === 'arguments' || name === 'module' || name === 'require') return undefined;
   if (name === 'global' || name === 'window' || name === 'self') return { kind: 'symbol', name: 'globalThis' };
-  if (facts.scopes.implicitGlobals.has(name)) return { kind: 'place', home: { kind: 'symbol', symbol: 'globalThis', name } };
-  return { kind: 'symbol', name };
+  return facts.scopes.implicitGlobals.has(name) ? { kind: 'place', home: { kind: 'symbol', symbol: 'globalThis', name } } : symbolMember('globalThis', name);
 }
 
 /** What a variable stands for. One that is reassigned, or whose value has to be computed, stands for its place. */
@@ -178,7 +177,7 @@ export function memberEntity(repository: Repository, entity: Entity, name: strin
       const facts = repository.facts(entity.file);
       return variable === undefined || facts === undefined ? undefined : entityOfVariable(repository, facts, variable, depth + 1);
     }
-    case 'type': return exportedMember(repository, entity.home, name, depth) ?? staticMember(repository, entity.id, name, depth + 1);
+    case 'type': return exportedMember(repository, entity.home, name, depth) ?? namespaceMember(repository, entity.home, name, depth) ?? staticMember(repository, entity.id, name, depth + 1);
     case 'function': return exportedMember(repository, entity.home, name, depth) ?? namespaceMember(repository, entity.home, name, depth);
     case 'place': return entity.home.kind === 'exports' ? commonJsMember(repository, entity.home.file, name, depth + 1) : undefined;
     case 'constant': return undefined;
@@ -197,12 +196,19 @@ function exportedMember(repository: Repository, home: Home | undefined, name: st
   return repository.facts(home.file)?.commonJs?.members.has(name) === true ? commonJsMember(repository, home.file, name, depth + 1) : undefined;
 }
 
-/** `function f() {} namespace f { export const g = … }` */
+/** `function f() {} namespace f { export const g = … }`, and a class or enum in the same way. */
 function namespaceMember(repository: Repository, home: Home | undefined, name: string, depth: number): Entity | undefined {
-  if (home?.kind !== 'variable') return undefined;
-  const variable = home.variable.namespace?.variables.get(name);
-  const facts = repository.facts(home.file);
-  return variable === undefined || facts === undefined ? undefined : entityOfVariable(repository, facts, variable, depth + 1);
+  const facts = home?.kind === 'variable' || home?.kind === 'exports' ? repository.facts(home.file) : undefined;
+  if (home === undefined || facts === undefined) return undefined;
+  const merged = home.kind === 'variable' ? home.variable : exportedVariable(facts);
+  const variable = merged?.namespace?.variables.get(name);
+  return variable === undefined ? undefined : entityOfVariable(repository, facts, variable, depth + 1);
+}
+
+/** The variable in `export = variable`. */
+function exportedVariable(facts: FileFacts): Variable | undefined {
+  const whole = facts.commonJs?.whole[0];
+  return whole?.value.type === 'Identifier' ? lookUp(whole.scope, whole.value.name) : undefined;
 }
 
 /** The class of the repository with this id. */

@@ -74,7 +74,7 @@ export function literalString(node: Node): string | undefined {
   return undefined;
 }
 
-/** The name of a property, as far as it is fixed: `a.x`, `a['x']`, `a.#x`, `[Symbol.iterator]`. */
+/** The name of a property, as far as it is fixed: `a.x`, `a['x']`, `a.#x`, `a[Symbol.iterator]`, which is called `[Symbol.iterator]` as its function is. */
 export function keyName(key: Node, computed: boolean): string | undefined {
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
   if (!computed) {
@@ -82,7 +82,7 @@ export function keyName(key: Node, computed: boolean): string | undefined {
     if (key.type === 'Literal' && key.value !== null) return String(key.value);
   }
   if (key.type === 'MemberExpression' && !key.computed && key.object.type === 'Identifier' && key.object.name === 'Symbol') {
-    return key.property.type === 'Identifier' ? `Symbol.${key.property.name}` : undefined;
+    return key.property.type === 'Identifier' ? `[Symbol.${key.property.name}]` : undefined;
   }
   return literalString(key);
 }

@@ -5,11 +5,11 @@ import type { Entity } from '../entities.js';
 import { entityOfVariable } from '../entities.js';
 import { lookUp } from '../names/scopes.js';
 import type { ES, Node } from '../syntax.js';
-import { keyName, requiredModule, spanOf, unwrap } from '../syntax.js';
+import { requiredModule, spanOf, unwrap } from '../syntax.js';
 import type { Lowering } from './context.js';
 import { compute, constant, emit, local, produce, reusable, unknown } from './context.js';
 import { lowerEffect, lowerExpression } from './expressions.js';
-import { readProperty, targetPlace } from './members.js';
+import { fixedName, readProperty, targetPlace } from './members.js';
 import type { StoreKind } from './names.js';
 import { placeOfVariable, readEntity, readName, writeName, writeVariable } from './names.js';
 import { branch, concat, isText } from './operators.js';
@@ -141,7 +141,7 @@ function bindProperty(l: Lowering, property: PatternProperty, value: Operand, mo
     return bindPattern(l, property.argument, rest, mode, at);
   }
   if (mode === 'initialise' && bindAlias(l, property.value, span)) return;
-  const name = keyName(property.key, property.computed);
+  const name = fixedName(l, property.key, property.computed);
   bindPattern(l, property.value, name === undefined ? readKey(l, property.key, value, span) : readProperty(l, value, name, span), mode, span);
 }
 

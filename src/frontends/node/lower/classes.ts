@@ -7,6 +7,7 @@ import { keyName, spanOf } from '../syntax.js';
 import type { Lowering } from './context.js';
 import { emit, inScope, staticEntity } from './context.js';
 import { lowerEffect, lowerExpression } from './expressions.js';
+import { fixedName } from './members.js';
 import { lowerStatements } from './statements.js';
 
 /** The class as a value. Its static part runs by itself (`staticInit`); computed keys and an unknown base are evaluated here. */
@@ -43,7 +44,7 @@ function isField(member: ES.ClassElement): member is FieldNode {
 
 function lowerField(l: Lowering, type: TypeId, member: FieldNode, isStatic: boolean): void {
   if (member.value === null) return;
-  const name = keyName(member.key, member.computed);
+  const name = fixedName(l, member.key, member.computed);
   const value = lowerExpression(l, member.value);
   const at = spanOf(member);
   if (name === undefined) {

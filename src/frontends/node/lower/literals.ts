@@ -2,10 +2,11 @@
 import type { Argument, Entry, Operand } from '../../../ir/index.js';
 import { NULL } from '../../../ir/index.js';
 import type { ES } from '../syntax.js';
-import { keyName, spanOf } from '../syntax.js';
+import { spanOf } from '../syntax.js';
 import type { Lowering } from './context.js';
 import { compute, constant, produce } from './context.js';
 import { lowerExpression } from './expressions.js';
+import { fixedName } from './members.js';
 import { concat } from './operators.js';
 
 type Literal = ES.BooleanLiteral | ES.NullLiteral | ES.NumericLiteral | ES.BigIntLiteral | ES.RegExpLiteral | ES.StringLiteral;
@@ -48,7 +49,7 @@ export function lowerArray(l: Lowering, node: ES.ArrayExpression): Operand {
 export function lowerObjectLiteral(l: Lowering, node: ES.ObjectExpression): Operand {
   const entries = node.properties.map((property): Entry => {
     if (property.type === 'SpreadElement') return { value: lowerExpression(l, property.argument), spread: true };
-    const name = keyName(property.key, property.computed);
+    const name = fixedName(l, property.key, property.computed);
     const key = name === undefined && property.key.type !== 'PrivateIdentifier' ? lowerExpression(l, property.key) : constant(name ?? '');
     const value = lowerExpression(l, property.value);
     return property.kind === 'init' ? { key, value } : { key, value, accessor: property.kind };

@@ -4,7 +4,7 @@ import { NULL } from '../../../ir/index.js';
 import type { Home } from '../entities.js';
 import { memberEntity } from '../entities.js';
 import type { ES, Node } from '../syntax.js';
-import { keyName, spanOf, unwrap } from '../syntax.js';
+import { keyName, literalString, spanOf, unwrap } from '../syntax.js';
 import type { Lowering } from './context.js';
 import { compute, emit, local, produce, staticEntity, temporary } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -28,9 +28,29 @@ export function lowerObject(l: Lowering, node: ES.MemberExpression): Operand {
   return node.object.type === 'Super' ? readThis(l) : lowerExpression(l, node.object);
 }
 
+/** As `keyName`, for a computed key also the symbol that a constant holds: `[KEY]` for `const KEY = Symbol()`. */
+export function fixedName(l: Lowering, key: Node, computed: boolean): string | undefined {
+  return keyName(key, computed) ?? (computed ? symbolName(l, key) : undefined);
+}
+
+function symbolName(l: Lowering, key: Node): string | undefined {
+  const inner = unwrap(key);
+  const entity = inner.type === 'Identifier' || inner.type === 'MemberExpression' ? staticEntity(l, inner) : undefined;
+  const variable = entity?.kind === 'place' && entity.home.kind === 'variable' && !entity.home.variable.isAssigned ? entity.home.variable : undefined;
+  const made = variable?.value?.path.length === 0 ? unwrap(variable.value.from) : inner;
+  if (made.type !== 'CallExpression') return undefined;
+  const { callee } = made;
+  if (variable !== undefined && callee.type === 'Identifier' && callee.name === 'Symbol') return `[${variable.name}]`;
+  // `Symbol.for('name')` is one symbol wherever it is asked for.
+  const [name] = made.arguments;
+  const isRegistered = callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Symbol' && keyName(callee.property, callee.computed) === 'for';
+  const registered = isRegistered && name !== undefined ? literalString(name) : undefined;
+  return registered === undefined ? undefined : `[${registered}]`;
+}
+
 /** The place of a property of `object`; evaluates a computed key. */
 export function memberPlace(l: Lowering, object: Operand, node: ES.MemberExpression): Place {
-  const name = keyName(node.property, node.computed);
+  const name = fixedName(l, node.property, node.computed);
   if (name !== undefined) return propertyPlace(object, name);
   const key = node.property.type === 'PrivateIdentifier' ? NULL : lowerExpression(l, node.property);
   return { kind: 'element', object, key };
@@ -67,8 +87,12 @@ function targetHome(l: Lowering, node: ES.MemberExpression, name: string): Home 
   const object = node.object.type === 'Super' ? undefined : staticEntity(l, node.object);
   if (object?.kind === 'place' && object.home.kind === 'exports') return { kind: 'member', file: object.home.file, name };
   if (whole?.kind !== 'place') return undefined;
-  const isOwn = whole.home.kind === 'static' || whole.home.kind === 'symbol' || object?.kind === 'namespace' || object?.kind === 'scope';
-  return isOwn ? whole.home : undefined;
+  return isMember(whole.home) || object?.kind === 'namespace' || object?.kind === 'scope' ? whole.home : undefined;
+}
+
+/** Whether a name with a dot is what such a home is called by: a static, a property of a library's object, a variable of a namespace. */
+function isMember(home: Home): boolean {
+  return home.kind === 'static' || home.kind === 'symbol' || (home.kind === 'variable' && home.variable.scope.kind === 'namespace');
 }
 
 /** An optional chain: each `?.` puts what follows into the branch in which there is something to go on with. */

@@ -9,7 +9,7 @@ import type { Node } from '../syntax.js';
 import { isFunction, spanOf } from '../syntax.js';
 import { parameterName, runtimeParameters } from '../signatures.js';
 import type { Lowering } from './context.js';
-import { emit, local, produce } from './context.js';
+import { emit, local, produce, staticEntity } from './context.js';
 
 export type StoreKind = Store['how'];
 
@@ -18,15 +18,11 @@ export function readName(l: Lowering, node: Extract<Node, { readonly type: 'Iden
   const at = spanOf(node);
   const variable = lookUp(l.scope, node.name);
   if (variable !== undefined) return readEntity(l, entityOfVariable(l.file.repository, l.file.facts, variable), at);
-  const { implicitGlobals, init } = l.file.facts.scopes;
-  if (implicitGlobals.has(node.name)) return readHome(l, { kind: 'symbol', symbol: 'globalThis', name: node.name }, at);
+  const entity = staticEntity(l, node);
+  if (entity !== undefined) return readEntity(l, entity, at);
   switch (node.name) {
     case 'undefined': return NULL;
-    case 'global':
-    case 'window':
-    case 'self': return { kind: 'symbol', name: 'globalThis' };
-    case 'exports': return readHome(l, { kind: 'exports', file: l.file.facts.file }, at);
-    case 'arguments': return l.fn === init ? NULL : readArguments(l, at);
+    case 'arguments': return l.fn === l.file.facts.scopes.init ? NULL : readArguments(l, at);
     default: return { kind: 'symbol', name: node.name };
   }
 }

@@ -49,7 +49,7 @@ function lowerUsing(l: Lowering, node: ES.VariableDeclaration, rest: readonly No
   }
   const body = inBlock(l, () => lowerStatements(l, rest));
   const isAsync = node.kind === 'await using';
-  const name = isAsync ? 'Symbol.asyncDispose' : 'Symbol.dispose';
+  const name = isAsync ? '[Symbol.asyncDispose]' : '[Symbol.dispose]';
   const dispose = inBlock(l, () => {
     for (const receiver of resources) {
       const value = produce(l, (to) => ({ op: 'call', to, callee: { kind: 'method', receiver, name }, args: [], at }));

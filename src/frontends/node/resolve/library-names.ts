@@ -22,16 +22,21 @@ const GLOBAL_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Names that every program can use without declaring them; other undeclared names are properties someone has set. */
 const GLOBALS = new Set([
-  'AbortController', 'AbortSignal', 'AggregateError', 'Array', 'ArrayBuffer', 'Atomics', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'Blob',
-  'Boolean', 'BroadcastChannel', 'Buffer', 'CompressionStream', 'CustomEvent', 'DataView', 'Date', 'DecompressionStream', 'Error', 'EvalError', 'Event',
-  'EventTarget', 'File', 'FinalizationRegistry', 'Float32Array', 'Float64Array', 'FormData', 'Function', 'Headers', 'Infinity', 'Int16Array',
-  'Int32Array', 'Int8Array', 'Intl', 'Iterator', 'JSON', 'Map', 'Math', 'MessageChannel', 'MessagePort', 'NaN', 'Number', 'Object', 'Promise', 'Proxy',
-  'RangeError', 'ReadableStream', 'ReferenceError', 'Reflect', 'RegExp', 'Request', 'Response', 'Set', 'SharedArrayBuffer', 'String', 'Symbol',
-  'SyntaxError', 'TextDecoder', 'TextEncoder', 'TransformStream', 'TypeError', 'URIError', 'URL', 'URLSearchParams', 'Uint16Array', 'Uint32Array',
-  'Uint8Array', 'Uint8ClampedArray', 'WeakMap', 'WeakRef', 'WeakSet', 'WebAssembly', 'WebSocket', 'WritableStream', '__dirname', '__filename', 'atob', 'awslambda', 'btoa',
-  'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent',
-  'escape', 'eval', 'fetch', 'globalThis', 'isFinite', 'isNaN', 'navigator', 'parseFloat', 'parseInt', 'performance', 'process', 'queueMicrotask',
-  'setImmediate', 'setInterval', 'setTimeout', 'structuredClone', 'undefined', 'unescape',
+  'AbortController', 'AbortSignal', 'AggregateError', 'Array', 'ArrayBuffer', 'AsyncDisposableStack', 'Atomics', 'BigInt', 'BigInt64Array',
+  'BigUint64Array', 'Blob', 'Boolean', 'BroadcastChannel', 'Buffer', 'ByteLengthQueuingStrategy', 'CloseEvent', 'CompressionStream',
+  'CountQueuingStrategy', 'Crypto', 'CryptoKey', 'CustomEvent', 'DOMException', 'DataView', 'Date', 'DecompressionStream', 'DisposableStack', 'Error',
+  'EvalError', 'Event', 'EventTarget', 'File', 'FinalizationRegistry', 'Float16Array', 'Float32Array', 'Float64Array', 'FormData', 'Function',
+  'Headers', 'Infinity', 'Int16Array', 'Int32Array', 'Int8Array', 'Intl', 'Iterator', 'JSON', 'Map', 'Math', 'MessageChannel', 'MessageEvent',
+  'MessagePort', 'NaN', 'Navigator', 'Number', 'Object', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure',
+  'PerformanceObserver', 'Promise', 'Proxy', 'RangeError', 'ReadableByteStreamController', 'ReadableStream', 'ReadableStreamBYOBReader',
+  'ReadableStreamDefaultController', 'ReadableStreamDefaultReader', 'ReferenceError', 'Reflect', 'RegExp', 'Request', 'Response', 'Set',
+  'SharedArrayBuffer', 'String', 'SubtleCrypto', 'SuppressedError', 'Symbol', 'SyntaxError', 'TextDecoder', 'TextDecoderStream', 'TextEncoder',
+  'TextEncoderStream', 'TransformStream', 'TypeError', 'URIError', 'URL', 'URLPattern', 'URLSearchParams', 'Uint16Array', 'Uint32Array', 'Uint8Array',
+  'Uint8ClampedArray', 'WeakMap', 'WeakRef', 'WeakSet', 'WebAssembly', 'WebSocket', 'WritableStream', 'WritableStreamDefaultController',
+  'WritableStreamDefaultWriter', '__dirname', '__filename', 'atob', 'awslambda', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console',
+  'crypto', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'eval', 'fetch', 'gc', 'globalThis', 'isFinite', 'isNaN',
+  'navigator', 'parseFloat', 'parseInt', 'performance', 'process', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone',
+  'undefined', 'unescape',
 ]);
 
 /** Whether `name` is a property of the global object that the platform put there. */
