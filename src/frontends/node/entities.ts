@@ -6,7 +6,7 @@ import type { FunctionId, TypeId } from '../../ir/index.js';
 import { enumConstant } from './enums.js';
 import type { FileFacts } from './facts.js';
 import type { ClassInfo, ExportWrite, Scope, Variable } from './names/scopes.js';
-import { lookUp } from './names/scopes.js';
+import { isRequire, lookUp } from './names/scopes.js';
 import { isPlatformGlobal, memberSymbol, moduleSymbol, wrappedSymbol } from './resolve/library-names.js';
 import type { Resolver } from './resolve/resolve.js';
 import type { ES, Node } from './syntax.js';
@@ -64,8 +64,8 @@ export function entityOf(repository: Repository, facts: FileFacts, scope: Scope,
     }
     case 'CallExpression': {
       const specifier = requiredModule(inner);
-      const isRequire = specifier !== undefined && lookUp(scope, 'require') === undefined;
-      return isRequire ? moduleEntity(repository, facts.file, specifier, depth + 1) : wrappedEntity(repository, facts, scope, inner, depth);
+      const loads = specifier !== undefined && isRequire(scope);
+      return loads ? moduleEntity(repository, facts.file, specifier, depth + 1) : wrappedEntity(repository, facts, scope, inner, depth);
     }
     default: {
       const id = facts.scopes.functionOf.get(inner)?.id;

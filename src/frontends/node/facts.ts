@@ -54,10 +54,10 @@ export function factsOf(file: string, text: string, program: ES.Program, problem
     switch (node.type) {
       case 'ImportDeclaration':
         isEsm = true;
-        if (loadsValue(node)) specifiers.push(node.source.value);
+        if (loadsValue(node, scopes)) specifiers.push(node.source.value);
         break;
       case 'TSImportEqualsDeclaration':
-        if (node.moduleReference.type === 'TSExternalModuleReference' && node.importKind !== 'type') specifiers.push(node.moduleReference.expression.value);
+        if (node.moduleReference.type === 'TSExternalModuleReference' && node.importKind !== 'type' && isKept(node.id.name, scopes)) specifiers.push(node.moduleReference.expression.value);
         break;
       case 'ExportAllDeclaration':
         isEsm = true;
@@ -84,10 +84,19 @@ export function factsOf(file: string, text: string, program: ES.Program, problem
   };
 }
 
-/** `import { type A }` alone is erased, like `import type`. */
-function loadsValue(node: ES.ImportDeclaration): boolean {
+/** `import { type A }` alone is erased, like `import type`; so is the import of what only types name. */
+function loadsValue(node: ES.ImportDeclaration, scopes: FileScopes): boolean {
   if (node.importKind === 'type') return false;
-  return node.specifiers.length === 0 || node.specifiers.some((s) => s.type !== 'ImportSpecifier' || s.importKind !== 'type');
+  return node.specifiers.length === 0 || node.specifiers.some((s) => (s.type !== 'ImportSpecifier' || s.importKind !== 'type') && isKept(s.local.name, scopes));
+}
+
+/** What is decorated may keep the types in its signature for run time. */
+function isKept(name: string, { file, module, classes }: FileScopes): boolean {
+  return !/\.[mc]?tsx?$/.test(file) || module.variables.get(name)?.isUsed !== false || classes.some(({ node }) => isDecorated(node) || node.body.body.some(isDecorated));
+}
+
+function isDecorated(node: { readonly decorators?: readonly unknown[] } | ES.ClassElement): boolean {
+  return 'decorators' in node && (node.decorators ?? []).length > 0;
 }
 
 function addNamedExports(node: ES.ExportNamedDeclaration, exports: Map<string, LocalExport>, typeExports: Map<string, LocalExport>): void {

@@ -92,16 +92,22 @@ export function moduleName(node: ES.ModuleExportName): string {
   return node.type === 'Identifier' ? node.name : node.value;
 }
 
+/** The last name of what a call calls: `f` for `f()` and `a.f()`. */
+export function calledName(node: Node): string | undefined {
+  const call = unwrap(node);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  if (callee?.type === 'Identifier') return callee.name;
+  return callee?.type === 'MemberExpression' ? keyName(callee.property, callee.computed) : undefined;
+}
+
 /** The specifier of `require('x')`, also through the wrappers that compilers put around it. */
 export function requiredModule(node: Node): string | undefined {
   const call = unwrap(node);
   if (call.type !== 'CallExpression') return undefined;
   const [argument] = call.arguments;
   if (argument === undefined) return undefined;
-  const callee = unwrap(call.callee);
-  const name = callee.type === 'Identifier' ? callee.name
-    : callee.type === 'MemberExpression' ? keyName(callee.property, callee.computed) : undefined;
-  if (name === 'require' && callee.type === 'Identifier') return literalString(argument);
+  const name = calledName(call);
+  if (name === 'require' && unwrap(call.callee).type === 'Identifier') return literalString(argument);
   if (name === '__importStar' || name === '__importDefault') return requiredModule(argument);
   return undefined;
 }

@@ -4,7 +4,7 @@
  * variables.
  */
 import type { FileScopes, Scope } from './scopes.js';
-import { lookUp } from './scopes.js';
+import { isRequire, lookUp } from './scopes.js';
 import type { Builder, Hint, Reference, Task } from './builder.js';
 import { addFunction, block, idPrefix, newScope, push, pushChildren, uniqueId } from './builder.js';
 import { declareImportEquals, declareImports, declarePattern, visitVariables } from './variables.js';
@@ -27,7 +27,7 @@ export function declareNames(file: string, program: ES.Program): FileScopes {
   const implicitGlobals = resolveReferences(b.references);
   const { functions, classes, enums, interfaces, scopeOf, functionOf, classOf } = b;
   // A local variable called `require` or `exports` is an ordinary variable.
-  const requires = b.requires.filter((r) => lookUp(r.scope, 'require') === undefined).map((r) => r.specifier);
+  const requires = b.requires.filter((r) => isRequire(r.scope)).map((r) => r.specifier);
   const exported = b.exported.filter((e) => lookUp(e.scope, 'exports') === undefined && lookUp(e.scope, 'module') === undefined);
   return { file, init, module, scopeOf, functionOf, classOf, functions, classes, enums, interfaces, requires, exported, implicitGlobals };
 }
@@ -40,6 +40,7 @@ function resolveReferences(references: readonly Reference[]): ReadonlySet<string
       if (write === 'whole') implicitGlobals.add(name);
       continue;
     }
+    variable.isUsed = true;
     if (variable.owner !== scope.function && !variable.isModuleLevel) variable.isCaptured = true;
     if (write === 'whole') variable.isAssigned = true;
     if (write === 'member') variable.hasWrittenMembers = true;

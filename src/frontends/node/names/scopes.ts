@@ -4,6 +4,7 @@
  */
 import type { FunctionId, TypeId } from '../../../ir/index.js';
 import type { ClassNode, ES, Node } from '../syntax.js';
+import { calledName } from '../syntax.js';
 
 export type FunctionKind =
   | 'init' | 'function' | 'arrow' | 'method' | 'constructor' | 'get' | 'set' | 'instance-init' | 'static-init';
@@ -73,6 +74,8 @@ export interface Variable {
   isCaptured: boolean;
   /** Some property reached from it by a static path is written in this file. */
   hasWrittenMembers: boolean;
+  /** An expression names it, not only a type. */
+  isUsed: boolean;
 }
 
 export interface Scope {
@@ -119,6 +122,12 @@ export function lookUp(scope: Scope, name: string): Variable | undefined {
     if (variable !== undefined) return variable;
   }
   return undefined;
+}
+
+/** Whether `require` loads modules in `scope`: the one of CommonJS, or one made with `createRequire`. */
+export function isRequire(scope: Scope): boolean {
+  const variable = lookUp(scope, 'require');
+  return variable === undefined || (!variable.isAssigned && variable.value !== undefined && calledName(variable.value.from) === 'createRequire');
 }
 
 /** The interface or alias that `name` means as a type in `scope`. */

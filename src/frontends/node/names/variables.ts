@@ -22,7 +22,7 @@ export function addVariable(scope: Scope, id: { readonly name: string }, node: N
   const variable: Variable = {
     name: id.name, kind, node, scope, owner: scope.function, isModuleLevel,
     irName: isModuleLevel ? scope.prefix + id.name : uniqueName(scope.function, id.name),
-    ...details, isAssigned: false, isCaptured: false, hasWrittenMembers: false,
+    ...details, isAssigned: false, isCaptured: false, hasWrittenMembers: false, isUsed: false,
   };
   scope.variables.set(id.name, variable);
   scope.function.variables.push(variable);
