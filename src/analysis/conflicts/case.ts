@@ -6,7 +6,7 @@ import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access, Dependency } from '../domain/access.js';
 import { parentOf, rootKey, splitStep } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { holderOf } from '../domain/cell.js';
+import { cellOf, holderOf } from '../domain/cell.js';
 import { commonLock, commonOwnLock, sameAcquisition } from '../domain/lock-set.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
@@ -105,6 +105,11 @@ export function dependsOnTestOf(access: Access, holder: string): boolean {
 /** The write only happens after the place itself was tested. */
 export function isLazy(write: Access): boolean {
   return dependsOnTestOf(write, holderOf(write.path));
+}
+
+/** A sum, count or text that grows: what the place held before is part of what is stored there. */
+export function isUpdate(write: Access): boolean {
+  return write.isUpdate === true || (write.value?.isComputed === true && write.dependsOn.some((dependency) => dependency.via === 'value' && cellOf(dependency.path) === cellOf(write.path)));
 }
 
 /** Whether `path` is a place of the object that `holder` refers to. */

@@ -9,7 +9,7 @@ import type { Engine } from '../engine.js';
 import type { Harm } from '../hazard.js';
 import type { Run } from '../run.js';
 import { isReading, isWriting } from '../walk/record.js';
-import { byPosition, excluded, isEmptied, isLazy, isReference, point, referenceWrites } from './case.js';
+import { byPosition, excluded, isEmptied, isLazy, isReference, isUpdate, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { isContent } from './sharing.js';
 import type { SharedGroup } from './sharing.js';
@@ -19,7 +19,7 @@ export function leaks(judged: Case): readonly Harm[] {
   const { group, model } = judged;
   if (model.unit === 'call') return model.memory === 'at-suspension' ? leaksBetweenCalls(judged) : [];
   for (const write of referenceWrites(group)) {
-    if (!write.value || write.value.isNull || write.isUpdate || isLazy(write)) continue;
+    if (!write.value || write.value.isNull || isUpdate(write) || isLazy(write)) continue;
     if (!isRequest(write.value.marks) && !isPerInvocationObject(judged, write)) continue;
     const carriesContext = write.value.shapes.some((shape) => shape.kind === 'instance' && shape.type === model.context.type);
     const reads = group.accesses.filter((access) => access !== write && !isWriting(access.kind) && !(carriesContext && access.isIdle));
@@ -37,7 +37,7 @@ export function leaks(judged: Case): readonly Harm[] {
 /** An object may keep what it is given; but a call that stores its argument and reads it back after a suspension may find that of another. */
 function leaksBetweenCalls(judged: Case): readonly Harm[] {
   const read = judged.group.accesses.find((access) => isReading(access.kind) && access.afterStaleWrite);
-  const write = read && referenceWrites(judged.group).find((access) => access.site.function === read.site.function && access.value && isRequest(access.value.marks) && !access.isUpdate && !isLazy(access));
+  const write = read && referenceWrites(judged.group).find((access) => access.site.function === read.site.function && access.value && isRequest(access.value.marks) && !isUpdate(access) && !isLazy(access));
   return write ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: true, relation: 'overlapping', carriesContext: false }] : [];
 }
 

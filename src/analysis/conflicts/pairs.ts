@@ -11,7 +11,7 @@ import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
-import { byPosition, checkPoint, dependsOnTestOf, fieldOf, follows, isLazy, isReference, isTestOf, isWithin, locksOf, point, readElsewhere, separable } from './case.js';
+import { byPosition, checkPoint, dependsOnTestOf, fieldOf, follows, isLazy, isReference, isTestOf, isUpdate, isWithin, locksOf, point, readElsewhere, separable } from './case.js';
 import type { Case } from './case.js';
 import { mayFollow } from './sequence.js';
 import { isContent } from './sharing.js';
@@ -91,7 +91,7 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
     // What was taken out and is put back is no old value written over a new one.
     if (write.kind === 'atomic' || cellOf(dependency.path) !== cellOf(write.path) || hasSlotOfItsOwn(judged, write)) return undefined;
     return {
-      kind: 'lost-update', read: check, write: point(judged, write), isCounter: write.isUpdate === true, acrossSuspension,
+      kind: 'lost-update', read: check, write: point(judged, write), isCounter: isUpdate(write), acrossSuspension,
       onAtomicType: judged.types.some((type) => type.concurrency === 'safe'),
     };
   }

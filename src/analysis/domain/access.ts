@@ -52,6 +52,8 @@ export interface StoredValue {
   readonly partOf?: readonly string[];
   /** A time, or computed from one. */
   readonly fromClock?: boolean;
+  /** The outcome of arithmetic, or of putting texts together. */
+  readonly isComputed?: boolean;
   /** The value where it is the same in every execution: a constant, or a setting of the environment. */
   readonly plain?: string;
   /** The text of a value that the caller knows: a parameter that is stored. */

@@ -24,6 +24,8 @@ export interface Value {
   readonly isComparison?: boolean;
   /** Derives from the time at which the code runs. */
   readonly fromClock?: boolean;
+  /** The outcome of arithmetic, or of putting texts together. */
+  readonly isComputed?: boolean;
   /** The value is `null` or `undefined`. */
   readonly isNull?: boolean;
   /** The outcome of asking whether this file exists. */
@@ -56,14 +58,15 @@ export function joinValues(a: Value, b: Value): Value {
   const marks = a.marks | b.marks;
   const isComparison = a.isComparison ?? b.isComparison;
   const fromClock = a.fromClock ?? b.fromClock;
+  const isComputed = a.isComputed && b.isComputed;
   const isNull = a.isNull && b.isNull;
   const exists = a.exists ?? b.exists;
   const attempt = a.attempt ?? b.attempt;
   const isSame = text === a.text && paths === a.paths && shapes === a.shapes && reads === a.reads && marks === a.marks;
-  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && isNull === a.isNull && exists === a.exists && attempt === a.attempt) return a;
+  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && isComputed === a.isComputed && isNull === a.isNull && exists === a.exists && attempt === a.attempt) return a;
   return {
     paths, shapes, ...(text ? { text } : {}), marks, reads,
-    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}),
+    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(isComputed ? { isComputed } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}),
   };
 }
 

@@ -1,17 +1,17 @@
 /** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
-import type { Access, Dependency, FileOperation, StoredValue, Thread } from '../domain/access.js';
+import type { Access, FileOperation, StoredValue, Thread } from '../domain/access.js';
 import { ELEMENT, isPrivate, pathOf } from '../domain/access-path.js';
-import type { AccessPath } from '../domain/access-path.js';
-import { cellOf, holderOf } from '../domain/cell.js';
-import { NO_MARKS, parameterMark } from '../domain/marks.js';
+import { cellOf } from '../domain/cell.js';
+import { NO_MARKS } from '../domain/marks.js';
 import { MAX_VALUES, outlasting, renew, suspend } from '../domain/state.js';
-import type { DoneWrite, Guard, State } from '../domain/state.js';
+import type { DoneWrite, State } from '../domain/state.js';
 import type { Handover, Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import { valuesSet, withValue, withoutValue } from '../domain/thread-values.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
-import { dependencyPlace, environmentPlaces } from './closure-variables.js';
+import { environmentPlaces } from './closure-variables.js';
+import { liftDependencies } from './dependencies.js';
 import { leave } from './leaving.js';
 import { liftEvent } from './lock-events.js';
 import { noteOtherName, releaseLock } from './locks.js';
@@ -123,28 +123,6 @@ function isDeferred({ when }: Actuals): boolean {
 function laterThread(inner: Thread, when: Actuals['when']): Thread {
   if (inner === 'other-thread' || when === 'other-thread') return 'other-thread';
   return inner === 'later' || when === 'later' ? 'later' : 'own';
-}
-
-/** The callee's own dependencies, and those the caller adds: its conditions, and reads that decided the arguments. */
-function liftDependencies(walk: Walk, state: State, access: Access, path: AccessPath, context: Substitution): readonly Dependency[] {
-  const own = access.dependsOn.map((dependency) => ({
-    ...dependency, read: context.read(dependency.read), path: dependencyPlace(walk, state, dependency, context), locks: [...state.locks, ...context.locks(dependency.locks)],
-  }));
-  const holder = holderOf(path);
-  const added: Dependency[] = [];
-  const add = (id: string, via: 'value' | 'guard', { test, expires }: Pick<Guard, 'test' | 'expires'>): void => {
-    const read = state.reads.get(id);
-    if (!read || own.some((known) => known.read === id)) return;
-    if (holderOf(read.path) !== holder && !(via === 'guard' && (test || expires))) return;
-    added.push({ read: id, via, ...read, test, ...(expires ? { expires } : {}), stale: read.stale || access.afterSuspension || context.actuals.when === 'later' });
-  };
-  if (access.value) {
-    context.actuals.args.forEach((arg, index) => {
-      if (access.value && access.value.marks & parameterMark(index)) for (const id of arg.reads) add(id, 'value', { test: false });
-    });
-  }
-  if (!isDeferred(context.actuals)) for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard);
-  return [...own, ...added].slice(0, 12);
 }
 
 function liftFile(walk: Walk, state: State, file: FileOperation, context: Substitution): void {

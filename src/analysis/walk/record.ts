@@ -13,6 +13,7 @@ import { threadPlaceOf, withValue, withoutValue } from '../domain/thread-values.
 import { union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import { siteKey } from '../domain/summary.js';
+import { MAX_DEPENDENCIES, dependencies } from './dependencies.js';
 import { originsOf } from './origins.js';
 import type { Handover } from '../domain/summary.js';
 import { site, siteId } from './walk.js';
@@ -20,7 +21,6 @@ import type { Engine } from '../engine.js';
 import type { Walk } from './walk.js';
 
 const MAX_ALIASES = 8;
-const MAX_DEPENDENCIES = 12;
 
 /**
  * The places that `path` names here: fields of objects this function has filled lead on to what was stored there, and an
@@ -175,7 +175,7 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
     id, path, kind, site: site(walk, at), chain: [], locks: state.locks, ...(state.released.length > 0 ? { released: state.released } : {}), thread: 'own', afterSuspension: state.suspended,
     exposed: isReading(kind) && !write?.certain,
     afterStaleWrite: isReading(kind) && write?.stale === true,
-    dependsOn: isReading(kind) ? [] : dependencies(state, path, details),
+    dependsOn: isReading(kind) ? [] : dependencies(walk, state, path, details.value),
     ...(value ? { value } : {}),
     ...(kind === 'write' && replacesPlain(write, value) ? { replaces: true } : {}),
     ...(details.key ? { key: details.key } : {}),
@@ -193,7 +193,7 @@ export function stored(value: Value): StoredValue {
   const partOf = originsOf(value.paths);
   return {
     marks: value.marks, shapes: value.shapes, isNull: value.isNull === true,
-    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
+    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...(value.isComputed ? { isComputed: true } : {}), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
   };
 }
 
@@ -217,26 +217,6 @@ export function plainText(text: Text): Pick<StoredValue, 'plain'> {
 /** Whether `value` differs from a plain value that was stored at the place before. */
 export function replacesPlain(before: DoneWrite | undefined, value: StoredValue | undefined): boolean {
   return value?.plain !== undefined && before !== undefined && before.values.some((earlier) => earlier !== value.plain);
-}
-
-/** Earlier reads that decide the write: of the same place through its value, and presence tests through its condition. */
-function dependencies(state: State, path: AccessPath, details: AccessDetails): readonly Dependency[] {
-  const result: Dependency[] = [];
-  const holder = holderOf(path);
-  // What a place holds, stored there again, is no new value made of the old one.
-  const isItself = details.value?.paths.includes(path) === true;
-  for (const id of isItself ? [] : (details.value?.reads ?? [])) {
-    const read = state.reads.get(id);
-    if (read && holderOf(read.path) === holder) result.push({ read: id, via: 'value', ...read });
-  }
-  for (const guard of state.guards) {
-    for (const id of guard.reads) {
-      const read = state.reads.get(id);
-      if (!read || result.some((known) => known.read === id)) continue;
-      if (guard.test || guard.expires || holderOf(read.path) === holder) result.push({ read: id, via: 'guard', ...read, test: guard.test, ...(guard.expires ? { expires: true } : {}) });
-    }
-  }
-  return result.slice(-MAX_DEPENDENCIES);
 }
 
 /** Other work came between two steps of an iteration whose reads are `ids`. */

@@ -112,7 +112,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'compute': state.locals.set(instruction.to, compute(walk, state, instruction.operator, instruction.operands, instruction.at)); return;
     case 'concat': {
       const values = instruction.parts.map((part) => evaluate(walk, state, part));
-      state.locals.set(instruction.to, { ...derive(...values), text: concatTexts(values.map((value) => value.text ?? hole(value.marks))), shapes: [instanceOf('String', true)] });
+      state.locals.set(instruction.to, { ...derive(...values), isComputed: true, text: concatTexts(values.map((value) => value.text ?? hole(value.marks))), shapes: [instanceOf('String', true)] });
       return;
     }
     case 'object': makeObject(walk, state, instruction); return;
@@ -170,6 +170,9 @@ function unwrapped(walk: Walk, value: Value): Value {
   return { ...value, shapes };
 }
 
+/** Operators whose outcome is made of both sides. */
+const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>']);
+
 const COMPARISONS = new Set(['<', '>', '<=', '>=', '==', '!=', '===', '!==', 'equals', 'instanceof', 'is-instance']);
 
 function compute(walk: Walk, state: State, operator: string, operands: readonly Operand[], at: Span): Value {
@@ -180,7 +183,7 @@ function compute(walk: Walk, state: State, operator: string, operands: readonly 
   const isComparison = (COMPARISONS.has(operator) && !comparesWithNull && values.length > 1) || values.some((value) => value.isComparison);
   const text = operator === '+' && values.some((value) => value.text !== undefined && !isNumber(value)) ? concatTexts(values.map((value) => value.text ?? hole(value.marks))) : undefined;
   const attempt = attemptOf(operator, values);
-  return { ...result, ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(isComparison ? { isComparison: true } : {}), ...(text ? { text } : {}) };
+  return { ...result, ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(isComparison ? { isComparison: true } : {}), ...(ARITHMETIC.has(operator) ? { isComputed: true } : {}), ...(text ? { text } : {}) };
 }
 
 /** `key in container` asks whether something is there. */
