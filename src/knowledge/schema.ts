@@ -188,6 +188,8 @@ export interface Invocation {
     | 'with-result';
   /** It is run several times, side by side where it runs on other threads (`executor.map(f, xs)`); `passes: element` says so too. */
   readonly repeated?: boolean;
+  /** Each run is handed what the one before has returned, and may wait for it (`reduce`): the runs do not go on side by side. */
+  readonly chained?: boolean;
   /** What its parameters are: elements of the receiver, the resolved value … Absent: anything that the call was given. */
   readonly passes?: 'element' | 'resolved' | 'key-value' | 'nothing';
   /** Types of its parameters, in order, where the source does not declare them (`express.Request`). */

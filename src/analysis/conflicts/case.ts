@@ -45,7 +45,10 @@ export function point(judged: Case, access: Access): Point {
 }
 
 /** An earlier look at a place, as a report shows it. */
-export function checkPoint({ engine, source }: Case, dependency: Dependency): Point {
+export function checkPoint({ engine, source, group }: Case, dependency: Dependency): Point {
+  const { site } = dependency;
+  const read = group.accesses.find((access) => isReading(access.kind) && access.site.at === site.at && access.site.function === site.function);
+  if (read) return pointOf(engine.program, source, { ...read, locks: dependency.locks });
   return pointOf(engine.program, source, { site: dependency.site, chain: [], locks: dependency.locks, kind: 'check' });
 }
 

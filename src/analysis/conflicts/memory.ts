@@ -96,7 +96,7 @@ function harmsOf(judged: Case): readonly Harm[] {
   const { model, group } = judged;
   if (isProcessObject(judged)) return [];
   // Threads that the handler starts share memory under every model.
-  if (group.ownThreads) return threadHarms({ ...judged, model: { ...model, memory: 'anywhere' } });
+  if (group.ownThreads) return taskHarms(judged);
   if (model.memory === 'never') return [...accumulation(judged), ...configurationHarm(judged), ...growthHarm(judged)];
   const raced = races(judged);
   // What is set anew each time, or whenever it has expired, is not initialised, whatever is asked before.
@@ -110,10 +110,13 @@ function harmsOf(judged: Case): readonly Harm[] {
   return [...harms, ...(undeclared.length > 0 ? undeclared : inconsistentLock(judged, harms)), ...growthHarm(judged)];
 }
 
-/** What threads of one invocation do to each other. */
-function threadHarms(judged: Case): readonly Harm[] {
-  const lost = pairHarms(judged).filter((harm) => harm.kind === 'lost-update');
-  return [...objectHarms(judged), ...lost, ...iterationHarm(judged)];
+/** What threads or tasks of one invocation do to each other: tasks of one thread take turns, as invocations do. */
+function taskHarms(judged: Case): readonly Harm[] {
+  const { model, group } = judged;
+  const taskModel: ExecutionModel = group.accesses.some((access) => access.thread === 'other-thread') ? { ...model, memory: 'anywhere' } : model;
+  const among = { ...judged, model: taskModel };
+  const lost = pairHarms(among).filter((harm) => harm.kind === 'lost-update');
+  return taskModel.memory === 'anywhere' ? [...objectHarms(among), ...lost, ...iterationHarm(among)] : lost;
 }
 
 /** Environment variables, standard streams and other things of the process belong to other rules. */

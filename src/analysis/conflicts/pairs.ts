@@ -95,7 +95,7 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
       onAtomicType: judged.types.some((type) => type.concurrency === 'safe'),
     };
   }
-  if (!dependency.test) return write.kind === 'atomic' && isReference(judged, write) ? checkThenAct(judged, write, check, acrossSuspension) : undefined;
+  if (!dependency.test) return isOutdatedLook(judged, write, dependency) || (write.kind === 'atomic' && isReference(judged, write)) ? checkThenAct(judged, write, check, acrossSuspension) : undefined;
   const isBox = write.kind === 'mutate' && write.key === undefined && isReference(judged, write);
   if (isContent(write) && !isBox) {
     if (write.kind === 'mutate' && judged.types.some((type) => type.collection === 'set')) return checkThenAct(judged, write, check, acrossSuspension);
@@ -106,6 +106,20 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
   }
   if (write.value?.isNull) return undefined;
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, ...gradeOf(judged, write) };
+}
+
+/**
+ * `if (left > 0) { await claim(); left -= 1; }`: the count is right, and what it stood at when it was looked at is not. A second
+ * look in the turn of the write is what counts; and who has acted on the look at once, `running += 1`, may take that back later.
+ */
+function isOutdatedLook(judged: Case, write: Access, { path, stale }: Dependency): boolean {
+  if (!stale || !isUpdate(write) || cellOf(path) !== cellOf(write.path)) return false;
+  const looks = write.dependsOn.filter((other) => other.via === 'guard' && cellOf(other.path) === cellOf(write.path));
+  return looks.every((look) => separable(judged, write, look) && !isActedOn(judged, look));
+}
+
+function isActedOn({ group }: Case, look: Dependency): boolean {
+  return group.accesses.some((access) => access.dependsOn.some((other) => other.via === 'guard' && !other.stale && other.site.at === look.site.at && other.site.function === look.site.function));
 }
 
 /** Threads of one invocation that fill an array each have elements of their own, unless the index is a constant. */
@@ -125,7 +139,7 @@ function addsValue(write: Access): boolean {
 
 /** The answer that allowed the act may no longer hold when it is done. */
 function checkThenAct(judged: Case, write: Access, check: Point, acrossSuspension: boolean): Harm {
-  return { kind: 'lost-update', read: check, write: point(judged, write), isCounter: false, acrossSuspension, onAtomicType: write.kind === 'atomic' };
+  return { kind: 'lost-update', read: check, write: point(judged, write), isCounter: false, isCheck: true, acrossSuspension, onAtomicType: write.kind === 'atomic' };
 }
 
 /** How much harm unsynchronised first use does. */

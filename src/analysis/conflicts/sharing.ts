@@ -34,7 +34,7 @@ function isSharedByOwnThreads({ invocation }: Run, model: ExecutionModel, { path
   const { root, steps } = path;
   if (isPrivate(path)) return false;
   const isOwn = root.kind === 'fresh' || (root.kind === 'captured' && steps.length === 0 && invocation.reached.has(root.owner));
-  return isOwn && ((thread === 'other-thread' && inLoop === true) || (aside === true && model.memory === 'anywhere'));
+  return isOwn && ((thread === 'other-thread' && inLoop === true) || (aside === true && model.memory !== 'never'));
 }
 
 /** Shared accesses by holder, sorted by holder. */

@@ -54,6 +54,8 @@ export interface StoredValue {
   readonly fromClock?: boolean;
   /** The outcome of arithmetic, or of putting texts together. */
   readonly isComputed?: boolean;
+  /** The parameter, or the variable of a function around the writing one, whose value is stored as it is: what it is made of is known to the caller. */
+  readonly copyOf?: AccessPath;
   /** The value where it is the same in every execution: a constant, or a setting of the environment. */
   readonly plain?: string;
   /** The text of a value that the caller knows: a parameter that is stored. */

@@ -47,7 +47,7 @@ export interface Summary {
   readonly returns: Value;
   readonly exit: readonly ExitEntry[];
   readonly exitWrites: ReadonlyMap<string, DoneWrite>;
-  /** Reads that the returned value derives from. */
+  /** Reads that the returned value, or what it leaves in places of its caller, derives from. */
   readonly returnedReads: ReadonlyMap<ReadId, PendingRead>;
   /** Fresh objects of the function that live on in places of the caller. */
   readonly published: ReadonlyMap<string, readonly AccessPath[]>;

@@ -24,8 +24,8 @@ export interface Value {
   readonly isComparison?: boolean;
   /** Derives from the time at which the code runs. */
   readonly fromClock?: boolean;
-  /** The outcome of arithmetic, or of putting texts together. */
-  readonly isComputed?: boolean;
+  /** The outcome of arithmetic, or of putting texts together; `maybe`: on some of the ways here. */
+  readonly computed?: Computed;
   /** The value is `null` or `undefined`. */
   readonly isNull?: boolean;
   /** The outcome of asking whether this file exists. */
@@ -33,6 +33,8 @@ export interface Value {
   /** Says whether an attempt to take a lock has succeeded. */
   readonly attempt?: LockAttempt;
 }
+
+export type Computed = 'always' | 'maybe';
 
 /** An attempt to take a lock: it is held where the value that says so is true, or where it is false when `isNegated`. */
 export interface LockAttempt {
@@ -46,7 +48,7 @@ export const EMPTY: Value = { paths: [], shapes: [], marks: NO_MARKS, reads: [] 
 
 const MAX_PATHS = 6;
 const MAX_SHAPES = 24;
-const MAX_READS = 16;
+export const MAX_READS = 16;
 
 export function joinValues(a: Value, b: Value): Value {
   if (a === b || b === EMPTY) return a;
@@ -58,15 +60,15 @@ export function joinValues(a: Value, b: Value): Value {
   const marks = a.marks | b.marks;
   const isComparison = a.isComparison ?? b.isComparison;
   const fromClock = a.fromClock ?? b.fromClock;
-  const isComputed = a.isComputed && b.isComputed;
+  const computed = a.computed === b.computed ? a.computed : 'maybe';
   const isNull = a.isNull && b.isNull;
   const exists = a.exists ?? b.exists;
   const attempt = a.attempt ?? b.attempt;
   const isSame = text === a.text && paths === a.paths && shapes === a.shapes && reads === a.reads && marks === a.marks;
-  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && isComputed === a.isComputed && isNull === a.isNull && exists === a.exists && attempt === a.attempt) return a;
+  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && computed === a.computed && isNull === a.isNull && exists === a.exists && attempt === a.attempt) return a;
   return {
     paths, shapes, ...(text ? { text } : {}), marks, reads,
-    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(isComputed ? { isComputed } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}),
+    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(computed ? { computed } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}),
   };
 }
 

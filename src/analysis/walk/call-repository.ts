@@ -1,6 +1,7 @@
 /** Calls whose code is in the repository: every candidate's summary is made and applied; results are joined. */
 import type { FunctionBody, FunctionId, Span, TypeRef } from '../../ir/index.js';
 import { NO_MARKS } from '../domain/marks.js';
+import type { Summary } from '../domain/summary.js';
 import { copyState, joinStates } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import { hole } from '../domain/text.js';
@@ -35,10 +36,15 @@ function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value |
   const actuals = bindArguments(body, args);
   const bound = typesOf(body, types);
   const summary = walk.engine.summaryOf(body, { receiver, args: actuals, ...(bound ? { types: bound } : {}) });
-  const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when: when === 'aside' && !body.isAsync ? 'now' : when, isAsync: body.isAsync });
+  const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when: when === 'aside' && !body.isAsync && waitsForAll(summary) ? 'now' : when, isAsync: body.isAsync });
   const declared = body.returns;
   if (value.shapes.length > 0 || !declared) return value;
   return value;
+}
+
+/** A function that blocks its thread until what it has started is done. */
+function waitsForAll({ lockEvents }: Summary): boolean {
+  return lockEvents.some((event) => event.kind === 'wait' && !event.isAsync);
 }
 
 /** Type arguments by type parameter. */

@@ -19,13 +19,13 @@ import type { Walk } from './walk.js';
  * closure is, otherwise the invocation's own.
  */
 export function environmentPlaces(walk: Walk, state: State, access: Access, path: AccessPath, context: Substitution): readonly AccessPath[] {
-  if (!isLeftVariable(walk, access.thread, path)) return [path];
+  if (access.aside || !isLeftVariable(walk, access.thread, path)) return [path];
   const fields = fieldsOfClosure(walk, state, path, context);
   if (fields.length > 0 && access.kind === 'write' && access.value) markRequest(walk, path, context.marks(access.value.marks));
   return carriesOn(walk, access, path, context) ? [...fields, path] : fields;
 }
 
-/** Whether `path` is a variable of a function that has returned and that is not around the running one; other threads are started before it returns. */
+/** Whether `path` is a variable of a function that has returned and that is not around the running one; other threads, and tasks beside it, are started before it returns. */
 function isLeftVariable({ engine, fn }: Walk, thread: Thread, { root }: AccessPath): boolean {
   return engine.phase === 'invocation' && thread === 'own' && root.kind === 'captured' && engine.ranInInvocations.has(root.owner) && !engine.isActive(root.owner) && !isInside(engine, fn, root.owner);
 }

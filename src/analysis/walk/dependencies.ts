@@ -4,25 +4,24 @@
  */
 import type { Access, Dependency } from '../domain/access.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { pathOf, startsWith } from '../domain/access-path.js';
+import { pathOf } from '../domain/access-path.js';
 import { holderOf } from '../domain/cell.js';
 import { parameterMark } from '../domain/marks.js';
 import type { Guard, State } from '../domain/state.js';
-import { union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import { dependencyPlace } from './closure-variables.js';
+import { readsWithin } from './reads-within.js';
 import type { Substitution } from './substitution.js';
 import type { Walk } from './walk.js';
 
 export const MAX_DEPENDENCIES = 12;
-const MAX_READS = 16;
 
 /** Earlier reads that decide the write: of the same place through its value, and presence tests through its condition. */
 export function dependencies(walk: Walk, state: State, path: AccessPath, value: Value | undefined): readonly Dependency[] {
   const result: Dependency[] = [];
   const holder = holderOf(path);
   // What a place holds, stored there again, is no new value made of the old one.
-  const isItself = value?.paths.includes(path) === true;
+  const isItself = value?.computed === undefined && value?.paths.includes(path) === true;
   for (const id of isItself || !value ? [] : readsWithin(state, value)) {
     const read = state.reads.get(id);
     if (read && (holderOf(read.path) === holder || isOuterVariable(walk, read.path))) result.push({ read: id, via: 'value', ...read });
@@ -51,17 +50,6 @@ function asked({ test, expires }: Question): Pick<Dependency, 'test' | 'expires'
 /** A variable of a function around the running one: what decided its value is known there. */
 function isOuterVariable({ fn }: Walk, { root }: AccessPath): boolean {
   return root.kind === 'captured' && root.owner !== fn.id && root.name !== 'this';
-}
-
-/** Reads that have decided `value`, or what is in the objects that this function has made for it. */
-export function readsWithin(state: State, value: Value): readonly ReadId[] {
-  const made = value.paths.filter((path) => path.root.kind === 'fresh' && path.steps.length === 0);
-  if (made.length === 0) return value.reads;
-  let reads = value.reads;
-  for (const entry of state.heap.values()) {
-    if (entry.value.reads.length > 0 && made.some((path) => startsWith(entry.path, path))) reads = union(reads, entry.value.reads, MAX_READS);
-  }
-  return reads;
 }
 
 /** The callee's own dependencies, and those the caller adds: its conditions, and reads that decided arguments and captured variables. */

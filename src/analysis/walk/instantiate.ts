@@ -1,6 +1,7 @@
 /** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
 import type { Access, FileOperation, StoredValue, Thread } from '../domain/access.js';
 import { ELEMENT, isPrivate, pathOf } from '../domain/access-path.js';
+import type { AccessPath } from '../domain/access-path.js';
 import { cellOf } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { MAX_VALUES, outlasting, renew, suspend } from '../domain/state.js';
@@ -16,7 +17,7 @@ import { leave } from './leaving.js';
 import { liftEvent } from './lock-events.js';
 import { noteOtherName, releaseLock } from './locks.js';
 import { liftOrigins } from './origins.js';
-import { isImpossible, isReading, keep, noteHandover, noteThreadValue, plainText, publishLater, replacesPlain } from './record.js';
+import { isImpossible, isReading, keep, making, noteHandover, noteThreadValue, plainText, publishLater, replacesPlain } from './record.js';
 import { makeSubstitution, placesOf } from './substitution.js';
 import type { Actuals, Substitution } from './substitution.js';
 import type { Walk } from './walk.js';
@@ -75,13 +76,13 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   // Of a new thread only loops around its start make several of it.
   const isStart = thread === 'other-thread' && access.thread !== 'other-thread';
   const deferred = isDeferred(actuals);
-  const aside = access.aside === true || (actuals.when === 'aside' && (access.afterSuspension || access.returnsPromise === true));
+  const aside = access.aside === true || (actuals.when === 'aside' && (access.afterSuspension || (actuals.isAsync && access.returnsPromise === true)));
   const given = access.released?.flatMap(context.paths) ?? [];
   const kept = state.locks.filter((lock) => !lock.paths.some((path) => given.includes(path)));
   const locks = deferred ? context.locks(access.locks) : [...kept, ...context.locks(access.locks)];
   const released = deferred ? [] : union(state.released, given.filter((path) => !state.locks.some((lock) => lock.paths.includes(path))));
   const chain = [context.callSite, ...access.chain].slice(0, 24);
-  const value = access.value && liftValue(access.value, context);
+  const value = access.value && liftValue(state, access.value, access.path, context);
   for (const path of placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context))) {
     if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread' && !aside) || isImpossible(walk.engine, path)) continue;
     const isOwn = isPrivate(path);
@@ -108,12 +109,18 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   }
 }
 
-function liftValue({ handedIn, partOf, ...value }: StoredValue, context: Substitution): StoredValue {
+function liftValue(state: State, { handedIn, partOf, copyOf, ...value }: StoredValue, path: AccessPath, context: Substitution): StoredValue {
   const origins = partOf && liftOrigins(partOf, context.actuals.args, context.prefix);
   const text = handedIn && context.text(handedIn);
   const [part] = text?.alternatives[0] ?? [];
+  const copied = copyOf && originalOf(state, copyOf, context);
   const isStillHandedIn = part?.kind === 'hole' && part.path !== undefined;
-  return { ...value, marks: context.marks(value.marks), ...(origins && origins.length > 0 ? { partOf: origins } : {}), ...(text && (isStillHandedIn ? { handedIn: text } : plainText(text))) };
+  return { ...value, marks: context.marks(value.marks), ...(origins && origins.length > 0 ? { partOf: origins } : {}), ...(copied ? making(copied, path) : {}), ...(text && (isStillHandedIn ? { handedIn: text } : plainText(text))) };
+}
+
+/** What the caller knows of a parameter, or of a variable that the callee has captured. */
+function originalOf(state: State, { root }: AccessPath, { actuals }: Substitution): Value | undefined {
+  return root.kind === 'parameter' ? actuals.args[root.index] : state.heap.get(pathOf(root).key)?.value ?? { ...EMPTY, paths: [pathOf(root)] };
 }
 
 function isDeferred({ when }: Actuals): boolean {

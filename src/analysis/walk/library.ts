@@ -221,7 +221,7 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   if (invocation.when === 'with-result') return;
   if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
   const isRepeated = invocation.repeated === true || invocation.passes === 'element' || invocation.passes === 'key-value';
-  const when = whenOf(walk, state, call, invocation, isRepeated);
+  const when = whenOf(walk, state, call, invocation, isRepeated && !invocation.chained);
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
   if (isRepeated) walk.loopDepth++;
   const outer = state.locks;

@@ -9,7 +9,7 @@ import type { Shape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
 import { entryOfListing, hole, literalText } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
-import type { Value } from '../domain/value.js';
+import type { ReadId, Value } from '../domain/value.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
@@ -163,6 +163,7 @@ export function readPlace(walk: Walk, state: State, resolved: Resolved, at: Span
     value = joinValues(value, entry.value);
     known = true;
   }
+  const { computed } = value;
   for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
   const shapes = value.shapes.length > 0 ? value.shapes : resolved.declared;
   const owner = resolved.object?.marks ?? NO_MARKS;
@@ -172,7 +173,14 @@ export function readPlace(walk: Walk, state: State, resolved: Resolved, at: Span
   const paths = isAlias ? value.paths : union(value.paths, places.filter((place) => !known || place.root.kind !== 'fresh'), 8);
   const first = resolved.paths[0];
   const text = value.text ?? hole(marks, { name: resolved.name, ...(first ? { path: first } : {}) });
-  return { paths, shapes, text, marks, reads: union(value.reads, ids), ...(known && value.isNull ? { isNull: true } : {}) };
+  return { paths, shapes, text, marks, ...(computed ? { computed } : {}), reads: union(outlasting(state, value.reads, places, ids), ids), ...(known && value.isNull ? { isNull: true } : {}) };
+}
+
+/** Earlier reads of the place itself say nothing any more: whatever it held then, this is what it holds now. */
+function outlasting(state: State, reads: readonly ReadId[], places: readonly AccessPath[], ids: readonly ReadId[]): readonly ReadId[] {
+  if (ids.length === 0 || reads.length === 0) return reads;
+  const cells = places.map(cellOf);
+  return reads.filter((id) => { const read = state.reads.get(id); return !read || !cells.includes(cellOf(read.path)); });
 }
 
 export function writePlace(walk: Walk, state: State, resolved: Resolved, stored: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {

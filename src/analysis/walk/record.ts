@@ -170,7 +170,7 @@ export function isWriting(kind: AccessKind): boolean {
 
 function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind: AccessKind, at: Span, details: AccessDetails): Access {
   const write = state.writes.get(cellOf(path));
-  const value = details.value && stored(details.value);
+  const value = details.value && stored(details.value, path);
   return {
     id, path, kind, site: site(walk, at), chain: [], locks: state.locks, ...(state.released.length > 0 ? { released: state.released } : {}), thread: 'own', afterSuspension: state.suspended,
     exposed: isReading(kind) && !write?.certain,
@@ -189,12 +189,19 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
   };
 }
 
-export function stored(value: Value): StoredValue {
+export function stored(value: Value, at: AccessPath): StoredValue {
   const partOf = originsOf(value.paths);
   return {
     marks: value.marks, shapes: value.shapes, isNull: value.isNull === true,
-    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...(value.isComputed ? { isComputed: true } : {}), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
+    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...making(value, at), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
   };
+}
+
+/** Whether the value is the outcome of arithmetic, or else what was there already; nobody can say of what comes from elsewhere. */
+export function making({ computed, paths }: Value, at: AccessPath): Pick<StoredValue, 'isComputed' | 'copyOf'> {
+  if (computed === 'always' || (computed === 'maybe' && paths.every((path) => path === at))) return { isComputed: true };
+  const outer = computed === undefined ? paths.find(({ root, steps }) => steps.length === 0 && (root.kind === 'parameter' || root.kind === 'captured')) : undefined;
+  return outer ? { copyOf: outer } : {};
 }
 
 /** What is known of a value that is stored, as far as it decides whether two stores store the same. */

@@ -3,10 +3,10 @@ import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, Ty
 import { ELEMENT, pathOf, startsWith } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
-import { arrayShape, closureShape, instanceOf, objectShape } from '../domain/shape.js';
-import { copyState, joinAll, joinStates, renew, suspend } from '../domain/state.js';
+import { closureShape, instanceOf } from '../domain/shape.js';
+import { copyState, joinAll, joinStates, suspend } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
-import { concatTexts, hole, literal, literalText } from '../domain/text.js';
+import { concatTexts, hole, literalText } from '../domain/text.js';
 import { valuesSet } from '../domain/thread-values.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
@@ -16,7 +16,8 @@ import { construct, constructValue } from './construct.js';
 import { contentPlaces, recordIteration } from './contents.js';
 import { leave, mayThrow } from './leaving.js';
 import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
-import { elementOf, keepStored, load, remove, store } from './places.js';
+import { makeArray, makeObject } from './literals.js';
+import { elementOf, load, remove, store } from './places.js';
 import { readOperand } from './library.js';
 import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
 import { walkTry } from './tries.js';
@@ -112,7 +113,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'compute': state.locals.set(instruction.to, compute(walk, state, instruction.operator, instruction.operands, instruction.at)); return;
     case 'concat': {
       const values = instruction.parts.map((part) => evaluate(walk, state, part));
-      state.locals.set(instruction.to, { ...derive(...values), isComputed: true, text: concatTexts(values.map((value) => value.text ?? hole(value.marks))), shapes: [instanceOf('String', true)] });
+      state.locals.set(instruction.to, { ...derive(...values), computed: 'always', text: concatTexts(values.map((value) => value.text ?? hole(value.marks))), shapes: [instanceOf('String', true)] });
       return;
     }
     case 'object': makeObject(walk, state, instruction); return;
@@ -183,7 +184,7 @@ function compute(walk: Walk, state: State, operator: string, operands: readonly 
   const isComparison = (COMPARISONS.has(operator) && !comparesWithNull && values.length > 1) || values.some((value) => value.isComparison);
   const text = operator === '+' && values.some((value) => value.text !== undefined && !isNumber(value)) ? concatTexts(values.map((value) => value.text ?? hole(value.marks))) : undefined;
   const attempt = attemptOf(operator, values);
-  return { ...result, ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(isComparison ? { isComparison: true } : {}), ...(ARITHMETIC.has(operator) ? { isComputed: true } : {}), ...(text ? { text } : {}) };
+  return { ...result, ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(isComparison ? { isComparison: true } : {}), ...(ARITHMETIC.has(operator) ? { computed: 'always' as const } : {}), ...(text ? { text } : {}) };
 }
 
 /** `key in container` asks whether something is there. */
@@ -198,39 +199,6 @@ function withMembershipTest(walk: Walk, state: State, values: readonly Value[], 
 function isNumber(value: Value): boolean {
   const text = literalText(value.text);
   return text !== undefined && /^[\d.]*$/.test(text);
-}
-
-function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {
-  const id = siteId(walk, instruction.at);
-  renew(state, id);
-  const path = pathOf({ kind: 'fresh', site: id });
-  let marks = NO_MARKS;
-  for (const entry of instruction.entries) {
-    const value = evaluate(walk, state, entry.value);
-    const key = entry.key ? literalText(evaluate(walk, state, entry.key).text) : undefined;
-    marks |= value.marks;
-    if (entry.spread) { copyEntries(walk, state, value, id, path); continue; }
-    const step = key ?? ELEMENT;
-    keepStored(walk, state, [pathOf(path.root, [step])], [key === undefined ? `${id}${ELEMENT}` : `${id}.${key}`], value);
-  }
-  state.locals.set(instruction.to, { paths: [path], shapes: [objectShape(id)], marks, reads: [] });
-}
-
-/** A spread copies the entries; the objects in them are the same ones. */
-function copyEntries(walk: Walk, state: State, from: Value, id: string, path: ReturnType<typeof pathOf>): void {
-  const element = elementOf(walk, state, from);
-  if (element.shapes.length > 0 || element.paths.length > 0) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], { ...element, paths: [] });
-}
-
-function makeArray(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'array' }>): void {
-  const id = siteId(walk, instruction.at);
-  renew(state, id);
-  const path = pathOf({ kind: 'fresh', site: id });
-  const { args } = evaluateArguments(walk, state, instruction.items);
-  for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
-  const shapes = instruction.type ? [instanceOf(instruction.type.name, true, instruction.type.args)] : [arrayShape(id)];
-  const text = args.length === 0 || args.length > 40 ? undefined : concatTexts(args.flatMap((value, index) => [...(index > 0 ? [literal(' ')] : []), value.text ?? hole(value.marks)]));
-  state.locals.set(instruction.to, { paths: [path], shapes, marks: derive(...args).marks, reads: derive(...args).reads, ...(text ? { text } : {}) });
 }
 
 function guardOf(walk: Walk, state: State, condition: Operand): Guard | undefined {

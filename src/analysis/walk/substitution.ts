@@ -4,14 +4,15 @@ import { ELEMENT, extend, extendAll, parentOf, pathOf } from '../domain/access-p
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
-import { NO_MARKS, substituteMarks } from '../domain/marks.js';
+import { NO_MARKS, parameterMark, substituteMarks } from '../domain/marks.js';
 import type { State } from '../domain/state.js';
 import type { Text, TextPart } from '../domain/text.js';
 import { concatTexts, entryOfListing, hole } from '../domain/text.js';
-import { union } from '../domain/value.js';
-import type { Value } from '../domain/value.js';
+import { MAX_READS, union } from '../domain/value.js';
+import type { ReadId, Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
 import { withOtherNames } from './locks.js';
+import { readsWithin } from './reads-within.js';
 import { isGlobalCell } from './places.js';
 import { aliasesOf, objectsIn } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
@@ -100,10 +101,15 @@ function substituteValue(
     if (actual && shapes.every((shape) => shape.kind !== 'instance' || !shape.exact)) shapes = union(actual.shapes, shapes, 8);
   }
   return {
-    ...value, shapes, paths: union([], value.paths.flatMap(names.paths), 8), marks: marks(value.marks) | stored, reads: value.reads.map(read),
+    ...value, shapes, paths: union([], value.paths.flatMap(names.paths), 8), marks: marks(value.marks) | stored, reads: decidingReads(state, value, actuals, read),
     ...(value.text ? { text: text(value.text) } : {}),
     ...(value.attempt ? { attempt: { ...value.attempt, lock: locks([value.attempt.lock])[0] ?? value.attempt.lock } } : {}),
   };
+}
+
+/** The callee's own reads, and those that decided what it was given. */
+function decidingReads(state: State, { reads, marks }: Value, { args }: Actuals, read: (id: string) => string): readonly ReadId[] {
+  return args.reduce<readonly ReadId[]>((all, arg, index) => (marks & parameterMark(index) ? union(all, readsWithin(state, arg), MAX_READS) : all), reads.map(read));
 }
 
 function substituteText(engine: Engine, state: State, text: Text, actuals: Actuals, names: Pick<Substitution, 'paths' | 'variable'>, marks: (m: number) => number): Text {

@@ -59,7 +59,7 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     returns: { ...returns, shapes },
     exit: left.entries,
     exitWrites: end ? visibleWrites(end) : new Map<string, DoneWrite>(),
-    returnedReads: end ? readsOf(end, returns) : new Map<string, PendingRead>(),
+    returnedReads: end ? readsOf(end, [returns, ...left.entries.map(({ value }) => value)]) : new Map<string, PendingRead>(),
     published: left.published,
     acquired: end ? end.locks.filter((lock) => lock.mode !== 'optimistic') : [],
     released: end ? end.released : [],
@@ -130,11 +130,14 @@ function visibleWrites(end: State): ReadonlyMap<string, DoneWrite> {
   return new Map([...end.writes].filter(([, write]) => write.path.root.kind !== 'fresh'));
 }
 
-function readsOf(end: State, returns: Value): ReadonlyMap<string, PendingRead> {
+/** Reads of which the caller gets to see what came of them. */
+function readsOf(end: State, values: readonly Value[]): ReadonlyMap<string, PendingRead> {
   const result = new Map<string, PendingRead>();
-  for (const id of returns.reads) {
-    const read = end.reads.get(id);
-    if (read) result.set(id, read);
+  for (const { reads } of values) {
+    for (const id of reads) {
+      const read = end.reads.get(id);
+      if (read) result.set(id, read);
+    }
   }
   return result;
 }

@@ -1,0 +1,63 @@
+/** Objects and arrays that the code writes out: what is in them, and what they take over from others. */
+import type { Instruction, Span } from '../../ir/index.js';
+import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
+import { NO_MARKS } from '../domain/marks.js';
+import { arrayShape, instanceOf, objectShape } from '../domain/shape.js';
+import { renew } from '../domain/state.js';
+import type { State } from '../domain/state.js';
+import { concatTexts, hole, literal, literalText } from '../domain/text.js';
+import { derive } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import { evaluateArguments } from './calls.js';
+import { elementOf, keepStored, loadField } from './places.js';
+import { evaluate, siteId } from './walk.js';
+import type { Walk } from './walk.js';
+
+export function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {
+  const id = siteId(walk, instruction.at);
+  renew(state, id);
+  const path = pathOf({ kind: 'fresh', site: id });
+  let marks = NO_MARKS;
+  for (const entry of instruction.entries) {
+    const value = evaluate(walk, state, entry.value);
+    const key = entry.key ? literalText(evaluate(walk, state, entry.key).text) : undefined;
+    marks |= value.marks;
+    if (entry.spread) { copyEntries(walk, state, value, id, instruction.at); continue; }
+    const step = key ?? ELEMENT;
+    keepStored(walk, state, [pathOf(path.root, [step])], [key === undefined ? `${id}${ELEMENT}` : `${id}.${key}`], value);
+  }
+  state.locals.set(instruction.to, { paths: [path], shapes: [objectShape(id)], marks, reads: [] });
+}
+
+const MAX_MEMBERS = 24;
+
+/** A spread copies the entries; the objects in them are the same ones. */
+function copyEntries(walk: Walk, state: State, from: Value, id: string, at: Span): void {
+  const copy = pathOf({ kind: 'fresh', site: id });
+  for (const name of memberNames(walk, from)) keepStored(walk, state, [extend(copy, name)], [`${id}.${name}`], loadField(walk, state, from, name, at));
+  const element = elementOf(walk, state, from);
+  if (element.shapes.length > 0 || element.paths.length > 0) keepStored(walk, state, [extend(copy, ELEMENT)], [`${id}${ELEMENT}`], { ...element, paths: [] });
+}
+
+/** Names that objects with these shapes are known to have. */
+function memberNames({ engine }: Walk, { shapes }: Value): readonly string[] {
+  const names = shapes.flatMap((shape) => {
+    switch (shape.kind) {
+      case 'object': return engine.heap.membersOf(shape.site).map((cell) => cell.slice(shape.site.length + 1));
+      case 'instance': return engine.program.type(shape.type)?.fields.filter((field) => !field.isStatic).map((field) => field.name) ?? [];
+      default: return [];
+    }
+  });
+  return [...new Set(names)].slice(0, MAX_MEMBERS);
+}
+
+export function makeArray(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'array' }>): void {
+  const id = siteId(walk, instruction.at);
+  renew(state, id);
+  const path = pathOf({ kind: 'fresh', site: id });
+  const { args } = evaluateArguments(walk, state, instruction.items);
+  for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
+  const shapes = instruction.type ? [instanceOf(instruction.type.name, true, instruction.type.args)] : [arrayShape(id)];
+  const text = args.length === 0 || args.length > 40 ? undefined : concatTexts(args.flatMap((value, index) => [...(index > 0 ? [literal(' ')] : []), value.text ?? hole(value.marks)]));
+  state.locals.set(instruction.to, { paths: [path], shapes, marks: derive(...args).marks, reads: derive(...args).reads, ...(text ? { text } : {}) });
+}
