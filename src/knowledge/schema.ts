@@ -269,6 +269,8 @@ export interface CallFact {
   readonly live?: boolean;
   /** The elements of the result are what the functions passed have returned (`list.map(f)`). */
   readonly returnsMapped?: boolean;
+  /** The result is what the functions passed return, or a promise of it (`promise.then(f)`). */
+  readonly returnsOutcome?: boolean;
   /** Type of the elements of the result, where it is a new collection (`Files.list`: paths). */
   readonly elements?: string;
   /** Generic interfaces: the first argument goes to the classes of the repository that implement one of them for its type. */

@@ -60,7 +60,7 @@ const callFact = record({
   'names!': names, source, note: text, below, process, unique,
   effect: oneOf('read check iterate write clear remove atomic use configure session close replace latest'), variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
-  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer,
+  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer,
   provides: oneOf('registered any all new'),
   returnsHarmless: yes, returnsPromise: yes, compares: yes,
   text: oneOf('same join concat format basename dirname extension segments slice derived own-name'),

@@ -45,7 +45,7 @@ function leaksBetweenCalls(judged: Case): readonly Harm[] {
 function contentLeaks(judged: Case): readonly Harm[] {
   const { group, model } = judged;
   for (const write of group.accesses.filter((access) => access.kind === 'mutate' && isContent(access)).sort(byPosition)) {
-    if (!write.value || !isRequest(write.value.marks) || isLazy(write)) continue;
+    if (!write.value || !isRequest(write.value.marks) || isUpdate(write) || isLazy(write)) continue;
     if (!(write.key ? literalText(write.key.text) !== undefined : isReference(judged, write) || isArray(judged, write))) continue;
     const reads = group.accesses.filter((access) => access !== write && isReading(access.kind));
     const read = model.memory === 'anywhere' ? reads.find((access) => mayComeBetween(judged, write, access)) : reads.find((access) => access.afterStaleWrite || access.afterSuspension);

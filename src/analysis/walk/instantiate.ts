@@ -33,7 +33,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   for (const event of summary.lockEvents) liftEvent(walk, state, event, { callSite: context.callSite, isDeferred: isDeferred(actuals), paths: context.paths, locks: context.locks });
   for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
   for (const handover of summary.handovers) liftHandover(walk, handover, context);
-  if (isDeferred(actuals)) return EMPTY;
+  if (isDeferred(actuals)) return outcome(state, summary, context);
   liftThreadValues(walk, state, summary, context);
   const result = context.value(summary.returns);
   liftReads(state, summary, context);
@@ -47,6 +47,15 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   liftLocks(state, summary, context);
   const marks = marksWithin(result, filled);
   return marks === result.marks ? result : { ...result, marks };
+}
+
+/** What a callee will give when it runs at last: nothing that it does has happened yet. */
+function outcome(state: State, summary: Summary, context: Substitution): Value {
+  for (const { path, value } of summary.exit) {
+    for (const place of path.root.kind === 'fresh' ? placesOf(path, context) : []) state.heap.set(place.key, { path: place, value: context.value(value) });
+  }
+  liftReads(state, summary, context);
+  return context.value(summary.returns);
 }
 
 function liftHandover(walk: Walk, handover: Handover, context: Substitution): void {

@@ -229,7 +229,7 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   const result = callClosures(walk, state, value, passed, call.at, when);
   if (call.fact.runsUnderLock) state.locks = outer;
   if (isRepeated) walk.loopDepth--;
-  results.set(call, joinValues(results.get(call) ?? EMPTY, result));
+  if (when === 'now' || when === 'aside' || call.fact.returnsOutcome) results.set(call, joinValues(results.get(call) ?? EMPTY, result));
 }
 
 function whenOf(walk: Walk, state: State, call: LibraryCall, { when }: Invocation, isRepeated: boolean): When {
@@ -298,6 +298,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.returnsReceiver && receiver) return { ...receiver, marks: receiver.marks | influence.marks };
   if (fact.provides) return provide(walk, state, call, fact.provides);
   if (fact.returnsArgument !== undefined) return args[fact.returnsArgument] ?? EMPTY;
+  if (fact.returnsOutcome && ran) return { ...ran, marks: ran.marks | influence.marks };
   const shapes = fact.returns === undefined ? [] : [instanceOf(fact.returns, true)];
   if (fact.returnsPart && receiver) return { ...receiver, shapes, marks: receiver.marks | influence.marks };
   const text = textOf(call, marks, walk.engine.phase === 'init');

@@ -1,0 +1,1 @@
+export const limits = { running: 5, daily: 100 };

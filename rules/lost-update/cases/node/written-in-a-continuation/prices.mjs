@@ -1,0 +1,4 @@
+export async function lookup(sku) {
+  const response = await fetch(`https://prices.example.com/${sku}`);
+  return response.json();
+}
