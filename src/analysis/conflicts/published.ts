@@ -6,13 +6,13 @@ import { cellOf } from '../domain/cell.js';
 import { isRequest } from '../domain/marks.js';
 import type { Harm } from '../hazard.js';
 import { isWriting } from '../walk/record.js';
-import { isLazy, point, referenceWrites } from './case.js';
+import { isLazy, isUpdate, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 
 /** A write of request data that the invocation relies on for longer than until its next suspension. */
 export function publishedHarm(judged: Case): readonly Harm[] {
   const { group, run, model } = judged;
   if (model.unit !== 'invocation' || group.accesses.some((access) => !isWriting(access.kind) || access.path.root.kind !== 'symbol')) return [];
-  const write = referenceWrites(group).find((access) => access.value && isRequest(access.value.marks) && !access.value.isNull && !access.isUpdate && !isLazy(access) && run.invocation.outlasting.has(cellOf(access.path)));
+  const write = referenceWrites(group).find((access) => access.value && isRequest(access.value.marks) && !access.value.isNull && !isUpdate(access) && !isLazy(access) && run.invocation.outlasting.has(cellOf(access.path)));
   return write ? [{ kind: 'leak', write: point(judged, write), read: undefined, acrossSuspension: model.memory === 'at-suspension', relation: 'overlapping', carriesContext: false }] : [];
 }
