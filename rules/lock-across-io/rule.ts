@@ -4,7 +4,7 @@ import { overlapping } from '../../src/findings/witness.js';
 
 export const lockAcrossIo: Rule = {
   meta: {
-    id: 'lock-across-io', family: 'blocking', severity: 'warning', confidence: 'likely', languages: ['java', 'dotnet'], cwe: [667, 400],
+    id: 'lock-across-io', family: 'blocking', severity: 'warning', confidence: 'likely', languages: ['node', 'java', 'dotnet'], cwe: [667, 400],
     summary: 'A lock that all invocations need is held during a remote call or another long wait',
     description: 'While one invocation waits for a remote answer, a sleep or another process under a lock, every other invocation that needs the lock waits too. The environment serves one request at a time, whatever its concurrency is.',
   },

@@ -4,7 +4,7 @@ import { overlapping } from '../../src/findings/witness.js';
 
 export const lockOrder: Rule = {
   meta: {
-    id: 'lock-order', family: 'blocking', severity: 'error', confidence: 'likely', languages: ['java', 'dotnet'], cwe: [833, 667],
+    id: 'lock-order', family: 'blocking', severity: 'error', confidence: 'likely', languages: ['node', 'java', 'dotnet'], cwe: [833, 667],
     summary: 'Two locks are taken in opposite orders',
     description: 'One way through the code takes a lock and then a second one, another way takes them in the opposite order. Two invocations that meet there wait for each other until the function times out, and everybody who needs one of the locks waits with them.',
   },

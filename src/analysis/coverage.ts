@@ -1,7 +1,9 @@
 /** How much of what the entry points reach was understood: the difference between "ready" and "not proven". */
 import { fileOf } from '../ir/index.js';
 import { locationOf } from './conflicts/points.js';
+import { assumedLocks } from './conflicts/real-locks.js';
 import { isShared } from './conflicts/sharing.js';
+import { displayPath } from './domain/access-path.js';
 import { isRequest } from './domain/marks.js';
 import type { CallRecord, Engine } from './engine.js';
 import type { Coverage } from './result.js';
@@ -25,7 +27,7 @@ export function coverageOf(engine: Engine, run: Run): Coverage {
     unresolved: unresolvedByName(engine, calls),
     escapes: [...engine.escapes.values()].filter((escape) => reached.has(escape.site.function)).slice(0, MAX_NAMED).map((escape) => ({ into: escape.into, at: locationOf(engine.program, escape.site) })),
     unknownNodes: engine.unknownNodes.size,
-    bounds: [...engine.cuts, ...handedOver(run)].sort(),
+    bounds: [...engine.cuts, ...handedOver(run), ...assumedToWork(run)].sort(),
     unreadFiles: [...new Set(engine.program.problems().filter((problem) => files.has(problem.file) && problem.kind !== 'unsupported-construct').map((problem) => problem.file))].sort(),
     unknownLibraries: [...libraries].sort(),
   };
@@ -35,6 +37,12 @@ export function coverageOf(engine: Engine, run: Run): Coverage {
 function handedOver(run: Run): readonly string[] {
   const found = run.invocation.handovers.filter(({ path, marks }) => isRequest(marks) && isShared(run, path));
   return [...new Set(found.map(({ into }) => `request data goes into ${into} of an object that invocations share, and nothing is known of it`))].slice(0, MAX_NAMED);
+}
+
+/** Locks of the repository's own that are not understood, and that something relies on. */
+function assumedToWork(run: Run): readonly string[] {
+  const places = assumedLocks(run).flatMap(({ paths }) => paths.filter((path) => isShared(run, path)).map(displayPath));
+  return [...new Set(places)].slice(0, MAX_NAMED).map((place) => `who waits at ${place} is taken to go on alone, which nobody has looked into`);
 }
 
 function unresolvedByName(engine: Engine, calls: readonly CallRecord[]): Coverage['unresolved'] {

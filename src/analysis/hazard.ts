@@ -64,10 +64,11 @@ export type Harm =
       /** The lock that is held at `guarded`, as people would say it. */
       readonly lock: string;
       /**
-       * No lock, another lock, a lock that lets several read, a lock of the invocation's own, a lock that invocations replace, or
-       * the same lock taken anew after what was read under it.
+       * No lock, another lock, a lock that lets several read, a lock of the invocation's own, a lock that invocations replace, one
+       * of many locks that a key chooses, the same lock taken anew after what was read under it, or taken only after what is
+       * written back was read.
        */
-      readonly why: 'no-lock' | 'other-lock' | 'read-lock' | 'own-lock' | 'replaced-lock' | 'released-between'
+      readonly why: 'no-lock' | 'other-lock' | 'read-lock' | 'own-lock' | 'replaced-lock' | 'one-of-many' | 'released-between' | 'read-before'
         /** The field's declaration names the lock. */
         | 'declared';
       /** What goes wrong is that a value is seen which was just replaced, and nothing else. */

@@ -4,7 +4,7 @@
  *
  * Names: functions `node:fs.writeFileSync`, `os.path.join`, `java.nio.file.Files.write`; methods `Type.method`
  * (`java.util.Map.put`), found through `TypeFact.extends`; constructors `Type.<constructor>`; properties are methods too.
- * `Type.<call>` is a call of the object itself; `Type.<await>` says that awaiting it gives what its one type argument names.
+ * `Type.name=` is setting a property; `Type.<call>` is a call of the object itself; `Type.<await>` says that awaiting it gives what its one type argument names.
  * A `*` in a name (or in `library`) stands for any characters but the dot (`@aws-sdk/client-*.*Client`); exact names win, then
  * the pattern with the most literal characters. `*.toString` is a method of any type, used when the type has no fact of its own.
  */
@@ -59,6 +59,8 @@ export interface TypeFact {
   readonly bounded?: boolean;
   /** Each call is safe, and an iteration still fails or goes wrong when the collection is changed meanwhile (`Collections.synchronizedList`). */
   readonly failFast?: boolean;
+  /** A promise: types of the functions that settle it. */
+  readonly settledBy?: readonly string[];
   /** An annotation whose argument names the lock that guards what is annotated. */
   readonly namesLock?: boolean;
   /** A framework makes an instance of it, or of a class marked with it, for each request. */
@@ -269,6 +271,8 @@ export interface CallFact {
   readonly live?: boolean;
   /** The elements of the result are what the functions passed have returned (`list.map(f)`). */
   readonly returnsMapped?: boolean;
+  /** The functions passed run when the receiver is settled, and the result is settled after that (`promise.then(f)`). */
+  readonly follows?: boolean;
   /** The result is what the functions passed return, or a promise of it (`promise.then(f)`). */
   readonly returnsOutcome?: boolean;
   /** Type of the elements of the result, where it is a new collection (`Files.list`: paths). */
@@ -298,10 +302,15 @@ export interface CallFact {
   readonly files?: readonly FileEffect[];
   readonly invokes?: readonly Invocation[];
   readonly lock?: LockFact;
-  /** Constructors of semaphores: index of the argument that says how many may hold it at once. */
+  /** What makes semaphores, limits and queues: index of the argument that says how many may hold or run it at once, or an object with it. */
   readonly permits?: number;
+  /** The property of that object. */
+  readonly permitsKey?: string;
   readonly claims?: ClaimFact;
-  /** Runs the function argument under the receiver as lock (`mutex.runExclusive(f)`). */
+  /**
+   * Runs the function argument under the receiver as lock (`mutex.runExclusive(f)`), or under the one of its locks that `key` names.
+   * A receiver that is no `lock` by its type lets several run unless its permits are known to be one (`pLimit(1)`).
+   */
   readonly runsUnderLock?: boolean;
   /** Other work of the same thread may run before the call returns (only inside `await` in Node). */
   readonly suspends?: boolean;

@@ -43,7 +43,7 @@ const process = oneOf('environment working-directory locale time-zone property u
 const below = record({ 'package!': text, 'version!': text });
 
 const typeFact = record({
-  'names!': names, source, note: text, below, instead: text, bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
+  'names!': names, source, note: text, below, instead: text, settledBy: list(text), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
@@ -60,7 +60,7 @@ const callFact = record({
   'names!': names, source, note: text, below, process, unique,
   effect: oneOf('read check iterate write clear remove atomic use configure session close replace latest'), variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
-  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer,
+  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
   provides: oneOf('registered any all new'),
   returnsHarmless: yes, returnsPromise: yes, compares: yes,
   text: oneOf('same join concat format basename dirname extension segments slice derived own-name'),

@@ -4,10 +4,10 @@ import type { Field, TypeId } from '../../ir/index.js';
 import type { TypeFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access, Dependency } from '../domain/access.js';
-import { parentOf, rootKey, splitStep } from '../domain/access-path.js';
+import { ELEMENT, parentOf, rootKey, splitStep } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
-import { commonLock, commonOwnLock, sameAcquisition } from '../domain/lock-set.js';
+import { commonLock, commonOwnLock, isOneOfMany, sameAcquisition } from '../domain/lock-set.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
 import type { Point } from '../hazard.js';
@@ -36,7 +36,14 @@ export function excluded(judged: Case, a: Access, b: Access): boolean {
 
 /** Locks that whoever meets here can hold too: threads of one invocation are kept apart by its own locks. */
 export function locksOf({ run, group }: Case, { locks }: Pick<Access, 'locks'>): readonly HeldLock[] {
-  return group.ownThreads ? locks : effectiveLocks(run, locks);
+  if (group.ownThreads || locks.length === 0) return locks;
+  const effective = effectiveLocks(run, locks);
+  return hasOnePerKey(group) ? effective : effective.filter((lock) => !isOneOfMany(lock));
+}
+
+/** The place is one of many, too: each key has its own. */
+function hasOnePerKey({ accesses }: SharedGroup): boolean {
+  return accesses.some((access) => access.path.steps.includes(ELEMENT));
 }
 
 /** An access as a report shows it. */

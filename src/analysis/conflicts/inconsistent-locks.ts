@@ -1,25 +1,24 @@
 /** Locks that do not cover all that they are meant to: a place is guarded at one access and open at another that conflicts with it. */
 import { fileOf } from '../../ir/index.js';
 import type { Access } from '../domain/access.js';
-import { displayPath } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
-import type { HeldLock } from '../domain/lock-set.js';
 import type { Harm } from '../hazard.js';
 import { isWriting } from '../walk/record.js';
-import { dependsOnTestOf, excluded, point } from './case.js';
+import { dependsOnTestOf, excluded, locksOf } from './case.js';
 import type { Case } from './case.js';
-import { effectiveLocks, isContent, isReplaced } from './sharing.js';
-
-type InconsistentLock = Extract<Harm, { kind: 'inconsistent-lock' }>;
-type Why = InconsistentLock['why'];
+import { harmOf, nameOf, withoutEffect } from './lock-harms.js';
+import type { InconsistentLock, Why } from './lock-harms.js';
+import { lockBetweenTurns } from './locks-between-turns.js';
+import { effectiveLocks, isContent } from './sharing.js';
 
 /** From the clearest mistake to the one that needs most explanation. */
-const CLEAREST: readonly Why[] = ['no-lock', 'other-lock', 'read-lock', 'replaced-lock', 'own-lock'];
+const CLEAREST: readonly Why[] = ['no-lock', 'other-lock', 'read-lock', 'replaced-lock', 'own-lock', 'one-of-many'];
 
 /** The clearest conflict between an access under a lock and one that the lock does not cover; `harms` say what is wrong at the place without regard to locks. */
 export function inconsistentLock(judged: Case, harms: readonly Harm[]): readonly Harm[] {
-  if (judged.model.memory !== 'anywhere' || judged.group.ownThreads) return [];
+  if (judged.model.memory === 'never' || judged.group.ownThreads) return [];
   if (!judged.group.accesses.some((access) => access.locks.length > 0) || harms.some((harm) => harm.kind === 'lazy-init')) return [];
+  if (judged.model.memory === 'at-suspension') return lockBetweenTurns(judged, harms);
   const pairs = conflictingPairs(judged, harms).flatMap(([a, b]) => explain(judged, a, b) ?? []);
   const [clearest] = pairs.sort((a, b) => CLEAREST.indexOf(a.why) - CLEAREST.indexOf(b.why) || Number(a.onlyStale) - Number(b.onlyStale));
   return clearest ? [clearest] : releasedBetween(judged, harms);
@@ -51,7 +50,7 @@ function isTestFor(judged: Case, access: Access): boolean {
 }
 
 function explain(judged: Case, change: Access, other: Access): InconsistentLock | undefined {
-  const [changing, beside] = [effectiveLocks(judged.run, change.locks), effectiveLocks(judged.run, other.locks)];
+  const [changing, beside] = [locksOf(judged, change), locksOf(judged, other)];
   const stale = other.kind === 'read' && !isContent(other);
   if (changing.length > 0 && beside.length > 0) {
     const isShared = changing.some((lock) => lock.mode === 'shared' || lock.mode === 'optimistic');
@@ -61,30 +60,6 @@ function explain(judged: Case, change: Access, other: Access): InconsistentLock 
   if (changing.length > 0) return harmOf(judged, { guarded: change, unprotected: other, locks: changing, why: withoutEffect(judged, other) ?? 'no-lock', onlyStale: stale });
   const why = withoutEffect(judged, change);
   return why && harmOf(judged, { guarded: change, unprotected: change, locks: change.locks, why, onlyStale: false });
-}
-
-/** Why the locks that are held keep nobody out; nothing when none is held. */
-function withoutEffect(judged: Case, { locks }: Access): Why | undefined {
-  if (locks.length === 0) return undefined;
-  return locks.some((lock) => lock.paths.some((path) => isReplaced(judged.run, path))) ? 'replaced-lock' : 'own-lock';
-}
-
-interface Explained {
-  readonly guarded: Access;
-  readonly unprotected: Access;
-  readonly locks: readonly HeldLock[];
-  readonly why: Why;
-  readonly onlyStale: boolean;
-}
-
-function harmOf(judged: Case, { guarded, unprotected, locks, why, onlyStale }: Explained): InconsistentLock {
-  return { kind: 'inconsistent-lock', guarded: point(judged, guarded), unprotected: point(judged, unprotected), lock: nameOf(locks), why, onlyStale };
-}
-
-function nameOf(locks: readonly HeldLock[]): string {
-  const [path] = locks.flatMap((lock) => lock.paths);
-  if (!path || path.root.kind === 'symbol' || path.root.kind === 'fresh') return '';
-  return displayPath(path);
 }
 
 /** Read under the lock, written under the lock, and given back in between. */

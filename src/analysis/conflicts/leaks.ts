@@ -19,7 +19,7 @@ export function leaks(judged: Case): readonly Harm[] {
   const { group, model } = judged;
   if (model.unit === 'call') return model.memory === 'at-suspension' ? leaksBetweenCalls(judged) : [];
   for (const write of referenceWrites(group)) {
-    if (!write.value || write.value.isNull || isUpdate(write) || isLazy(write)) continue;
+    if (!write.value || write.value.isNull || write.value.isNext || isUpdate(write) || isLazy(write)) continue;
     if (!isRequest(write.value.marks) && !isPerInvocationObject(judged, write)) continue;
     const carriesContext = write.value.shapes.some((shape) => shape.kind === 'instance' && shape.type === model.context.type);
     const reads = group.accesses.filter((access) => access !== write && !isWriting(access.kind) && !(carriesContext && access.isIdle));

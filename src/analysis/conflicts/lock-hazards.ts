@@ -1,10 +1,10 @@
 /** Locks that stop each other or everybody: two taken in opposite orders, and one that is held while something slow is waited for. */
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
-import { ELEMENT, displayPath } from '../domain/access-path.js';
+import { displayPath } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { holderOf } from '../domain/cell.js';
 import type { LockEvent, LockTaken, LongWait } from '../domain/lock-event.js';
-import { commonLock, modesExclude, sameLock } from '../domain/lock-set.js';
+import { commonLock, isOneOfMany, modesExclude, sameLock } from '../domain/lock-set.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import { isRequest } from '../domain/marks.js';
 import { siteKey } from '../domain/summary.js';
@@ -28,7 +28,7 @@ export function lockHazards(engine: Engine, model: ExecutionModel, run: Run, sou
   if (model.memory === 'never') return [];
   const events = run.invocation.lockEvents;
   const context: Context = { engine, model, run, source, taken: events.filter((event) => event.kind === 'taken') };
-  return [...orders(context), ...(model.memory === 'anywhere' ? waits(context, events.filter((event) => event.kind === 'wait')) : [])];
+  return [...orders(context), ...waits(context, events.filter((event) => event.kind === 'wait'))];
 }
 
 /** A lock is taken while another one is held. */
@@ -77,7 +77,7 @@ function orderHazard(context: Context, a: Edge, b: Edge): LockHazard {
 function waits(context: Context, events: readonly LongWait[]): readonly LockHazard[] {
   const byLock = new Map<string, { readonly lock: HeldLock; readonly held: Point; readonly waits: { readonly event: LongWait; readonly point: Point }[] }>();
   for (const event of events) {
-    const lock = effectiveLocks(context.run, event.held).find((candidate) => candidate.mode === 'exclusive' && (!event.isAsync || candidate.isAsync) && !isOnePerElement(candidate) && !isFirstUse(context, event, candidate));
+    const lock = effectiveLocks(context.run, event.held).find((candidate) => candidate.mode === 'exclusive' && candidate.builtOf === undefined && (!event.isAsync || candidate.isAsync) && !isOneOfMany(candidate) && !isFirstUse(context, event, candidate));
     if (!lock) continue;
     const taken = eventOf(context, lock);
     const key = `${nameOf(lock)}@${taken ? siteKey(taken.site) : siteKey(event.site)}`;
@@ -89,11 +89,6 @@ function waits(context: Context, events: readonly LongWait[]): readonly LockHaza
     const [first, ...others] = all.sort((a, b) => comparePoints(a.point, b.point));
     return first ? [{ kind: 'lock' as const, harm: 'wait' as const, model: context.model, place: nameOf(lock), name: nameOf(lock), held, point: first.point, opposite: undefined, what: first.event.what, others: others.map(({ point }) => point) }] : [];
   });
-}
-
-/** One of many locks, chosen by a key: who has another key is not kept waiting. */
-function isOnePerElement(lock: HeldLock): boolean {
-  return lock.paths.every((path) => path.steps.includes(ELEMENT));
 }
 
 /** What is waited for is stored under the same lock, and a look at that place says whether it has to be: it happens once, or when it has expired. */

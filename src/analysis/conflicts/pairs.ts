@@ -1,5 +1,5 @@
 /** A read and a write that belong together, with room between them: check and act, read and write back, first use. */
-import type { Access, AccessKind, Dependency } from '../domain/access.js';
+import type { Access, AccessKind, Dependency, StoredValue } from '../domain/access.js';
 import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import { commonLock, sameAcquisition } from '../domain/lock-set.js';
@@ -104,7 +104,7 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
     if (!write.key || isNewKey(judged, write.key.text) || (write.kind !== 'mutate' && !addsValue(write))) return undefined;
     return { kind: 'stampede', check, write: point(judged, write), keyFromRequest: isRequest(write.key.marks), refreshes: false };
   }
-  if (write.value?.isNull) return undefined;
+  if (!write.value || isNothing(write.value)) return undefined;
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension, ...gradeOf(judged, write) };
 }
 
@@ -120,6 +120,11 @@ function isOutdatedLook(judged: Case, write: Access, { path, stale }: Dependency
 
 function isActedOn({ group }: Case, look: Dependency): boolean {
   return group.accesses.some((access) => access.dependsOn.some((other) => other.via === 'guard' && !other.stale && other.site.at === look.site.at && other.site.function === look.site.function));
+}
+
+/** Takes away what was there: a flag that is given back. */
+function isNothing({ isNull, plain }: StoredValue): boolean {
+  return isNull || plain === '"false"';
 }
 
 /** Threads of one invocation that fill an array each have elements of their own, unless the index is a constant. */

@@ -7,6 +7,7 @@ import { cellOf, holderOf } from '../domain/cell.js';
 import type { HeldLock } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
 import type { Run } from '../run.js';
+import { withRealLocks } from './real-locks.js';
 
 /** All accesses of invocations to one shared holder, with those of the init phase beside them. */
 export interface SharedGroup {
@@ -47,7 +48,7 @@ export function groupShared(run: Run, model: ExecutionModel): readonly SharedGro
     const key = ownThreads ? `own ${holder}` : holder;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { holder, accesses: [], initAccesses: [], ...(ownThreads ? { ownThreads } : {}) }));
-    group[into].push(access);
+    group[into].push(withRealLocks(run, access));
   };
   for (const access of run.invocation.accesses) add(access, 'accesses');
   for (const access of run.init.accesses) add(access, 'initAccesses');
@@ -62,7 +63,7 @@ export function isContent(access: Access): boolean {
 /** Locks that other invocations can hold too: one that the invocation made itself, or that invocations replace, protects nothing. */
 export function effectiveLocks(run: Run, locks: readonly HeldLock[]): readonly HeldLock[] {
   return locks.flatMap((lock) => {
-    const paths = lock.paths.filter((path) => path.root.kind === 'type' || path.root.kind === 'symbol' || (isShared(run, path) && !isReplaced(run, path)));
+    const paths = lock.paths.filter((path) => path.root.kind === 'type' || path.root.kind === 'symbol' || (isShared(run, path) && (lock.builtOf !== undefined || !isReplaced(run, path))));
     return paths.length > 0 ? [{ ...lock, paths }] : [];
   });
 }

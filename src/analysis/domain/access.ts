@@ -54,6 +54,8 @@ export interface StoredValue {
   readonly fromClock?: boolean;
   /** The outcome of arithmetic, or of putting texts together. */
   readonly isComputed?: boolean;
+  /** A promise that is settled only after the one that it replaces. */
+  readonly isNext?: boolean;
   /** The parameter, or the variable of a function around the writing one, whose value is stored as it is: what it is made of is known to the caller. */
   readonly copyOf?: AccessPath;
   /** The value where it is the same in every execution: a constant, or a setting of the environment. */
@@ -93,6 +95,8 @@ export interface Access {
   readonly returnsPromise?: boolean;
   /** The store was `x += …` or `x++`. */
   readonly isUpdate?: boolean;
+  /** Sets a flag that a look in the same turn has found unset. */
+  readonly isClaim?: boolean;
   /** Takes the place of another plain value, which this execution has stored there before. */
   readonly replaces?: boolean;
   /** In an asynchronous function that is called several times without waiting for one before the next. */

@@ -2,7 +2,7 @@
  * Lock sets with identity and acquisition. Two accesses exclude each other when they hold a common lock, not both shared;
  * two accesses of one invocation are atomic together only when they lie in the same acquisition of it.
  */
-import { rootKey } from './access-path.js';
+import { ELEMENT, rootKey } from './access-path.js';
 import type { AccessPath } from './access-path.js';
 import { cellOf } from './cell.js';
 
@@ -15,6 +15,8 @@ export interface HeldLock {
   readonly mode: LockMode;
   /** Where and on which call chain it was acquired. */
   readonly acquisition: string;
+  /** Built by the code itself: a chain of promises, a flag that is looked at and set in one turn, a queue of those who wait. */
+  readonly builtOf?: 'promises' | 'flag' | 'waiters';
   /** Taken by awaiting it, so that it may be held while other things are awaited. */
   readonly isAsync?: boolean;
 }
@@ -22,11 +24,14 @@ export interface HeldLock {
 /** Locks held on both of two joining branches. */
 export function meetLocks(a: readonly HeldLock[], b: readonly HeldLock[]): readonly HeldLock[] {
   if (a === b) return a;
-  return a.flatMap((lock) => {
+  // Who did not have to wait has the turn at once.
+  const waited = b.filter((lock) => lock.builtOf === 'waiters' && !a.some((other) => sameLock(other, lock)));
+  const met = a.flatMap((lock) => {
     const other = b.find((candidate) => candidate.acquisition === lock.acquisition) ?? b.find((candidate) => sameLock(candidate, lock));
-    if (!other) return [];
+    if (!other) return lock.builtOf === 'waiters' ? [lock] : [];
     return other.mode === lock.mode || lock.mode !== 'exclusive' ? [lock] : [{ ...lock, mode: other.mode }];
   });
+  return waited.length === 0 ? met : [...met, ...waited];
 }
 
 /** A lock that excludes whoever holds `a` from whoever holds `b`. */
@@ -37,6 +42,11 @@ export function commonLock(a: readonly HeldLock[], b: readonly HeldLock[]): Held
 /** Whether one acquisition spans both points of an execution. */
 export function sameAcquisition(a: readonly HeldLock[], b: readonly HeldLock[]): boolean {
   return a.some((lock) => b.some((other) => other.acquisition === lock.acquisition));
+}
+
+/** One of many locks, chosen by a key: who has another key is not kept out. */
+export function isOneOfMany(lock: HeldLock): boolean {
+  return lock.paths.every((path) => path.steps.includes(ELEMENT));
 }
 
 /** Both are held on one lock object. */

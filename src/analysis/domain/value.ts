@@ -26,6 +26,8 @@ export interface Value {
   readonly fromClock?: boolean;
   /** The outcome of arithmetic, or of putting texts together; `maybe`: on some of the ways here. */
   readonly computed?: Computed;
+  /** A promise that is settled only after those that were in these places. */
+  readonly after?: readonly AccessPath[];
   /** The value is `null` or `undefined`. */
   readonly isNull?: boolean;
   /** The outcome of asking whether this file exists. */
@@ -61,14 +63,15 @@ export function joinValues(a: Value, b: Value): Value {
   const isComparison = a.isComparison ?? b.isComparison;
   const fromClock = a.fromClock ?? b.fromClock;
   const computed = a.computed === b.computed ? a.computed : 'maybe';
+  const after = a.after && b.after ? a.after.filter((path) => b.after?.includes(path)) : undefined;
   const isNull = a.isNull && b.isNull;
   const exists = a.exists ?? b.exists;
   const attempt = a.attempt ?? b.attempt;
   const isSame = text === a.text && paths === a.paths && shapes === a.shapes && reads === a.reads && marks === a.marks;
-  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && computed === a.computed && isNull === a.isNull && exists === a.exists && attempt === a.attempt) return a;
+  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && computed === a.computed && (after?.length ?? 0) === (a.after?.length ?? 0) && isNull === a.isNull && exists === a.exists && attempt === a.attempt) return a;
   return {
     paths, shapes, ...(text ? { text } : {}), marks, reads,
-    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(computed ? { computed } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}),
+    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(computed ? { computed } : {}), ...(after && after.length > 0 ? { after } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Calls whose code is in the repository: every candidate's summary is made and applied; results are joined. */
 import type { FunctionBody, FunctionId, Span, TypeRef } from '../../ir/index.js';
+import type { HeldLock } from '../domain/lock-set.js';
 import { NO_MARKS } from '../domain/marks.js';
 import type { Summary } from '../domain/summary.js';
 import { copyState, joinStates } from '../domain/state.js';
@@ -16,27 +17,27 @@ const MAX_CANDIDATES = 8;
 /** Calls each of `functions` with the same arguments; which one runs is not known when there are several. */
 export function callRepository(
   walk: Walk, state: State, functions: readonly FunctionId[], receiver: Value | undefined, args: readonly Value[], at: Span,
-  when: When = 'now', types: readonly TypeRef[] = [],
+  when: When = 'now', types: readonly TypeRef[] = [], under: readonly HeldLock[] = [],
 ): Value {
   const bodies = functions.slice(0, MAX_CANDIDATES).flatMap((id) => walk.engine.program.body(id) ?? []);
   if (functions.length > MAX_CANDIDATES) walk.engine.cuts.add(`more than ${MAX_CANDIDATES} targets of a call in ${walk.fn.name}`);
-  if (bodies.length === 1 && bodies[0]) return callOne(walk, state, bodies[0], receiver, args, at, when, types);
+  if (bodies.length === 1 && bodies[0]) return callOne(walk, state, bodies[0], receiver, args, at, when, types, under);
   let result: Value = EMPTY;
   let after: State | undefined;
   for (const body of bodies) {
     const branch = copyState(state);
-    result = joinValues(result, callOne(walk, branch, body, receiver, args, at, when, types));
+    result = joinValues(result, callOne(walk, branch, body, receiver, args, at, when, types, under));
     after = joinStates(after, branch);
   }
   if (after) Object.assign(state, after);
   return bodies.length === 0 ? unknownResult(receiver, args) : result;
 }
 
-function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: When, types: readonly TypeRef[]): Value {
+function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: When, types: readonly TypeRef[], under: readonly HeldLock[]): Value {
   const actuals = bindArguments(body, args);
   const bound = typesOf(body, types);
   const summary = walk.engine.summaryOf(body, { receiver, args: actuals, ...(bound ? { types: bound } : {}) });
-  const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when: when === 'aside' && !body.isAsync && waitsForAll(summary) ? 'now' : when, isAsync: body.isAsync });
+  const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when: when === 'aside' && !body.isAsync && waitsForAll(summary) ? 'now' : when, isAsync: body.isAsync, ...(under.length > 0 ? { under } : {}) });
   const declared = body.returns;
   if (value.shapes.length > 0 || !declared) return value;
   return value;

@@ -1,5 +1,6 @@
 /** Calls of function values. */
 import type { Span } from '../../ir/index.js';
+import type { HeldLock } from '../domain/lock-set.js';
 import type { State } from '../domain/state.js';
 import type { Value } from '../domain/value.js';
 import { callRepository } from './call-repository.js';
@@ -29,6 +30,6 @@ export function hasClosure(walk: Walk, value: Value): boolean {
 }
 
 /** Runs whatever functions `value` may be; methods get `value` itself as receiver. */
-export function callClosures(walk: Walk, state: State, value: Value, args: readonly Value[], at: Span, when: When = 'now'): Value {
-  return callRepository(walk, state, closuresOf(walk, value), value, args, at, when);
+export function callClosures(walk: Walk, state: State, value: Value, args: readonly Value[], at: Span, when: When = 'now', under: readonly HeldLock[] = []): Value {
+  return callRepository(walk, state, closuresOf(walk, value), value, args, at, when, [], under);
 }

@@ -13,7 +13,6 @@ import { callRepository } from './call-repository.js';
 import { callClosures, hasClosure } from './closures.js';
 import { bestOverloads } from './overloads.js';
 import { applyFact } from './library.js';
-import { notePermits } from './locks.js';
 import { lastName, site, siteId } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -68,7 +67,6 @@ function constructLibrary(walk: Walk, state: State, type: TypeId, object: Value,
   recordCall(walk.engine, site(walk, at), `new ${type}`, known, undefined);
   if (!fact) return { ...object, text: hole(object.marks) };
   const value = applyFact(walk, state, { name: `${type}.<constructor>`, fact, receiver: undefined, args, named, at });
-  if (fact.permits !== undefined && object.paths[0]) notePermits(walk, state, object.paths[0], args[fact.permits]);
   // What runs functions of the request later belongs to the request, whatever its type.
   const harmless = fact.returnsHarmless === true && !args.some((arg) => hasClosure(walk, arg) || arg.paths.some((path) => path.root.kind === 'fresh' && arg.marks !== NO_MARKS));
   const special = fact.makes && literalText(args[fact.makes.argument]?.text) === fact.makes.is ? fact.makes.type : undefined;

@@ -57,7 +57,9 @@ export function liftDependencies(walk: Walk, state: State, access: Access, path:
   const own: Dependency[] = [];
   const holder = holderOf(path);
   const added: Dependency[] = [];
+  const isDeferred = context.actuals.when === 'later' || context.actuals.when === 'other-thread';
   const isLater = access.afterSuspension || context.actuals.when === 'later';
+  const around = isDeferred ? (context.actuals.under ?? []) : state.locks;
   const add = (id: ReadId, via: 'value' | 'guard', question: Question, isStale = isLater): void => {
     const read = state.reads.get(id);
     if (!read || own.some((known) => known.read === id) || added.some((known) => known.read === id)) return;
@@ -68,14 +70,13 @@ export function liftDependencies(walk: Walk, state: State, access: Access, path:
     const isVariable = isOwnVariable(walk, dependency.path);
     if (isVariable) for (const id of readsOfVariable(state, dependency.path)) add(id, dependency.via, dependency, isLater || dependency.stale);
     if (isVariable && dependency.via === 'value' && holderOf(dependency.path) !== holderOf(access.path)) continue;
-    own.push({ ...dependency, read: context.read(dependency.read), path: dependencyPlace(walk, state, dependency, context), locks: [...state.locks, ...context.locks(dependency.locks)] });
+    own.push({ ...dependency, read: context.read(dependency.read), path: dependencyPlace(walk, state, dependency, context), locks: [...around, ...context.locks(dependency.locks)] });
   }
   if (access.value) {
     context.actuals.args.forEach((arg, index) => {
       if (access.value && access.value.marks & parameterMark(index)) for (const id of readsWithin(state, arg)) add(id, 'value', NO_QUESTION);
     });
   }
-  const isDeferred = context.actuals.when === 'later' || context.actuals.when === 'other-thread';
   if (!isDeferred) for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard);
   return [...own, ...added].slice(0, MAX_DEPENDENCIES);
 }

@@ -88,7 +88,7 @@ function liftAccess(walk: Walk, state: State, access: Access, context: Substitut
   const aside = access.aside === true || (actuals.when === 'aside' && (access.afterSuspension || (actuals.isAsync && access.returnsPromise === true)));
   const given = access.released?.flatMap(context.paths) ?? [];
   const kept = state.locks.filter((lock) => !lock.paths.some((path) => given.includes(path)));
-  const locks = deferred ? context.locks(access.locks) : [...kept, ...context.locks(access.locks)];
+  const locks = [...(deferred ? (actuals.under ?? []) : kept), ...context.locks(access.locks)];
   const released = deferred ? [] : union(state.released, given.filter((path) => !state.locks.some((lock) => lock.paths.includes(path))));
   const chain = [context.callSite, ...access.chain].slice(0, 24);
   const value = access.value && liftValue(state, access.value, access.path, context);

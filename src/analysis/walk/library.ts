@@ -16,13 +16,14 @@ import { contentPlaces, contentTypes, recordArgumentIterations, seenTypes } from
 import { dispatch } from './dispatch.js';
 import type { When } from './substitution.js';
 import { fileText, pathArgument, textOf } from './library-text.js';
-import { claim, takeLock, useLock } from './locks.js';
+import { claim, lockOfCall, notePermits, takeLock, useLock } from './locks.js';
 import { noteWait } from './lock-events.js';
 import { elementOf, fixedArray, isGlobalCell, keepStored, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { provide } from './provide.js';
 import { here, isReading, keepsNothingShared, recordAccess } from './record.js';
+import { turnBehind } from './turns.js';
 import { evaluate, lastName, siteId, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -54,6 +55,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   recordArgumentIterations(walk, state, fact, call.args, call.at);
   if (fact.lock) applyLock(walk, state, call, fact.lock);
   if (fact.claims) applyClaim(walk, state, call, fact.claims);
+  if (fact.permits !== undefined) notePermits(walk, state, pathOf({ kind: 'fresh', site: siteId(walk, call.at) }), permitsOf(state, call, fact.permits));
   for (const file of fact.files ?? []) recordFile(walk, state, call, file);
   for (const index of fact.writesArguments ?? []) writeInto(walk, state, call, index);
   runFunctions(walk, state, call, fact.invokes ?? []);
@@ -180,6 +182,14 @@ function applyLock(walk: Walk, state: State, call: LibraryCall, fact: LockFact):
   if (attempt) attempts.set(call, attempt);
 }
 
+/** How many may hold what the call makes at once. */
+function permitsOf(state: State, { fact, args }: LibraryCall, index: number): Value | undefined {
+  const given = args[index];
+  const { permitsKey } = fact;
+  if (!given || permitsKey === undefined || given.text !== undefined) return given;
+  return given.paths.map((path) => state.heap.get(extend(path, permitsKey).key)?.value).find((value) => value !== undefined);
+}
+
 function applyClaim(walk: Walk, state: State, call: LibraryCall, fact: ClaimFact): void {
   const attempt = claim(walk, state, fact, call.receiver, call.args, call.at);
   if (attempt) attempts.set(call, attempt);
@@ -221,20 +231,22 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   if (invocation.when === 'with-result') return;
   if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
   const isRepeated = invocation.repeated === true || invocation.passes === 'element' || invocation.passes === 'key-value';
-  const when = whenOf(walk, state, call, invocation, isRepeated && !invocation.chained);
+  const lock = call.fact.runsUnderLock && call.receiver ? lockOfCall(walk, state, call.receiver, call.fact.key === undefined ? undefined : (call.args[call.fact.key] ?? EMPTY)) : undefined;
+  const when = whenOf(walk, state, invocation, { isRepeated: isRepeated && !invocation.chained, isLocked: lock !== undefined });
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
   if (isRepeated) walk.loopDepth++;
   const outer = state.locks;
-  if (call.fact.runsUnderLock && call.receiver) takeLock(walk, state, call.receiver, 'exclusive', call.at);
-  const result = callClosures(walk, state, value, passed, call.at, when);
-  if (call.fact.runsUnderLock) state.locks = outer;
+  if (lock) takeLock(walk, state, lock, 'exclusive', call.at, true);
+  const under = when === 'later' && call.fact.follows && call.receiver ? turnBehind(walk, call.receiver, call.at) : [];
+  const result = callClosures(walk, state, value, passed, call.at, when, under);
+  if (lock) state.locks = outer;
   if (isRepeated) walk.loopDepth--;
   if (when === 'now' || when === 'aside' || call.fact.returnsOutcome) results.set(call, joinValues(results.get(call) ?? EMPTY, result));
 }
 
-function whenOf(walk: Walk, state: State, call: LibraryCall, { when }: Invocation, isRepeated: boolean): When {
-  if (when !== 'later' && when !== 'other-thread') return isRepeated && !call.fact.runsUnderLock ? 'aside' : 'now';
-  if (!call.fact.runsUnderLock) return when;
+function whenOf(walk: Walk, state: State, { when }: Invocation, { isRepeated, isLocked }: { readonly isRepeated: boolean; readonly isLocked: boolean }): When {
+  if (when !== 'later' && when !== 'other-thread') return isRepeated && !isLocked ? 'aside' : 'now';
+  if (!isLocked) return when;
   // Who waits for a lock goes on when he has it, and what he does is done before it is given back.
   suspend(state);
   walk.maySuspend = true;
@@ -258,7 +270,7 @@ function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation
     case 'element': { const element = elementOf(walk, state, source); return [element, element]; }
     case 'key-value': { const element = elementOf(walk, state, source); return [{ ...EMPTY, marks: source.marks }, element]; }
     case 'resolved': return [source];
-    case 'nothing': return [];
+    case 'nothing': return (invocation.parameters ?? []).map(() => EMPTY);
     case undefined: return handedOver(call, source);
   }
 }
@@ -280,8 +292,9 @@ function noteWorkload(walk: Walk, call: LibraryCall): void {
 }
 
 function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
-  const { fact } = call;
-  const result = plainResult(walk, state, call);
+  const { fact, receiver } = call;
+  const after = fact.follows && receiver ? union(receiver.paths, receiver.after ?? []) : [];
+  const result = { ...plainResult(walk, state, call), ...(after.length > 0 ? { after } : {}) };
   const wrapped = (fact.invokes ?? []).filter((invocation) => invocation.when === 'with-result')
     .flatMap((invocation) => call.args[invocation.argument]?.shapes.filter((shape) => shape.kind === 'closure') ?? []);
   return wrapped.length === 0 ? result : { ...result, shapes: [...wrapped, ...result.shapes] };

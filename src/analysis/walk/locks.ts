@@ -18,8 +18,16 @@ import { siteId } from './walk.js';
 import type { Walk } from './walk.js';
 
 /** The lock is held from `at` on. */
-export function takeLock(walk: Walk, state: State, lock: Value, mode: LockMode, at: Span): void {
-  hold(walk, state, lockTaken(walk, state, lock, mode, at), at);
+export function takeLock(walk: Walk, state: State, lock: Value, mode: LockMode, at: Span, isAsync = false): void {
+  hold(walk, state, { ...lockTaken(walk, state, lock, mode, at), ...(isAsync ? { isAsync } : {}) }, at);
+}
+
+/** The lock under which `receiver` runs a function, one of several where `key` says which; nothing when it lets several run at once. */
+export function lockOfCall(walk: Walk, state: State, receiver: Value, key: Value | undefined): Value | undefined {
+  const isLock = receiver.shapes.some((shape) => shape.kind === 'instance' && walk.engine.knowledge.type(shape.type)?.concurrency === 'lock');
+  if (isLock ? admitsSeveral(walk, state, receiver) : permits(walk, state, receiver) !== 1) return undefined;
+  const name = key && (literalText(key.text) ?? ELEMENT);
+  return name === undefined ? receiver : { ...receiver, paths: receiver.paths.map((path) => extend(path, name)) };
 }
 
 function hold(walk: Walk, state: State, lock: HeldLock, at: Span): void {
@@ -62,7 +70,11 @@ export function useLock(walk: Walk, state: State, lock: Value, fact: LockFact, a
 
 /** A semaphore with more than one permit keeps nobody out. Its permits are what it contains. */
 function admitsSeveral(walk: Walk, state: State, lock: Value): boolean {
-  return Number(literalText(elementOf(walk, state, lock).text)) > 1;
+  return permits(walk, state, lock) > 1;
+}
+
+function permits(walk: Walk, state: State, lock: Value): number {
+  return Number(literalText(elementOf(walk, state, lock).text));
 }
 
 /** Remembers how many may hold the semaphore at `path` at once. */

@@ -10,6 +10,7 @@ import type { State } from '../domain/state.js';
 import { entryOfListing, hole, literalText } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
+import type { CallFact } from '../../knowledge/schema.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
@@ -18,6 +19,7 @@ import { noteOtherName } from './locks.js';
 import { privateStep, privateSteps } from './private-places.js';
 import { recordAccess, storedPlaces } from './record.js';
 import { serviceOf } from './services.js';
+import { isClaim, noteFlag } from './turns.js';
 import { declaredShape, evaluate, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -134,6 +136,8 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
   return { paths, cells: [...new Set(cells)], declared, object, objectTypes, name };
 }
 
+/** What a list literal is called as a type of the language. */
+const LIST = 'Array';
 /** What an array literal is called as a type. */
 const ARRAY = 'array';
 
@@ -186,7 +190,9 @@ function outlasting(state: State, reads: readonly ReadId[], places: readonly Acc
 export function writePlace(walk: Walk, state: State, resolved: Resolved, stored: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
   const value = stored.isNull ? stored : { ...stored, shapes: fittingShapes(walk.engine, stored.shapes, resolved.declared) };
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
-  recordAccess(walk, state, places, 'write', at, { value, objectTypes: resolved.objectTypes, isUpdate: how === 'update' });
+  const hasClaimed = isClaim(state, places, value);
+  recordAccess(walk, state, places, 'write', at, { value, objectTypes: resolved.objectTypes, isUpdate: how === 'update', isClaim: hasClaimed });
+  noteFlag(walk, state, places, hasClaimed, at);
   keepStored(walk, state, places, resolved.cells, value);
   noteKeptFunction(walk, places, resolved.objectTypes, value, at);
 }
@@ -363,12 +369,24 @@ function storeField(walk: Walk, state: State, object: Value, name: string, value
     const setter = walk.engine.hierarchy.accessor(shape.type, name, 'set');
     if (setter) { callRepository(walk, state, [setter.id], object, [value], at); return; }
   }
+  const setting = settingFact(walk, object, name);
+  if (setting) { applyFact(walk, state, { name: setting.name, fact: setting.fact, receiver: object, args: [value], named: new Map(), at }); return; }
   taintOwner(state, object, value);
   for (const shape of object.shapes) {
     if (shape.kind !== 'namespace') continue;
     writePlace(walk, state, variable(walk.engine, { kind: 'module', module: shape.module, name }), value, at, how);
   }
   writePlace(walk, state, field(walk.engine, object, name), value, at, how);
+}
+
+/** What setting a property does to an object of a library, where that is more than to keep a value (`list.length = 0`). */
+function settingFact({ engine: { knowledge } }: Walk, { shapes }: Value, property: string): { readonly name: string; readonly fact: CallFact } | undefined {
+  for (const shape of shapes) {
+    const type = shape.kind === 'array' ? LIST : shape.kind === 'instance' ? shape.type : undefined;
+    const fact = type === undefined ? undefined : knowledge.method(type, `${property}=`);
+    if (fact) return { name: `${type}.${property}`, fact };
+  }
+  return undefined;
 }
 
 /** An owned object carries the marks of what was put into it. */
@@ -384,7 +402,7 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   const base = evaluate(walk, state, object);
   const index = evaluate(walk, state, key);
   const name = isBreakable(walk, base) ? undefined : literalText(index.text);
-  if (name !== undefined && !/^-?\d+$/.test(name)) return loadField(walk, state, base, name, at);
+  if (name !== undefined && (!/^-?\d+$/.test(name) || isPart(walk, base, name))) return loadField(walk, state, base, name, at);
   const resolved = element(walk.engine, base);
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   const ids = recordAccess(walk, state, places, 'check', at, { objectTypes: resolved.objectTypes, key: { marks: index.marks, ...(index.text ? { text: index.text } : {}) } });
@@ -396,6 +414,11 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
     paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
     text: value.text ?? entryOfListing(base.text) ?? hole(marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
   };
+}
+
+/** What a library's object has at this index is the object itself from another side. */
+function isPart({ engine: { knowledge } }: Walk, { shapes }: Value, index: string): boolean {
+  return shapes.some((shape) => shape.kind === 'instance' && knowledge.symbol(`${shape.type}.${index}`)?.part === true);
 }
 
 /** Entries of a collection that breaks when it is changed concurrently are no places of their own. */

@@ -74,6 +74,8 @@ export interface AccessDetails {
   /** The method goes on after it has returned its promise. */
   readonly returnsPromise?: boolean;
   readonly isUpdate?: boolean;
+  /** Sets a flag that a look in the same turn has found unset. */
+  readonly isClaim?: boolean;
   /** The source does not name the place: the callee looks there by itself. */
   readonly isImplicit?: boolean;
 }
@@ -184,6 +186,7 @@ function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind
     ...(details.statement === undefined ? {} : { statement: details.statement }),
     ...(details.returnsPromise ? { returnsPromise: true } : {}),
     ...(details.isUpdate ? { isUpdate: true } : {}),
+    ...(details.isClaim ? { isClaim: true } : {}),
     ...(details.isImplicit ? { isImplicit: true } : {}),
     ...(walk.loopDepth > 0 ? { inLoop: true } : {}),
   };
@@ -193,7 +196,7 @@ export function stored(value: Value, at: AccessPath): StoredValue {
   const partOf = originsOf(value.paths);
   return {
     marks: value.marks, shapes: value.shapes, isNull: value.isNull === true,
-    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...making(value, at), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
+    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...(value.after?.includes(at) ? { isNext: true } : {}), ...making(value, at), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
   };
 }
 

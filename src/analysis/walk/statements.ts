@@ -21,6 +21,7 @@ import { elementOf, load, remove, store } from './places.js';
 import { readOperand } from './library.js';
 import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
 import { walkTry } from './tries.js';
+import { turnAwaited } from './turns.js';
 import { declaredShape, evaluate, site, siteId } from './walk.js';
 import type { JumpTarget, Walk } from './walk.js';
 
@@ -141,7 +142,9 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'suspend': {
       const value = instruction.value ? evaluate(walk, state, instruction.value) : EMPTY;
       // A generator that is not asynchronous hands over to its caller only.
+      const turns = instruction.why === 'await' ? turnAwaited(walk, state, value, instruction.at) : [];
       if (instruction.why !== 'yield' || walk.fn.isAsync) { suspend(state); walk.maySuspend = true; }
+      if (turns.length > 0) state.locks = [...state.locks, ...turns];
       if (instruction.to !== undefined) state.locals.set(instruction.to, unwrapped(walk, value));
       return;
     }

@@ -31,6 +31,8 @@ export interface Actuals {
   readonly when: When;
   /** An asynchronous callee: its suspensions let the caller go on; the caller suspends where it awaits. */
   readonly isAsync: boolean;
+  /** Held around a callee that runs later. */
+  readonly under?: readonly HeldLock[];
 }
 
 /** The names of a callee in the terms of one call. */
@@ -103,6 +105,7 @@ function substituteValue(
   return {
     ...value, shapes, paths: union([], value.paths.flatMap(names.paths), 8), marks: marks(value.marks) | stored, reads: decidingReads(state, value, actuals, read),
     ...(value.text ? { text: text(value.text) } : {}),
+    ...(value.after ? { after: value.after.flatMap((path) => placesOf(path, names)) } : {}),
     ...(value.attempt ? { attempt: { ...value.attempt, lock: locks([value.attempt.lock])[0] ?? value.attempt.lock } } : {}),
   };
 }

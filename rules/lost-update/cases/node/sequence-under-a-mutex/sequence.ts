@@ -9,7 +9,7 @@ class Sequence {
   async next(): Promise<number> {
     return this.mutex.runExclusive(async () => {
       const before = this.issued;
-      await sleep(5);
+      await sleep(5); // expect: lock-across-io warning
       this.issued = before + 1; // safe: the mutex is held from the read to the write
       return this.issued;
     });

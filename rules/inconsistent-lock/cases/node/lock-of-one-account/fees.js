@@ -1,0 +1,1 @@
+exports.fee = async () => 5;

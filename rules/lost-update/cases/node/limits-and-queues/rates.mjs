@@ -1,0 +1,3 @@
+export async function rated(amount) {
+  return amount * 1.1;
+}

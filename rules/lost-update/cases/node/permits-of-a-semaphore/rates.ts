@@ -1,0 +1,3 @@
+export async function rated(amount: number): Promise<number> {
+  return amount * 1.1;
+}

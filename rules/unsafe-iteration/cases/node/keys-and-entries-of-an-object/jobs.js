@@ -1,0 +1,1 @@
+exports.jobs = { nightly: 1 };
