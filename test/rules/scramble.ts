@@ -16,7 +16,7 @@ const PROSE = new Set(['note', 'source', 'instead']);
 const OF_THE_LANGUAGE: Readonly<Record<Language, string>> = {
   node: `await async break case catch class const constructor continue debugger default delete do else export exports extends finally for from function get global globalThis if import in instanceof
     let module new null of require return set static super switch this throw try typeof undefined var void while with yield true false as declare enum implements interface keyof namespace never number
-    object private protected public readonly string boolean any unknown type abstract satisfies is infer length prototype handler arguments process console Promise Map Set Error message`,
+    object private protected public readonly string boolean any unknown type abstract satisfies is infer accessor asserts override unique using length prototype handler arguments process console Promise Map Set Error message`,
   java: `abstract assert boolean break byte case catch char class const continue default do double else enum extends final finally float for if implements import instanceof int interface long native new null
     package permits private protected public record return sealed short static strictfp super switch synchronized this throw throws transient try true false var void volatile when while yield
     handleRequest Override length String Object Integer Long Double Boolean Math System Thread Runnable Exception RuntimeException IllegalStateException IOException UncheckedIOException InterruptedException`,

@@ -3,6 +3,7 @@
  * program see bindings only, never a framework's name.
  */
 import type { Binding } from '../../ir/index.js';
+import { lifetimeNamed, registrationsIn } from './container-calls.js';
 import type { Repository } from './entities.js';
 import { entityOf } from './entities.js';
 import type { FileFacts } from './facts.js';
@@ -26,20 +27,14 @@ const LIFETIMES: ReadonlyMap<string, Lifetime> = new Map([
   ['typedi.Service', 'singleton'],
 ]);
 
-/** What a scope option says: `Scope.REQUEST`, `'Transient'`, `{ transient: true }`. */
-const SCOPES: ReadonlyMap<string, Lifetime> = new Map([
-  ['request', 'scoped'], ['scoped', 'scoped'], ['containerscoped', 'scoped'], ['resolutionscoped', 'scoped'],
-  ['transient', 'transient'], ['singleton', 'singleton'], ['default', 'singleton'],
-]);
-
 /** A cheap look at the text: whether `bindingsOf` can find anything in it. */
 export function mayRegister(text: string): boolean {
-  return /@(?:Injectable|Controller|Resolver|Catch|Service|injectable|singleton|scoped)\b/.test(text);
+  return /@(?:Injectable|Controller|Resolver|Catch|Service|Module|injectable|singleton|scoped)\b|\b(?:inversify|tsyringe|typedi)\b/.test(text);
 }
 
-/** The classes of a file that a container makes. */
+/** The classes of a file that a container makes, and what its code registers. */
 export function bindingsOf(repository: Repository, facts: FileFacts): readonly Binding[] {
-  return facts.scopes.classes.flatMap((info) => classBinding(repository, facts, info) ?? []);
+  return [...facts.scopes.classes.flatMap((info) => classBinding(repository, facts, info) ?? []), ...registrationsIn(repository, facts)];
 }
 
 function classBinding(repository: Repository, facts: FileFacts, info: ClassInfo): Binding | undefined {
@@ -55,20 +50,14 @@ function classBinding(repository: Repository, facts: FileFacts, info: ClassInfo)
 }
 
 function lifetimeOf(argument: Node): Lifetime | undefined {
-  if (argument.type !== 'ObjectExpression') return scopeName(argument);
+  if (argument.type !== 'ObjectExpression') return lifetimeNamed(argument);
   return argument.properties.map(propertyLifetime).find((lifetime) => lifetime !== undefined);
 }
 
 function propertyLifetime(property: ES.ObjectPropertyKind): Lifetime | undefined {
   if (property.type === 'SpreadElement') return undefined;
   const name = keyName(property.key, property.computed);
-  if (name === 'scope') return scopeName(property.value);
+  if (name === 'scope') return lifetimeNamed(property.value);
   const isSet = property.value.type === 'Literal' && property.value.value === true;
   return name === 'transient' && isSet ? 'transient' : undefined;
-}
-
-function scopeName(node: Node): Lifetime | undefined {
-  const name = node.type === 'MemberExpression' ? keyName(node.property, node.computed)
-    : node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
-  return name === undefined ? undefined : SCOPES.get(name.toLowerCase());
 }

@@ -22,7 +22,19 @@ export function lowerCall(l: Lowering, node: ES.CallExpression): Operand {
   if (node.callee.type === 'Super') return call(l, superCallee(l, '<constructor>'), args(), at);
   const isRequire = requiredModule(node) !== undefined;
   const required = isRequire ? staticEntity(l, node) : undefined;
-  return required === undefined ? lowerCallOf(l, node.callee, node.optional, args, at) : readEntity(l, required, at);
+  if (required !== undefined) return readEntity(l, required, at);
+  const value = lowerCallOf(l, node.callee, node.optional, args, at);
+  noteTypeArguments(l, node);
+  return value;
+}
+
+/** `container.get<Store>(TYPES.Store)`: what the call just made writes between angle brackets. */
+function noteTypeArguments(l: Lowering, node: ES.CallExpression): void {
+  const last = l.out.at(-1);
+  const written = node.typeArguments?.params ?? [];
+  if (written.length === 0 || last?.op !== 'call' || last.typeArguments !== undefined) return;
+  const typeArguments = written.map((type) => typeIn(l, type) ?? { name: 'unknown', args: [] });
+  l.out[l.out.length - 1] = { ...last, typeArguments };
 }
 
 /** `` tag`text ${value}` `` */

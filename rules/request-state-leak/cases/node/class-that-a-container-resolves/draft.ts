@@ -1,0 +1,4 @@
+export interface Draft {
+  account: string;
+  amount: number;
+}

@@ -1,0 +1,3 @@
+export interface Quotes {
+  price(customer: string, route: string): Promise<string>;
+}

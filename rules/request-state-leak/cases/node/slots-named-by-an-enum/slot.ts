@@ -1,0 +1,1 @@
+export const enum Slot { Tenant = 'tenant', Currency = 'currency' }

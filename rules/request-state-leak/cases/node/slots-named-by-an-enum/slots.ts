@@ -1,0 +1,3 @@
+import type { Slot } from './slot';
+
+export const slots: { [S in Slot]?: string } = {};
