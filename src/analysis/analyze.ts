@@ -10,6 +10,7 @@ import { locationOf } from './conflicts/points.js';
 import type { SourceText } from './conflicts/points.js';
 import { sharedState } from './conflicts/shared-state.js';
 import { coverageOf } from './coverage.js';
+import { emptyLargeTables } from './domain/interning.js';
 import { createEngine } from './engine.js';
 import type { Engine } from './engine.js';
 import type { Hazard } from './hazard.js';
@@ -39,6 +40,7 @@ export interface AnalysisInput {
 }
 
 export function analyze({ program, knowledge, model, entries, source, expectsRoutes }: AnalysisInput): Analysis {
+  emptyLargeTables();
   const engine = createEngine(program, knowledge, [...new Set(entries.map((entry) => fileOf(entry.function)))]);
   const result = run(engine, model, entries);
   if (expectsRoutes && engine.perEvent.size === 0) engine.cuts.add('the routes behind the web adapter were not found');

@@ -6,6 +6,7 @@
 import { fileOf } from '../ir/index.js';
 import type { Binding, FunctionBody, FunctionId, Program, TypeDeclaration, TypeId, TypeRef } from '../ir/index.js';
 import type { Knowledge } from '../knowledge/index.js';
+import { GrowingMap, GrowingSet } from './domain/growing.js';
 import type { Site } from './domain/access.js';
 import type { AccessPath } from './domain/access-path.js';
 import { EMPTY_SUMMARY, siteKey } from './domain/summary.js';
@@ -78,20 +79,20 @@ export interface Engine {
   /** Type of the context that the platform passes to each invocation. */
   contextType: TypeId | undefined;
   /** Classes of which an instance was made in any round. Grows only. */
-  readonly constructed: Set<TypeId>;
+  readonly constructed: GrowingSet<TypeId>;
   readonly registrations: Registrations;
   /** Registrations of which the container keeps one instance, as far as anybody asks for them. Grows only. */
   readonly singletons: Set<Binding>;
   /** Functions that ran before the first invocation in any round. Grows only. */
-  readonly started: Set<FunctionId>;
+  readonly started: GrowingSet<FunctionId>;
   /** Files of the entries. */
   readonly homes: readonly string[];
   /** Functions whose result goes to the platform. */
-  readonly entryFunctions: Set<FunctionId>;
+  readonly entryFunctions: GrowingSet<FunctionId>;
   /** Functions walked in the current phase. */
   readonly reached: Set<FunctionId>;
   /** Functions that an invocation has run in any round. Grows only. */
-  readonly ranInInvocations: Set<FunctionId>;
+  readonly ranInInvocations: GrowingSet<FunctionId>;
   readonly calls: Map<string, CallRecord>;
   readonly unknownNodes: Map<string, string>;
   /** Request data that goes into code nobody looked into, by source place. */
@@ -103,11 +104,11 @@ export interface Engine {
   readonly pendingModules: Set<string>;
   readonly pendingTypes: Set<TypeId>;
   /** Places that were seen written in any round; see `writeMarker`. Grows only. */
-  readonly written: Set<string>;
+  readonly written: GrowingSet<string>;
   /** Fields and static variables that hold what another place holds too, since init; see `noteOtherName`. */
-  readonly otherNames: Map<string, OtherName>;
+  readonly otherNames: GrowingMap<string, OtherName>;
   /** Places that threads have for themselves and that were seen written, by what holds them. Grows only. */
-  readonly threadPlaces: Map<string, ReadonlySet<AccessPath>>;
+  readonly threadPlaces: GrowingMap<string, ReadonlySet<AccessPath>>;
   /** Functions that a library keeps and runs for each event. */
   readonly perEvent: Map<FunctionId, KeptFunction>;
   /** Functions that became values in this phase: who calls them may lie in code that was cut off. */
@@ -159,9 +160,9 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
     program, knowledge, bounds, homes, hierarchy, phase: 'init', isCut: false, contextType: undefined,
     heap: createHeap(),
     registrations: createRegistrations(program, hierarchy),
-    started: new Set(),
-    constructed: new Set(), singletons: new Set(), entryFunctions: new Set(), reached: new Set(), ranInInvocations: new Set(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
-    written: new Set(), threadPlaces: new Map(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new Map(), perEvent: new Map(), madeValues: new Map(),
+    started: new GrowingSet(),
+    constructed: new GrowingSet(), singletons: new Set(), entryFunctions: new GrowingSet(), reached: new Set(), ranInInvocations: new GrowingSet(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
+    written: new GrowingSet(), threadPlaces: new GrowingMap(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new GrowingMap(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;
       if (steps <= limit) return true;

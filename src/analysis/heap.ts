@@ -20,6 +20,8 @@ interface Cell {
   text: Text | undefined;
   /** Objects that it may be and whose paths mean the same everywhere. */
   paths: readonly AccessPath[];
+  /** All that as a value, once it was asked for; gone when the cell has grown. */
+  value?: Value;
 }
 
 export interface Heap {
@@ -35,6 +37,10 @@ export interface Heap {
   markRequest(key: string, marks: Marks): void;
   /** Counts growth. */
   readonly version: () => number;
+  /** Since `startRound` somebody was told less of a cell than is known of it now. */
+  isOutdated(): boolean;
+  /** Whatever was answered before is asked again. */
+  startRound(): void;
 }
 
 export function createHeap(): Heap {
@@ -42,14 +48,28 @@ export function createHeap(): Heap {
   const inputs = new Map<string, Marks>();
   const members = new Map<string, string[]>();
   let version = 0;
+  let isOutdated = false;
+  /** Cells whose contents somebody has asked for in this round; `members SITE` for those of an object, `has CELL` for whether there is one. */
+  const asked = new Set<string>();
+  const grew = (key: string, cell: Cell): void => {
+    delete cell.value;
+    version++;
+    if (asked.has(key)) isOutdated = true;
+  };
   return {
     get: (key) => {
+      asked.add(key);
       const value = valueOf(cells.get(key));
       const marks = inputs.get(key);
       return marks === undefined ? value : { ...value, marks };
     },
-    membersOf: (site) => members.get(site) ?? [],
+    membersOf(site) {
+      asked.add(membersKey(site));
+      return members.get(site) ?? [];
+    },
     closuresIn(site) {
+      asked.add(membersKey(site));
+      for (const key of members.get(site) ?? []) asked.add(key);
       return (members.get(site) ?? []).flatMap((key) => (cells.get(key)?.shapes ?? []).flatMap((shape) => (shape.kind === 'closure' ? [shape.function] : [])));
     },
     markRequest(key, marks) {
@@ -58,35 +78,60 @@ export function createHeap(): Heap {
       if (all === known) return;
       inputs.set(key, all);
       version++;
+      if (asked.has(key)) isOutdated = true;
     },
-    has: (key) => cells.has(key),
+    has(key) {
+      asked.add(`has ${key}`);
+      return cells.has(key);
+    },
     version: () => version,
+    isOutdated: () => isOutdated,
+    startRound() {
+      asked.clear();
+      isOutdated = false;
+    },
     add(key, added) {
       const value = added.text && isRelativeText(added.text) ? { ...added, text: undefined } : added;
       const cell = cells.get(key);
       if (!cell) {
-        cells.set(key, { shapes: value.shapes, text: value.text, paths: value.paths.filter(isGlobalPath) });
+        const made: Cell = { shapes: value.shapes, text: value.text, paths: value.paths.filter(isGlobalPath) };
+        cells.set(key, made);
         const dot = key.indexOf('.');
         const site = dot > 0 ? key.slice(0, dot) : undefined;
-        if (site !== undefined) members.set(site, [...(members.get(site) ?? []), key]);
-        version++;
+        if (site !== undefined) {
+          members.set(site, [...(members.get(site) ?? []), key]);
+          if (asked.has(membersKey(site))) isOutdated = true;
+        }
+        if (asked.has(`has ${key}`)) isOutdated = true;
+        if (isEmpty(made)) version++;
+        else grew(key, made);
         return;
       }
       const shapes = union(cell.shapes, value.shapes, MAX_SHAPES);
-      if (shapes !== cell.shapes && shapes.length !== cell.shapes.length) { cell.shapes = shapes; version++; }
+      if (shapes !== cell.shapes && shapes.length !== cell.shapes.length) { cell.shapes = shapes; grew(key, cell); }
       const paths = union(cell.paths, value.paths.filter(isGlobalPath), 4);
-      if (paths.length !== cell.paths.length) { cell.paths = paths; version++; }
+      if (paths.length !== cell.paths.length) { cell.paths = paths; grew(key, cell); }
       if (value.text) {
         const text = cell.text ? joinTexts(cell.text, value.text) : value.text;
-        if (!cell.text || text.alternatives.length !== cell.text.alternatives.length) { cell.text = text; version++; }
+        if (!cell.text || text.alternatives.length !== cell.text.alternatives.length) { cell.text = text; grew(key, cell); }
       }
     },
   };
 }
 
+/** Nobody can tell it from a cell that does not exist. */
+function isEmpty({ shapes, text, paths }: Cell): boolean {
+  return shapes.length === 0 && text === undefined && paths.length === 0;
+}
+
+function membersKey(site: string): string {
+  return `members ${site}`;
+}
+
 function valueOf(cell: Cell | undefined): Value {
   if (!cell) return EMPTY;
-  return { paths: cell.paths, shapes: cell.shapes, marks: NO_MARKS, reads: [], ...(cell.text ? { text: cell.text } : {}) };
+  cell.value ??= { paths: cell.paths, shapes: cell.shapes, marks: NO_MARKS, reads: [], ...(cell.text ? { text: cell.text } : {}) };
+  return cell.value;
 }
 
 /** Objects of libraries and module variables are the same in every function. */

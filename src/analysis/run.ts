@@ -24,6 +24,7 @@ import type { Value } from './domain/value.js';
 import type { Engine, KeptFunction } from './engine.js';
 import { callRepository } from './walk/call-repository.js';
 import { initialise } from './walk/construct.js';
+import { initialisers, isStable, startRound } from './rounds.js';
 import { callClosures, closuresOf } from './walk/closures.js';
 import { exported, loadField } from './walk/places.js';
 import { initialiseInjected, isMadePerRequest, keptObject, ownObject, runProvider, serviceOf, startService } from './walk/services.js';
@@ -71,24 +72,17 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
   let result: Run | undefined;
   engine.contextType = model.context.type;
   for (let round = 0; round < (engine.isCut ? MAX_ROUNDS_WHEN_CUT : MAX_ROUNDS); round++) {
-    const before = growth(engine);
-    engine.calls.clear();
-    engine.escapes.clear();
+    const before = startRound(engine);
     const init = runInit(engine, entries);
+    const initialised = initialisers(engine);
     const invocation = runInvocations(engine, model, entries);
     result = { init, invocation, entries };
     markRequestCells(engine, result);
-    if (growth(engine) === before && round > 0) return result;
+    if (isStable(engine, before, initialised, round)) return result;
   }
   engine.cuts.add('the memory of the program still grew when the last round ended');
   if (!result) throw new Error('no round was run');
   return result;
-}
-
-/** A number that stays the same when a round has found nothing new. */
-function growth({ heap, written, threadPlaces, perEvent, constructed, singletons, started, ranInInvocations }: Engine): number {
-  const keys = [...threadPlaces.values()].reduce((count, places) => count + places.size, 0);
-  return heap.version() + written.size + keys + perEvent.size + constructed.size + singletons.size + started.size + ranInInvocations.size;
 }
 
 /** Request data that was stored in shared places marks what is loaded from there in the next round. */

@@ -4,6 +4,7 @@
  * equality; the length is bounded, and a longer path ends in `*` (any place below).
  */
 import type { FunctionId, TypeId } from '../../ir/index.js';
+import { internTable } from './interning.js';
 
 export type Root =
   | { readonly kind: 'parameter'; readonly index: number }
@@ -37,13 +38,31 @@ export const PER_THREAD = '<thread>';
 export const PER_FLOW = '<flow>';
 const MAX_STEPS = 6;
 
-const interned = new Map<string, AccessPath>();
+const interned = internTable<AccessPath>();
+let made = 0;
 
 export function pathOf(root: Root, steps: readonly string[] = []): AccessPath {
+  if (steps.length === 0) return rootPath(root);
   const cut = steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), '*'] : steps;
   const key = rootKey(root) + cut.map((step) => (step === ELEMENT ? step : `.${step}`)).join('');
   let path = interned.get(key);
-  if (!path) interned.set(key, (path = { key, id: interned.size, root, steps: cut }));
+  if (!path) interned.set(key, (path = { key, id: made++, root, steps: cut }));
+  return path;
+}
+
+/** The root itself: most paths are asked for so, and most of them are known. */
+function rootPath(root: Root): AccessPath {
+  if (root.kind !== 'fresh') return ofRoot(rootKey(root), root);
+  let path = freshRoots.get(root.site);
+  if (!path) freshRoots.set(root.site, (path = ofRoot(rootKey(root), root)));
+  return path;
+}
+
+const freshRoots = internTable<AccessPath>();
+
+function ofRoot(key: string, root: Root): AccessPath {
+  let path = interned.get(key);
+  if (!path) interned.set(key, (path = { key, id: made++, root, steps: [] }));
   return path;
 }
 

@@ -1,5 +1,6 @@
 /** Shapes: what an object is, as far as calls and fields need to know. Interned by key, so identity is equality. */
 import type { FunctionId, TypeId, TypeRef } from '../../ir/index.js';
+import { internTable } from './interning.js';
 
 export type Shape =
   /**
@@ -17,7 +18,7 @@ export type Shape =
   | { readonly key: string; readonly kind: 'object'; readonly site: string }
   | { readonly key: string; readonly kind: 'array'; readonly site: string };
 
-const interned = new Map<string, Shape>();
+const interned = internTable<Shape>();
 
 function intern<S extends Shape>(shape: S): S {
   const known = interned.get(shape.key);
@@ -27,9 +28,16 @@ function intern<S extends Shape>(shape: S): S {
 }
 
 export function instanceOf(type: TypeId, exact: boolean, args: readonly TypeRef[] = []): Shape {
-  const suffix = args.length > 0 ? `<${args.map(typeRefKey).join(',')}>` : '';
-  return intern({ key: `${exact ? 'new ' : 'is '}${type}${suffix}`, kind: 'instance', type, exact, args });
+  if (args.length > 0) return intern({ key: `${exact ? 'new ' : 'is '}${type}<${args.map(typeRefKey).join(',')}>`, kind: 'instance', type, exact, args });
+  const plain = exact ? plainInstances : plainDeclared;
+  let shape = plain.get(type);
+  if (!shape) plain.set(type, (shape = intern({ key: `${exact ? 'new ' : 'is '}${type}`, kind: 'instance', type, exact, args: [] })));
+  return shape;
 }
+
+/** Without type arguments, by the type: of objects made here, and of those only declared so. */
+const plainInstances = internTable<Shape>();
+const plainDeclared = internTable<Shape>();
 
 /** A live view of an instance of `behind`. */
 export function viewShape(type: TypeId, args: readonly TypeRef[], behind: TypeId): Shape {

@@ -92,7 +92,7 @@ export function joinStates(a: State | undefined, b: State | undefined): State | 
   if (!a) return b;
   if (!b || a === b) return a;
   const result = copyState(a);
-  for (const [name, value] of b.locals) result.locals.set(name, joinValues(result.locals.get(name) ?? value, value));
+  joinLocals(result.locals, b.locals);
   joinHeaps(result, b);
   for (const [key, paths] of b.published) result.published.set(key, union(result.published.get(key) ?? [], paths));
   for (const [id, read] of b.reads) {
@@ -113,12 +113,22 @@ export function joinAll(states: readonly (State | undefined)[]): State | undefin
   return states.reduce<State | undefined>((joined, state) => joinStates(joined, state), undefined);
 }
 
+function joinLocals(result: Map<string, Value>, others: ReadonlyMap<string, Value>): void {
+  for (const [name, value] of others) {
+    const mine = result.get(name);
+    if (mine === value) continue;
+    const joined = mine ? joinValues(mine, value) : value;
+    if (joined !== mine) result.set(name, joined);
+  }
+}
+
 /** A place that only one branch wrote holds either that value or what it held before, which the load finds elsewhere. */
 function joinHeaps(result: State, b: State): void {
   for (const [key, entry] of result.heap) {
     const other = b.heap.get(key);
-    if (other) result.heap.set(key, { path: entry.path, value: joinValues(entry.value, other.value) });
-    else result.heap.set(key, { path: entry.path, value: weaken(entry.path, entry.value) });
+    if (other === entry) continue;
+    const value = other ? joinValues(entry.value, other.value) : weaken(entry.path, entry.value);
+    if (value !== entry.value) result.heap.set(key, { path: entry.path, value });
   }
   for (const [key, entry] of b.heap) if (!result.heap.has(key)) result.heap.set(key, { path: entry.path, value: weaken(entry.path, entry.value) });
 }

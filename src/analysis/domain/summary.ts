@@ -5,6 +5,7 @@
 import type { Span } from '../../ir/index.js';
 import type { Access, FileOperation, Site } from './access.js';
 import type { AccessPath } from './access-path.js';
+import { internTable, whenEmptied } from './interning.js';
 import type { LockEvent } from './lock-event.js';
 import type { HeldLock } from './lock-set.js';
 import type { Marks } from './marks.js';
@@ -71,9 +72,11 @@ export const EMPTY_SUMMARY: Summary = {
   acquired: [], released: [], maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, mayThrow: false, diverges: false,
 };
 
-const siteNames = new Map<string, string>();
+const siteNames = internTable<string>();
+let named = 0;
 /** By the span object of the node, which is one and the same at every visit. */
-const namesOfSpans = new WeakMap<Span, { readonly function: string; readonly name: string }>();
+let namesOfSpans = new WeakMap<Span, { readonly function: string; readonly name: string }>();
+whenEmptied(() => { namesOfSpans = new WeakMap(); });
 
 /** Identity of a source place: a short name, since call chains are made of them. */
 export function siteKey(site: Site): string {
@@ -81,7 +84,7 @@ export function siteKey(site: Site): string {
   if (seen?.function === site.function) return seen.name;
   const place = `${site.function}@${site.at.start}-${site.at.end}`;
   let name = siteNames.get(place);
-  if (name === undefined) siteNames.set(place, (name = `s${siteNames.size}`));
+  if (name === undefined) siteNames.set(place, (name = `s${named++}`));
   namesOfSpans.set(site.at, { function: site.function, name });
   return name;
 }

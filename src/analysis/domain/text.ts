@@ -77,13 +77,17 @@ export function joinSegments(texts: readonly Text[]): Text {
 }
 
 export function joinTexts(a: Text, b: Text): Text {
-  if (a === b || a.alternatives.length >= MAX_ALTERNATIVES) return a;
+  if (a === b || a.alternatives.length >= MAX_ALTERNATIVES || b.alternatives.every((alternative) => isAmong(alternative, a.alternatives))) return a;
   const seen = new Map(a.alternatives.map((alternative) => [alternativeKey(alternative), alternative]));
   for (const alternative of b.alternatives) {
     const key = alternativeKey(alternative);
     if (!seen.has(key) && seen.size < MAX_ALTERNATIVES) seen.set(key, alternative);
   }
   return seen.size === a.alternatives.length ? a : { alternatives: [...seen.values()] };
+}
+
+function isAmong(alternative: readonly TextPart[], others: readonly (readonly TextPart[])[]): boolean {
+  return others.includes(alternative) || others.some((other) => alternativeKey(other) === alternativeKey(alternative));
 }
 
 function alternativeKey(alternative: readonly TextPart[]): string {

@@ -128,8 +128,9 @@ export function noteOtherName(engine: Engine, place: AccessPath, value: Value): 
   const name = engine.phase === 'init' ? nameOf(place) : undefined;
   const found = name === undefined ? undefined : otherNameOf(place, value);
   if (name === undefined || found === undefined) return;
-  const known = engine.otherNames.get(name);
-  engine.otherNames.set(name, known === undefined || isSame(known, found) ? found : { kind: 'several' });
+  const known = engine.otherNames.peek(name);
+  if (known === undefined) engine.otherNames.set(name, found);
+  else if (known.kind !== 'several' && !isSame(known, found)) engine.otherNames.set(name, { kind: 'several' });
 }
 
 /** How a variable or field is called whatever object it belongs to. */
@@ -157,7 +158,7 @@ function isSame(a: OtherName, b: OtherName): boolean {
 
 /** The places with their other names. */
 export function withOtherNames(engine: Engine, paths: readonly AccessPath[]): readonly AccessPath[] {
-  return engine.otherNames.size === 0 ? paths : paths.reduce<readonly AccessPath[]>((all, path) => union(all, [path, ...otherNames(engine, path)]), []);
+  return paths.reduce<readonly AccessPath[]>((all, path) => union(all, [path, ...otherNames(engine, path)]), []);
 }
 
 function otherNames(engine: Engine, path: AccessPath): readonly AccessPath[] {

@@ -153,7 +153,7 @@ function noteWritten(engine: Engine, path: AccessPath): void {
 
 function noteThreadPlace(engine: Engine, path: AccessPath): void {
   const holder = parentOf(path).key;
-  const known = engine.threadPlaces.get(holder);
+  const known = engine.threadPlaces.peek(holder);
   if (!known?.has(path)) engine.threadPlaces.set(holder, new Set([...(known ?? []), path]));
 }
 

@@ -21,16 +21,19 @@ import { elementOf, load, remove, store } from './places.js';
 import { readOperand } from './library.js';
 import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
 import { walkTry } from './tries.js';
+import { lastUsesIn } from './temporaries.js';
 import { turnAwaited } from './turns.js';
 import { declaredShape, evaluate, site, siteId } from './walk.js';
 import type { JumpTarget, Walk } from './walk.js';
 
 export function walkBlock(walk: Walk, start: State, block: Block): State | undefined {
   let state: State | undefined = start;
+  const lastUses = lastUsesIn(walk.fn);
   for (const statement of block) {
     // A statement costs more the more is known: without that, one function of a megabyte takes minutes.
     if (!state || !walk.engine.step(1 + ((state.locals.size + state.heap.size) >> 8))) return state;
     state = walkStatement(walk, state, statement);
+    if (state) for (const name of lastUses.get(statement) ?? []) state.locals.delete(name);
   }
   return state;
 }

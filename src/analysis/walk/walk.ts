@@ -6,6 +6,7 @@ import type { FunctionBody, FunctionId, Operand, Span, TypeRef } from '../../ir/
 import type { Access, FileOperation, Site } from '../domain/access.js';
 import { pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
+import { internTable } from '../domain/interning.js';
 import { CONTEXT, NO_MARKS, RECEIVER } from '../domain/marks.js';
 import { instanceOf, namespaceShape, symbolShape, typeShape } from '../domain/shape.js';
 import type { LockEvent } from '../domain/lock-event.js';
@@ -122,10 +123,16 @@ function localValue(walk: Walk, state: State, name: string): Value {
 const TRUE: Value = { ...EMPTY, text: literal('true') };
 const FALSE: Value = { ...EMPTY, text: literal('false') };
 
+const NULL_VALUE: Value = { ...EMPTY, isNull: true };
+const strings = internTable<Value>();
+
 export function constantValue(value: string | number | boolean | null): Value {
-  if (value === null) return { ...EMPTY, isNull: true };
+  if (value === null) return NULL_VALUE;
   if (typeof value === 'boolean') return value ? TRUE : FALSE;
-  return { ...EMPTY, text: literal(String(value)), ...(typeof value === 'string' ? { shapes: [instanceOf('String', true)] } : {}) };
+  if (typeof value === 'number') return { ...EMPTY, text: literal(String(value)) };
+  let known = strings.get(value);
+  if (!known) strings.set(value, (known = { ...EMPTY, text: literal(value), shapes: [instanceOf('String', true)] }));
+  return known;
 }
 
 /** A library's or the process's object. What it is called says what it is; some names stand for texts. */
