@@ -1,6 +1,7 @@
 /**
  * Builds `dist/`: the bundled program, the grammars with their licences, the facts about libraries, the documents of the
- * rules. `ensureBuilt` does so only when a source has changed. `npm run build` is this file.
+ * rules; and `eslint-plugin/dist/`: the bundled plugin with what it needs of these. `ensureBuilt` does so only when a source has
+ * changed. `npm run build` is this file.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,10 +9,11 @@ import { join, relative } from 'node:path';
 import { ensureInstalled, ROOT } from './install.mjs';
 
 const DIST = join(ROOT, 'dist');
+const PLUGIN_DIST = join(ROOT, 'eslint-plugin', 'dist');
 const STAMP = join(ROOT, 'node_modules', '.cache', 'reentrant', 'build-inputs');
 
 /** Everything the content of `dist/` depends on. */
-const INPUTS = ['src', 'rules', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+const INPUTS = ['src', 'rules', 'eslint-plugin/src', 'eslint-plugin/package.json', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
 
 const GRAMMARS = [
   { packageName: 'tree-sitter-python', file: 'tree-sitter-python.wasm' },
@@ -22,28 +24,45 @@ const GRAMMARS = [
 /** Builds when the sources are not the ones that `dist/` was built from. All output goes to standard error. */
 export async function ensureBuilt() {
   const inputs = hashInputs();
-  const isCurrent = existsSync(join(DIST, 'cli.js')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs;
+  const isCurrent = existsSync(join(DIST, 'cli.js')) && existsSync(join(PLUGIN_DIST, 'index.js')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs;
   if (isCurrent) return;
   console.error('Building …');
   // Built beside and moved into place, so that neither an interrupted build nor two at a time leave half a folder.
-  const target = join(ROOT, 'node_modules', '.cache', 'reentrant', `dist-${process.pid}`);
-  rmSync(target, { recursive: true, force: true });
-  await bundle(target);
-  copyGrammars(join(target, 'grammars'));
-  mergeKnowledge(join(target, 'knowledge'));
-  copyRuleDocuments(join(target, 'rules'));
+  const beside = join(ROOT, 'node_modules', '.cache', 'reentrant', `dist-${process.pid}`);
+  rmSync(beside, { recursive: true, force: true });
+  await Promise.all([buildProgram(join(beside, 'program')), buildPlugin(join(beside, 'plugin'))]);
   rmSync(STAMP, { force: true });
-  rmSync(DIST, { recursive: true, force: true });
-  renameSync(target, DIST);
+  moveInto(join(beside, 'program'), DIST);
+  moveInto(join(beside, 'plugin'), PLUGIN_DIST);
+  rmSync(beside, { recursive: true, force: true });
   writeFileSync(STAMP, inputs);
 }
 
-async function bundle(target) {
+function moveInto(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}
+
+async function buildProgram(target) {
+  await bundle({ cli: 'src/cli/cli.ts' }, target);
+  copyGrammars(join(target, 'grammars'));
+  mergeKnowledge(join(target, 'knowledge'), () => true);
+  copyRuleDocuments(join(target, 'rules'));
+}
+
+/** ESLint reads JavaScript and TypeScript only. */
+async function buildPlugin(target) {
+  await bundle({ index: 'eslint-plugin/src/index.ts' }, target);
+  mergeKnowledge(join(target, 'knowledge'), (language) => language === 'node');
+  copyRuleDocuments(join(target, 'rules'));
+}
+
+async function bundle(entryPoints, target) {
   const { build } = await import('esbuild');
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { cli: 'src/cli/cli.ts' },
+    entryPoints,
     outdir: target,
     // One flat folder: src/assets.ts finds the other files of `dist/` relative to the chunk it ends up in.
     chunkNames: '[name]-[hash]',
@@ -78,11 +97,11 @@ function copyRuleDocuments(target) {
 }
 
 /** One file per language, since reading a hundred small ones costs more than the rest of the start. */
-function mergeKnowledge(target) {
+function mergeKnowledge(target, isWanted) {
   const source = join(ROOT, 'src', 'knowledge');
   mkdirSync(target, { recursive: true });
   for (const language of readdirSync(source, { withFileTypes: true })) {
-    if (!language.isDirectory()) continue;
+    if (!language.isDirectory() || !isWanted(language.name)) continue;
     const folder = join(source, language.name);
     const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
     const facts = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));

@@ -20,12 +20,16 @@ import type { AuditReport, FunctionReport } from '../report/audit-report.js';
 import { chooseModel } from '../runtimes/choose-model.js';
 import { languageStatistics } from './statistics.js';
 
-export interface AuditInput {
-  readonly version: string;
+/** What the judgement of one function needs. */
+export interface FunctionInput {
   readonly project: SourceProject;
-  readonly inventory: Inventory;
   readonly programs: ReadonlyMap<Language, Program>;
   readonly rules: readonly Rule[];
+}
+
+export interface AuditInput extends FunctionInput {
+  readonly version: string;
+  readonly inventory: Inventory;
   /** What of the project could not be read; asked when everything has been read. */
   readonly unread: () => readonly Problem[];
   readonly progress: (done: number, total: number, name: string) => void;
@@ -41,9 +45,9 @@ export function audit(input: AuditInput): AuditReport {
   const drafts: FindingDraft[] = [];
   const analysed = input.inventory.functions.map((fn, index): Analysed => {
     input.progress(index, input.inventory.functions.length, fn.name);
-    const analysis = analyzeFunction(input, fn, problems);
-    if (analysis) drafts.push(...judgeHazards(input.rules, analysis.hazards, fn.id, ruleFailure(problems)));
-    return { function: fn, analysis };
+    const judged = judgeFunction(input, fn, problems);
+    drafts.push(...judged.drafts);
+    return { function: fn, analysis: judged.analysis };
   });
   const sourceText = (file: string): string | undefined => input.project.read(file);
   const lowered = [...input.programs.values()].flatMap((program) => program.loweredFiles());
@@ -64,8 +68,14 @@ export function audit(input: AuditInput): AuditReport {
   };
 }
 
+/** The findings of one function. Bugs, of the analysis or of a rule, are added to `problems`; they hide nothing else. */
+export function judgeFunction(input: FunctionInput, fn: LambdaFunction, problems: Problem[]): { readonly analysis: Analysis | undefined; readonly drafts: readonly FindingDraft[] } {
+  const analysis = analyzeFunction(input, fn, problems);
+  return { analysis, drafts: analysis ? judgeHazards(input.rules, analysis.hazards, fn.id, ruleFailure(problems)) : [] };
+}
+
 /** A bug in the analysis of one function is said, and does not hide what was found in the others. */
-function analyzeFunction(input: AuditInput, fn: LambdaFunction, problems: Problem[]): Analysis | undefined {
+function analyzeFunction(input: FunctionInput, fn: LambdaFunction, problems: Problem[]): Analysis | undefined {
   const program = fn.language && input.programs.get(fn.language);
   if (!fn.language || !program || fn.notAnalysed || fn.entries.length === 0) return undefined;
   try {

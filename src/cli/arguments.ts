@@ -1,5 +1,6 @@
 /** The command line as data. Mistakes in it are `UserError`s. */
 import { Command, CommanderError, Option } from 'commander';
+import { requestedEntry, type RequestedEntry } from '../inventory/requested-entry.js';
 import { HELP } from './help.js';
 import { UserError } from './user-error.js';
 
@@ -16,15 +17,9 @@ export interface Output {
   readonly file?: string;
 }
 
-export interface EntryArgument {
-  readonly file: string;
-  /** All entry points detected in the file when absent. */
-  readonly symbol?: string;
-}
-
 export interface Arguments {
   readonly paths: readonly string[];
-  readonly entries: readonly EntryArgument[];
+  readonly entries: readonly RequestedEntry[];
   readonly outputs: readonly Output[];
   readonly failOn: (typeof SEVERITIES)[number];
   readonly minScore?: number;
@@ -139,9 +134,8 @@ function toScore(text: string): number {
   throw new UserError('--min-score takes a number from 0 to 100.', `It was "${text}".`);
 }
 
-function toEntry(text: string): EntryArgument {
-  const cut = text.lastIndexOf('#');
-  const entry = cut < 0 ? { file: text } : { file: text.slice(0, cut), symbol: text.slice(cut + 1) };
+function toEntry(text: string): RequestedEntry {
+  const entry = requestedEntry(text);
   if (entry.file === '' || entry.symbol === '') throw new UserError('--entry takes FILE or FILE#SYMBOL.', `It was "${text}".`);
   return entry;
 }

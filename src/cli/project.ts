@@ -8,13 +8,14 @@ import type { SourceProject } from '../frontends/frontend.js';
 import { languageOfFile } from '../inventory/programs.js';
 import { openSourceProject, type ProjectFiles } from '../inventory/source-project.js';
 import type { Problem } from '../ir/index.js';
-import type { Arguments, EntryArgument } from './arguments.js';
+import type { RequestedEntry } from '../inventory/index.js';
+import type { Arguments } from './arguments.js';
 import { errorCode, UserError } from './user-error.js';
 
 /** What is to be audited; names are those of the project. */
 export interface Audited {
   readonly project: SourceProject;
-  readonly entries: readonly EntryArgument[];
+  readonly entries: readonly RequestedEntry[];
   readonly templates: readonly string[];
   /** Number of files passed over, by reason. */
   readonly passedOver: ReadonlyMap<string, number>;
@@ -25,7 +26,7 @@ export interface Audited {
 /** A PATH: the folder, and the file when it is one. */
 interface Target {
   readonly folder: string;
-  readonly entries: readonly EntryArgument[];
+  readonly entries: readonly RequestedEntry[];
   readonly templates: readonly string[];
 }
 

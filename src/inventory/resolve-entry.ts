@@ -7,14 +7,9 @@ import { folderOf, isBelow } from './files/files-below.js';
 import type { EntryReference, Inventory, LambdaFunction } from './lambda-function.js';
 import { codeBaseOf, languageOfFile } from './programs.js';
 import { functionOf } from './signature-functions.js';
+import type { RequestedEntry } from './requested-entry.js';
 import { sortedById, type InventoryOptions } from './take-inventory.js';
 import { findTemplates } from './templates/find-templates.js';
-
-/** FILE relative to the project's root; without a symbol every entry point that is detected in the file. */
-export interface RequestedEntry {
-  readonly file: string;
-  readonly symbol?: string;
-}
 
 /** A request that names nothing: no such source file, or no such symbol in it. */
 export interface MissingEntry {

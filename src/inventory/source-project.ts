@@ -21,8 +21,14 @@ export interface ProjectOptions {
 export interface ProjectFiles extends SourceProject {
   /** The audited folder relative to `root`; empty when it is the root. */
   readonly scope: string;
+  /** The folders that were looked into, relative to `root`. */
+  readonly folders: readonly string[];
   /** Number of files passed over, by reason. */
   readonly passedOver: ReadonlyMap<string, number>;
+  /** Files whose text was asked for. */
+  asked(): Iterable<string>;
+  /** Reads `file` anew when it is next asked for. */
+  forget(file: string): void;
   /** Everything that could not be read so far, sorted by file. */
   problems(): readonly Problem[];
 }
@@ -51,8 +57,13 @@ export function openSourceProject({ path: folder, wanted = [] }: ProjectOptions)
     return texts.get(file);
   };
   return {
-    root, scope, files: found.files, passedOver: found.passedOver, read,
+    root, scope, files: found.files, folders: found.folders, passedOver: found.passedOver, read,
     has: (file) => present.has(file),
+    asked: () => texts.keys(),
+    forget: (file) => {
+      texts.delete(file);
+      problems.delete(file);
+    },
     problem: (file) => problems.get(file),
     problems: () => [...found.problems, ...[...problems.values()].filter(matters)].sort((a, b) => (a.file < b.file ? -1 : 1)),
   };

@@ -37,7 +37,8 @@ export type Entity =
 export interface Repository {
   facts(file: string): FileFacts | undefined;
   readonly resolve: Resolver;
-  readonly known: Map<Variable, Entity>;
+  /** What was found out about the variables of each file. */
+  readonly known: Map<FileFacts, Map<Variable, Entity>>;
 }
 
 const MAX_DEPTH = 64;
@@ -105,15 +106,22 @@ function entityOfName(repository: Repository, facts: FileFacts, scope: Scope, na
 
 /** What a variable stands for. One that is reassigned, or whose value has to be computed, stands for its place. */
 export function entityOfVariable(repository: Repository, facts: FileFacts, variable: Variable, depth = 0): Entity {
-  const known = repository.known.get(variable);
-  if (known !== undefined) return known;
+  const known = knownOf(repository, facts);
+  const before = known.get(variable);
+  if (before !== undefined) return before;
   const home: Home = { kind: 'variable', file: facts.file, variable };
   const place: Entity = { kind: 'place', home };
   // Circular aliases find the place here.
-  repository.known.set(variable, place);
+  known.set(variable, place);
   const found = depth > MAX_DEPTH ? place : computeEntity(repository, facts, variable, home, depth) ?? place;
-  repository.known.set(variable, found);
+  known.set(variable, found);
   return found;
+}
+
+function knownOf({ known }: Repository, facts: FileFacts): Map<Variable, Entity> {
+  let own = known.get(facts);
+  if (own === undefined) known.set(facts, (own = new Map<Variable, Entity>()));
+  return own;
 }
 
 function computeEntity(repository: Repository, facts: FileFacts, variable: Variable, home: Home, depth: number): Entity | undefined {

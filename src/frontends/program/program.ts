@@ -21,8 +21,14 @@ export interface LanguageIndex {
   filesWithBindings(): readonly string[];
 }
 
+/** A program whose files may change while it is open. */
+export interface ChangingProgram extends Program {
+  /** Drops what was kept of `files`, and what was gathered over all files: both are asked for anew. */
+  forget(files: Iterable<string>): void;
+}
+
 /** A program that reads what it is asked for, and only once. */
-export function createProgram(source: LanguageIndex): Program {
+export function createProgram(source: LanguageIndex): ChangingProgram {
   const known = new Set(source.files);
   const indexes = new Map<string, ModuleIndex>();
   const modules = new Map<string, Module>();
@@ -78,6 +84,15 @@ export function createProgram(source: LanguageIndex): Program {
     problems: () => sortedProblems(indexes, modules),
     indexedFiles: () => [...indexes.keys()].sort(),
     loweredFiles: () => [...modules.keys()].sort(),
+    forget(files) {
+      for (const file of files) {
+        for (const { id } of indexes.get(file)?.types ?? []) types.delete(id);
+        indexes.delete(file);
+        modules.delete(file);
+      }
+      subtypes.clear();
+      bindings = undefined;
+    },
   };
 }
 

@@ -21,6 +21,8 @@ export interface WalkOptions {
 export interface Walk {
   /** Sorted. */
   readonly files: readonly string[];
+  /** The folders that were listed; the root is the empty name. */
+  readonly folders: readonly string[];
   readonly passedOver: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
@@ -36,6 +38,7 @@ interface Walker {
   readonly realRoot: string;
   readonly wanted: readonly string[];
   readonly files: string[];
+  readonly folders: string[];
   readonly passedOver: Map<string, number>;
   readonly problems: Problem[];
   counted: number;
@@ -54,10 +57,10 @@ interface Folder {
 
 /** Walks the tree below `scope`. */
 export function walk({ root, scope, wanted }: WalkOptions): Walk {
-  const walker: Walker = { root, realRoot: realpathSync(root), wanted, files: [], passedOver: new Map(), problems: [], counted: 0 };
+  const walker: Walker = { root, realRoot: realpathSync(root), wanted, files: [], folders: [], passedOver: new Map(), problems: [], counted: 0 };
   visit(walker, { name: scope, rules: rulesAbove(root, scope), depth: 0, linked: false, onlyWanted: false });
   for (const file of wanted) if (!walker.files.includes(file) && isFile(path.join(root, file))) walker.files.push(file);
-  return { files: walker.files.sort(), passedOver: new Map([...walker.passedOver].sort()), problems: walker.problems };
+  return { files: walker.files.sort(), folders: walker.folders, passedOver: new Map([...walker.passedOver].sort()), problems: walker.problems };
 }
 
 /** The rules of the folders from the root down to the parent of `scope`; none when they would hide the scope that was asked for. */
@@ -88,6 +91,7 @@ function visit(walker: Walker, folder: Folder): void {
 }
 
 function listFolder(walker: Walker, folder: Folder): Dirent[] {
+  walker.folders.push(folder.name);
   try {
     const entries = readdirSync(path.join(walker.root, folder.name), { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
