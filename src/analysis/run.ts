@@ -106,7 +106,7 @@ function noteEnd(ends: Ends, { threadValues, writes }: State): void {
 
 function phase(engine: Engine, walk: Walk, { threadValues, outlasting }: Ends = { threadValues: NO_THREAD_VALUES, outlasting: new Set() }): Phase {
   return {
-    accesses: [...walk.accesses.values()], files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], lockEvents: [...walk.lockEvents.values()], reached: new Set(engine.reached),
+    accesses: [...walk.accesses.values()].filter((access) => !access.isWhole), files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], lockEvents: [...walk.lockEvents.values()], reached: new Set(engine.reached),
     outlasting, left: { returned: threadValues, thrown: walk.leaving[0] ?? NO_THREAD_VALUES },
   };
 }

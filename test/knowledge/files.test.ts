@@ -56,9 +56,10 @@ const invocation = record({
   'argument!': integer, keyword: text, rest: yes, repeated: yes, chained: yes, 'when!': oneOf('now later other-thread lazily per-event with-result'),
   passes: oneOf('element resolved key-value nothing'), parameters: list(text),
 });
+const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
 const callFact = record({
   'names!': names, source, note: text, below, process, unique,
-  effect: oneOf('read check iterate write clear remove atomic use configure session close replace latest'), variable: text,
+  effect, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
   provides: oneOf('registered any all new'),

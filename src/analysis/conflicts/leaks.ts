@@ -9,7 +9,7 @@ import type { Engine } from '../engine.js';
 import type { Harm } from '../hazard.js';
 import type { Run } from '../run.js';
 import { isReading, isWriting } from '../walk/record.js';
-import { byPosition, excluded, isEmptied, isLazy, isReference, isUpdate, point, referenceWrites } from './case.js';
+import { byPosition, excluded, follows, isEmptied, isLazy, isReference, isUpdate, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { isContent } from './sharing.js';
 import type { SharedGroup } from './sharing.js';
@@ -79,11 +79,12 @@ function isMap(engine: Engine, access: Access): boolean {
 export function accumulation(judged: Case): readonly Harm[] {
   const { group, engine, model } = judged;
   const isEmptiedInTurn = isEmptied(group);
-  if (isEmptiedInTurn && !(model.memory === 'anywhere' && isClearedEachTime(group))) return [];
+  if (isEmptiedInTurn && !(model.memory !== 'never' && isClearedEachTime(group))) return [];
   const isLookedUp = group.accesses.some((access) => access.kind === 'check' && isContent(access));
   const piles = (access: Access): boolean => (isMap(engine, access) ? !isLookedUp : !access.key && (holds(engine, access, 'list', LIST_LITERAL) || isText(engine, access)));
   const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && piles(access)).sort(byPosition).find((access) => isRequest((access.value?.marks ?? NO_MARKS) | (access.key?.marks ?? NO_MARKS)));
-  const read = write && group.accesses.filter((access) => isContent(access) && givesAll(engine, access) && (!isEmptiedInTurn || mayComeBetween(judged, write, access))).sort(byPosition)[0];
+  const isMixed = (read: Access): boolean => (model.memory === 'at-suspension' ? read.afterStaleWrite : write !== undefined && mayComeBetween(judged, write, read));
+  const read = write && group.accesses.filter((access) => isContent(access) && givesAll(engine, access) && (!isEmptiedInTurn || isMixed(access))).sort(byPosition)[0];
   return read ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: false, carriesContext: false, relation: isEmptiedInTurn ? 'overlapping' : 'later' }] : [];
 }
 
@@ -106,12 +107,17 @@ function givesAll(engine: Engine, access: Access): boolean {
 function isPerInvocationObject({ engine, group, run }: Case, write: Access): boolean {
   const holdsRequest = group.accesses.some((access) => access.kind === 'mutate' && isContent(access) && access.value !== undefined && isRequest(access.value.marks));
   return write.value?.fresh === true && write.value.shapes.some((shape) => {
-    if (shape.kind === 'object' || shape.kind === 'array') return false;
+    if (shape.kind === 'object' || shape.kind === 'array') return holdsRequest && isReset(group, write);
     if (shape.kind !== 'instance') return false;
     const declaration = engine.program.type(shape.type);
     if (declaration) return declaration.kind === 'class' && isChanged(engine, run, shape.type);
     return holdsRequest && isCollection(engine, shape.type);
   });
+}
+
+/** Put there without a look at what is there: who takes what is there and leaves a new one for the next has a buffer for all. */
+function isReset(group: SharedGroup, write: Access): boolean {
+  return !group.accesses.some((access) => isReading(access.kind) && follows(write, access));
 }
 
 /** Whether invocations change fields of the class, or what its fields refer to, after an object of it was made and stored. */

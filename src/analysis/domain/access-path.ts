@@ -36,6 +36,8 @@ export const ELEMENT = '[]';
 /** Step to what an object keeps for the running thread, and to what it keeps for the running flow of control: a `ThreadLocal`'s value. */
 export const PER_THREAD = '<thread>';
 export const PER_FLOW = '<flow>';
+/** Step for all that can be reached from an object, or for what lies deeper than paths go. */
+export const WHOLE = '*';
 const MAX_STEPS = 6;
 
 const interned = internTable<AccessPath>();
@@ -43,7 +45,7 @@ let made = 0;
 
 export function pathOf(root: Root, steps: readonly string[] = []): AccessPath {
   if (steps.length === 0) return rootPath(root);
-  const cut = steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), '*'] : steps;
+  const cut = steps.length > MAX_STEPS ? [...steps.slice(0, MAX_STEPS), WHOLE] : steps;
   const key = rootKey(root) + cut.map((step) => (step === ELEMENT ? step : `.${step}`)).join('');
   let path = interned.get(key);
   if (!path) interned.set(key, (path = { key, id: made++, root, steps: cut }));
@@ -82,7 +84,7 @@ const extensions = new WeakMap<AccessPath, Map<string, AccessPath>>();
 
 function makeExtension(path: AccessPath, step: string): AccessPath {
   const last = path.steps.at(-1);
-  if (last === '*' || (step === ELEMENT && last === ELEMENT && path.steps.at(-2) === ELEMENT)) return path;
+  if (last === WHOLE || (step === ELEMENT && last === ELEMENT && path.steps.at(-2) === ELEMENT)) return path;
   const before = step === ELEMENT ? -1 : path.steps.indexOf(step);
   if (before >= 0) return pathOf(path.root, path.steps.slice(0, before + 1));
   return pathOf(path.root, [...path.steps, step]);

@@ -105,6 +105,8 @@ export interface Access {
   readonly spansSuspension?: boolean;
   /** For reads: if it is the context of the invocation that was read, nothing is taken from it that tells of the request. */
   readonly isIdle?: boolean;
+  /** For reads: all that is in the object before the last step is read. */
+  readonly isWhole?: boolean;
   /** The source does not name the place: the callee looks there by itself. */
   readonly isImplicit?: boolean;
   /** Inside a loop of the function that makes it. */

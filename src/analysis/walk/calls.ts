@@ -7,6 +7,7 @@ import { copyState, joinStates } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import { EMPTY, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import { recordIteration } from './contents.js';
 import { recordCall, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { bestOverloads } from './overloads.js';
@@ -32,18 +33,19 @@ interface Operands {
 
 export function call(walk: Walk, state: State, instruction: Call): Value {
   const asked = instruction.to === undefined ? undefined : walk.fn.localTypes.get(instruction.to);
-  return dispatch(walk, state, instruction.callee, { ...evaluateArguments(walk, state, instruction.args), at: instruction.at, ...(asked ? { asked } : {}), ...typeArgumentsOf(walk, instruction) });
+  return dispatch(walk, state, instruction.callee, { ...evaluateArguments(walk, state, instruction.args, instruction.at), at: instruction.at, ...(asked ? { asked } : {}), ...typeArgumentsOf(walk, instruction) });
 }
 
 function typeArgumentsOf(walk: Walk, { typeArguments }: Call): Pick<Operands, 'typeArguments'> {
   return typeArguments === undefined ? {} : { typeArguments: typeArguments.map((type) => resolved(walk, type) ?? type) };
 }
 
-export function evaluateArguments(walk: Walk, state: State, args: readonly Argument[]): { readonly args: readonly Value[]; readonly named: ReadonlyMap<string, Value> } {
+export function evaluateArguments(walk: Walk, state: State, args: readonly Argument[], at: Span): { readonly args: readonly Value[]; readonly named: ReadonlyMap<string, Value> } {
   const positional: Value[] = [];
   const named = new Map<string, Value>();
   for (const argument of args) {
     const value = evaluate(walk, state, argument.value);
+    if (argument.spread) recordIteration(walk, state, value, at);
     if (argument.name !== undefined) named.set(argument.name, value);
     else positional.push(argument.spread ? elementOf(walk, state, value) : value);
   }

@@ -1,6 +1,6 @@
 /** A summary at a call: formals become actuals, what the callee left behind becomes part of the caller's state. */
 import type { Access, FileOperation, StoredValue, Thread } from '../domain/access.js';
-import { ELEMENT, isPrivate, pathOf } from '../domain/access-path.js';
+import { ELEMENT, isPrivate, isRelative, parentOf, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
@@ -17,10 +17,11 @@ import { leave } from './leaving.js';
 import { liftEvent } from './lock-events.js';
 import { noteOtherName, releaseLock } from './locks.js';
 import { liftOrigins } from './origins.js';
-import { isImpossible, isReading, keep, making, noteHandover, noteThreadValue, plainText, publishLater, replacesPlain } from './record.js';
+import { forgetWithin, isImpossible, isReading, isWriting, keep, making, mayBeWrittenWithin, noteHandover, noteThreadValue, noteWrittenWithin, plainText, publishLater, replacesPlain } from './record.js';
 import { makeSubstitution, placesOf } from './substitution.js';
 import type { Actuals, Substitution } from './substitution.js';
 import type { Walk } from './walk.js';
+import { expandWhole } from './whole-reads.js';
 
 /** Adds the callee's accesses and effects to the caller and returns the value of the call. */
 export function instantiate(walk: Walk, state: State, summary: Summary, actuals: Actuals): Value {
@@ -79,43 +80,62 @@ interface StoredPlain {
   readonly plain: string;
 }
 
-function liftAccess(walk: Walk, state: State, access: Access, context: Substitution, stored: StoredPlain[]): void {
+/** An access of the callee, and the place that it is in the caller's terms. */
+interface Target {
+  readonly access: Access;
+  readonly path: AccessPath;
+}
+
+function targetsOf(walk: Walk, state: State, access: Access, context: Substitution): readonly Target[] {
+  if (!access.isWhole) return placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context)).map((path) => ({ access, path }));
+  const { written, wholes } = expandWhole(state, context.paths(parentOf(access.path)));
+  const { isWhole: _, ...read } = access;
+  return [
+    ...written.map((path) => ({ access: { ...read, kind: path.steps.at(-1) === ELEMENT ? 'iterate' as const : 'read' as const }, path })),
+    ...wholes.filter((path) => mayBeWrittenWithin(walk.engine, parentOf(path))).map((path) => ({ access, path })),
+  ];
+}
+
+function liftAccess(walk: Walk, state: State, lifted: Access, context: Substitution, stored: StoredPlain[]): void {
+  for (const target of targetsOf(walk, state, lifted, context)) liftTo(walk, state, target, context, stored);
+}
+
+function liftTo(walk: Walk, state: State, { access, path }: Target, context: Substitution, stored: StoredPlain[]): void {
   const { actuals } = context;
   const thread = laterThread(access.thread, actuals.when);
   // Of a new thread only loops around its start make several of it.
   const isStart = thread === 'other-thread' && access.thread !== 'other-thread';
   const deferred = isDeferred(actuals);
   const aside = access.aside === true || (actuals.when === 'aside' && (access.afterSuspension || (actuals.isAsync && access.returnsPromise === true)));
+  if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread' && !aside) || isImpossible(walk.engine, path)) return;
   const given = access.released?.flatMap(context.paths) ?? [];
   const kept = state.locks.filter((lock) => !lock.paths.some((path) => given.includes(path)));
   const locks = [...(deferred ? (actuals.under ?? []) : kept), ...context.locks(access.locks)];
   const released = deferred ? [] : union(state.released, given.filter((path) => !state.locks.some((lock) => lock.paths.includes(path))));
   const chain = [context.callSite, ...access.chain].slice(0, 24);
   const value = access.value && liftValue(state, access.value, access.path, context);
-  for (const path of placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context))) {
-    if (path.root.kind === 'type' || (path.root.kind === 'fresh' && thread !== 'other-thread' && !aside) || isImpossible(walk.engine, path)) continue;
-    const isOwn = isPrivate(path);
-    // On another thread lies another value, whatever was set on this one.
-    const done = isOwn && thread === 'other-thread' ? undefined : state.writes.get(cellOf(path));
-    const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
-    const reading = isReading(access.kind);
-    const id = reading ? context.read(access.id) : access.id;
-    if (access.kind === 'write' && value?.plain !== undefined) stored.push({ cell: cellOf(path), plain: value.plain });
-    const lifted: Access = {
-      ...access, id, path, chain, thread, locks, released, afterSuspension: suspended,
-      exposed: access.exposed && !done?.certain,
-      afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (!isOwn || access.exposed) && (done.stale || access.afterSuspension || actuals.when === 'later'))),
-      ...(aside ? { aside } : {}),
-      inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
-      ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
-      dependsOn: reading ? [] : liftDependencies(walk, state, access, path, context),
-      ...(value ? { value } : {}),
-      ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
-    };
-    keep(walk, lifted);
-    // That the object is one of the thread's own, the callee did not know.
-    if (isOwn && !deferred && !isPrivate(access.path)) noteThreadValue(state, lifted);
-  }
+  const isOwn = isPrivate(path);
+  // On another thread lies another value, whatever was set on this one.
+  const done = isOwn && thread === 'other-thread' ? undefined : state.writes.get(cellOf(path));
+  const suspended = state.suspended || access.afterSuspension || actuals.when === 'later';
+  const reading = isReading(access.kind);
+  const id = reading ? context.read(access.id) : access.id;
+  if (access.kind === 'write' && value?.plain !== undefined) stored.push({ cell: cellOf(path), plain: value.plain });
+  const lifted: Access = {
+    ...access, id, path, chain, thread, locks, released, afterSuspension: suspended,
+    exposed: access.exposed && !done?.certain,
+    afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (!isOwn || access.exposed) && (done.stale || access.afterSuspension || actuals.when === 'later'))),
+    ...(aside ? { aside } : {}),
+    inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
+    ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
+    dependsOn: reading ? [] : liftDependencies(walk, state, access, path, context),
+    ...(value ? { value } : {}),
+    ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
+  };
+  keep(walk, lifted);
+  if (isWriting(access.kind) && isRelative(access.path.root)) noteWrittenWithin(walk.engine, path);
+  // That the object is one of the thread's own, the callee did not know.
+  if (isOwn && !deferred && !isPrivate(access.path)) noteThreadValue(state, lifted);
 }
 
 function liftValue(state: State, { handedIn, partOf, copyOf, ...value }: StoredValue, path: AccessPath, context: Substitution): StoredValue {
@@ -198,7 +218,11 @@ function liftExit(walk: Walk, state: State, summary: Summary, context: Substitut
     }
   }
   for (const write of summary.exitWrites.values()) {
-    for (const path of placesOf(write.path, context)) if (path.root.kind !== 'fresh') state.writes.set(cellOf(path), writtenAgain(state.writes.get(cellOf(path)), { ...write, path }));
+    for (const path of placesOf(write.path, context)) {
+      if (path.root.kind === 'fresh') continue;
+      if (write.certain) forgetWithin(state, path);
+      state.writes.set(cellOf(path), writtenAgain(state.writes.get(cellOf(path)), { ...write, path }));
+    }
   }
   return filled;
 }

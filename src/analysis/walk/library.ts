@@ -26,6 +26,7 @@ import { here, isReading, keepsNothingShared, recordAccess } from './record.js';
 import { turnBehind } from './turns.js';
 import { evaluate, lastName, siteId, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
+import { readWhole } from './whole-reads.js';
 
 /** A call of a library function, with evaluated operands. */
 export interface LibraryCall {
@@ -53,6 +54,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   else recordEffects(walk, state, call);
   if (mayFail(fact)) walk.throws++;
   recordArgumentIterations(walk, state, fact, call.args, call.at);
+  if (readsArguments(call)) for (const arg of [...call.args, ...call.named.values()]) readWhole(walk, state, arg, call.at);
   if (fact.lock) applyLock(walk, state, call, fact.lock);
   if (fact.claims) applyClaim(walk, state, call, fact.claims);
   if (fact.permits !== undefined) notePermits(walk, state, pathOf({ kind: 'fresh', site: siteId(walk, call.at) }), permitsOf(state, call, fact.permits));
@@ -65,6 +67,11 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   noteWait(walk, state, call.name, fact, call.at);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
   return resultOf(walk, state, call);
+}
+
+/** Calls that send their arguments, write them out, or make an object of a library of them. */
+function readsArguments({ name, fact }: LibraryCall): boolean {
+  return fact.blocks !== undefined || fact.workload === 'io' || fact.text !== undefined || name.endsWith('.<constructor>');
 }
 
 /** What a call found in a place that its thread or flow has for itself. */

@@ -12,6 +12,7 @@ import { evaluateArguments } from './calls.js';
 import { elementOf, keepStored, loadField } from './places.js';
 import { evaluate, siteId } from './walk.js';
 import type { Walk } from './walk.js';
+import { readWhole } from './whole-reads.js';
 
 export function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {
   const id = siteId(walk, instruction.at);
@@ -22,7 +23,7 @@ export function makeObject(walk: Walk, state: State, instruction: Extract<Instru
     const value = evaluate(walk, state, entry.value);
     const key = entry.key ? literalText(evaluate(walk, state, entry.key).text) : undefined;
     marks |= value.marks;
-    if (entry.spread) { copyEntries(walk, state, value, id, instruction.at); continue; }
+    if (entry.spread) { readWhole(walk, state, value, instruction.at); copyEntries(walk, state, value, id, instruction.at); continue; }
     const step = key ?? ELEMENT;
     keepStored(walk, state, [pathOf(path.root, [step])], [key === undefined ? `${id}${ELEMENT}` : `${id}.${key}`], value);
   }
@@ -55,7 +56,7 @@ export function makeArray(walk: Walk, state: State, instruction: Extract<Instruc
   const id = siteId(walk, instruction.at);
   renew(state, id);
   const path = pathOf({ kind: 'fresh', site: id });
-  const { args } = evaluateArguments(walk, state, instruction.items);
+  const { args } = evaluateArguments(walk, state, instruction.items, instruction.at);
   for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
   const shapes = instruction.type ? [instanceOf(instruction.type.name, true, instruction.type.args)] : [arrayShape(id)];
   const text = args.length === 0 || args.length > 40 ? undefined : concatTexts(args.flatMap((value, index) => [...(index > 0 ? [literal(' ')] : []), value.text ?? hole(value.marks)]));

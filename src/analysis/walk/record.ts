@@ -1,7 +1,7 @@
 /** Recording accesses: which places an operation touches after aliases, what it depends on, what it outdates. */
 import type { Span, TypeId } from '../../ir/index.js';
 import type { Access, AccessKind, Dependency, Site, StoredValue } from '../domain/access.js';
-import { ELEMENT, PER_FLOW, extend, extendAll, isPrivate, parentOf, pathOf, rootKey, splitStep } from '../domain/access-path.js';
+import { ELEMENT, PER_FLOW, extend, extendAll, isPrivate, isRelative, parentOf, pathOf, rootKey, splitStep, startsWith } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, fieldCell, fieldName, holderOf, writeMarker } from '../domain/cell.js';
 import { MAX_VALUES, outlasting } from '../domain/state.js';
@@ -141,7 +141,26 @@ function mayBeWritten(engine: Engine, path: AccessPath): boolean {
   return engine.written.has(marker === holder ? `?.${fieldNameOf(path)}` : `any.${fieldNameOf(path)}`);
 }
 
+/** Whether invocations write something in the object at `path`; of a place that only callers know, nobody can say. */
+export function mayBeWrittenWithin(engine: Engine, path: AccessPath): boolean {
+  return isRelative(path.root) || engine.written.has(within(path));
+}
+
+function within(object: AccessPath): string {
+  return `in ${cellOf(object)}`;
+}
+
+/** Notes for each object on the way to `path` that something in it is written. */
+export function noteWrittenWithin({ written }: Engine, path: AccessPath): void {
+  for (let object = path; object.steps.length > 0;) {
+    object = parentOf(object);
+    if (written.has(within(object))) return;
+    written.add(within(object));
+  }
+}
+
 function noteWritten(engine: Engine, path: AccessPath): void {
+  noteWrittenWithin(engine, path);
   engine.written.add(holderOf(path));
   engine.written.add(writeMarker(path));
   engine.written.add(`any.${fieldNameOf(path)}`);
@@ -170,7 +189,7 @@ export function isWriting(kind: AccessKind): boolean {
   return kind === 'write' || kind === 'mutate' || kind === 'remove' || kind === 'clear' || kind === 'atomic';
 }
 
-function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind: AccessKind, at: Span, details: AccessDetails): Access {
+export function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPath, kind: AccessKind, at: Span, details: AccessDetails): Access {
   const write = state.writes.get(cellOf(path));
   const value = details.value && stored(details.value, path);
   return {
@@ -331,12 +350,18 @@ function noteOrder(state: State, access: Access): void {
     state.reads.set(access.id, { path: access.path, site: access.site, stale: false, test: access.kind === 'check', locks: access.locks });
     return;
   }
-  if (!isWriting(access.kind) || access.path.steps.includes(ELEMENT)) return;
+  if (!isWriting(access.kind)) return;
   const cell = cellOf(access.path);
   const { plain } = access.value ?? {};
   const before = state.writes.get(cell);
+  if (access.kind === 'write') forgetWithin(state, access.path);
   const values = union(before?.values ?? [], plain === undefined ? [] : [plain], MAX_VALUES);
-  state.writes.set(cell, { path: access.path, stale: false, ...outlasting(before), certain: access.kind === 'write', values });
+  state.writes.set(cell, { path: access.path, stale: false, ...outlasting(before), certain: access.kind === 'write' && !access.path.steps.includes(ELEMENT), values });
+}
+
+/** Another object is at `path` from now on: what was written into the one before is no longer found there. */
+export function forgetWithin(state: State, path: AccessPath): void {
+  for (const [cell, write] of state.writes) if (startsWith(write.path, path)) state.writes.delete(cell);
 }
 
 /** What the thread keeps from here on. A constant says nothing of the request that is served. */

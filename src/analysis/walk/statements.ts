@@ -1,7 +1,6 @@
 /** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
 import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, TypeRef } from '../../ir/index.js';
-import { ELEMENT, pathOf, startsWith } from '../domain/access-path.js';
-import type { AccessPath } from '../domain/access-path.js';
+import { pathOf } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { closureShape, instanceOf } from '../domain/shape.js';
 import { copyState, joinAll, joinStates, suspend } from '../domain/state.js';
@@ -19,11 +18,12 @@ import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './loc
 import { makeArray, makeObject } from './literals.js';
 import { elementOf, load, remove, store } from './places.js';
 import { readOperand } from './library.js';
-import { aliasesOf, isWriting, noteSuspensionsWithin, recordAccess } from './record.js';
+import { noteSuspensionsWithin, recordAccess } from './record.js';
 import { walkTry } from './tries.js';
 import { lastUsesIn } from './temporaries.js';
 import { turnAwaited } from './turns.js';
 import { declaredShape, evaluate, site, siteId } from './walk.js';
+import { readWhole } from './whole-reads.js';
 import type { JumpTarget, Walk } from './walk.js';
 
 export function walkBlock(walk: Walk, start: State, block: Block): State | undefined {
@@ -78,30 +78,11 @@ function returnValue(walk: Walk, state: State, value: Value, at: Span): void {
   if (walk.engine.entryFunctions.has(walk.fn.id)) recordSerialisation(walk, state, value, at);
 }
 
-/** The platform turns what an entry returns into text: it reads all of it that this invocation has written into shared objects, after every lock was given back. */
+/** The platform turns what an entry returns into text, after every lock was given back and others have had their turn. */
 function recordSerialisation(walk: Walk, returning: State, value: Value, at: Span): void {
-  const state = { ...returning, locks: [] };
-  const roots = outsideObjects(state, value);
-  const written = [...walk.accesses.values()].filter(({ kind, path }) => isWriting(kind) && roots.some((root) => startsWith(path, root)));
-  for (const { path, objectTypes } of written) recordAccess(walk, state, [path], path.steps.at(-1) === ELEMENT ? 'iterate' : 'read', at, { objectTypes });
-}
-
-/** Objects that outlive the invocation and are found in `value` or in what the invocation has made for it. */
-function outsideObjects(state: State, value: Value): readonly AccessPath[] {
-  const made = new Set<string>();
-  const found: AccessPath[] = [];
-  const visit = (from: Value): void => {
-    // A method or property of a library's object, taken as a value, is written out as what it gives, and not as the object.
-    if (from.shapes.some((shape) => shape.kind === 'member')) return;
-    for (const path of from.paths.flatMap((alias) => aliasesOf(state, alias))) {
-      if (path.root.kind !== 'fresh') { found.push(path); continue; }
-      if (made.has(path.root.site)) continue;
-      made.add(path.root.site);
-      for (const entry of state.heap.values()) if (startsWith(entry.path, pathOf(path.root))) visit(entry.value);
-    }
-  };
-  visit(value);
-  return found;
+  const state: State = { ...copyState(returning), locks: [] };
+  if (walk.fn.isAsync) suspend(state);
+  readWhole(walk, state, value, at, 'objects');
 }
 
 function walkInstruction(walk: Walk, state: State, instruction: Instruction): void {
@@ -130,7 +111,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
       });
       return;
     case 'new': {
-      const { args, named } = evaluateArguments(walk, state, instruction.args);
+      const { args, named } = evaluateArguments(walk, state, instruction.args, instruction.at);
       const value = mayThrow(walk, state, () => (instruction.type
         ? construct(walk, state, instruction.type.name, instruction.type.args, args, named, instruction.at)
         : constructValue(walk, state, instruction.callee ? evaluate(walk, state, instruction.callee) : EMPTY, args, named, instruction.at)));

@@ -1,0 +1,2 @@
+export * from './tenant.js';
+export { withTenant } from './arguments.js';
