@@ -14,6 +14,10 @@ import { adapterOf, LAMBDA_WEB_ADAPTER, startCommandOf, usesLambdaWebAdapter } f
 export interface LocatedFunction {
   readonly function: LambdaFunction;
   readonly area: CodeArea;
+  /** It speaks for all that is in its folder, not only for its own entries. */
+  readonly coversFolder: boolean;
+  /** What its entries were built into: no function of its own. */
+  readonly output?: string;
 }
 
 /** Runtimes of Lambda that have no front-end here. Anything else that is no runtime is a placeholder. */
@@ -26,21 +30,23 @@ interface Found {
   readonly evidence?: readonly string[];
   readonly webAdapter?: string;
   readonly notAnalysed?: LambdaFunction['notAnalysed'];
+  readonly output?: string;
 }
 
 /** Looks for the code of `declared`. */
 export function locateFunction(declared: DeclaredFunction, source: ProgramSource): LocatedFunction {
   const area = codeAreaOf(declared, source.project);
   const described = describe(declared, area);
-  const found = findCode(declared, described, area, source);
+  const { output, ...found } = findCode(declared, described, area, source);
   return {
-    area,
+    area, output,
+    coversFolder: declared.format !== 'CDK',
     function: { ...described, ...found, entries: found.entries ?? [], evidence: [...described.evidence, ...(found.evidence ?? [])] },
   };
 }
 
 function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
-  const { template, logicalId, format, code, buildMethod: _build, entryPoints: _entryPoints, ...settings } = declared;
+  const { template, logicalId, format, code, buildMethod: _build, entryPoints: _entryPoints, construct: _construct, ...settings } = declared;
   const image = area.dockerfile?.baseImage;
   const runtimeFromImage = image && runtimeOfImage(image.name);
   return {
@@ -53,7 +59,7 @@ function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
     codeFolder: area.folder === undefined ? undefined : { value: area.folder, from: code.kind === 'local' ? code.from : undefined },
     environment: new Map([...environmentOfImage(area), ...declared.environment]),
     entries: [],
-    evidence: [`${format} template ${template} (${logicalId})`],
+    evidence: [format === 'CDK' ? `CDK construct in ${template} (${logicalId})` : `${format} template ${template} (${logicalId})`],
   };
 }
 
@@ -71,6 +77,11 @@ function environmentOfImage({ dockerfile }: CodeArea): readonly (readonly [strin
 function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, source: ProgramSource): Found {
   if (declared.code.kind === 'inline') {
     return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason: 'its code is written inside the template, which is not read' } };
+  }
+  // A construct whose code is not known may be any file: none is guessed.
+  if (declared.format === 'CDK' && declared.code.kind === 'elsewhere') {
+    const reason = fn.unknown.find((note) => /^(?:code|Handler):/.test(note)) ?? 'its code is not in the repository';
+    return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason } };
   }
   if (usesLambdaWebAdapter(fn) || area.dockerfile?.hasWebAdapter) return findServer(fn, area, source);
   const conventions = languageOfRuntime(fn) ?? languageOfBuild(declared);
@@ -124,7 +135,7 @@ function findHandler(declared: DeclaredFunction, fn: LambdaFunction, area: CodeA
   const entries = distinct([...answer.entries, ...routes]);
   if (entries.length === 0 || (answer.isLibraryMethod && routes.length === 0)) return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `${answer.evidence}, but none of its routes were found` } };
   return {
-    language, webAdapter, entries,
+    language, webAdapter, entries, output: answer.output,
     evidence: [...new Set([`handler ${answer.evidence}`, ...signatureEvidence(answer.entries, conventions, code), ...adapterEvidence(webAdapter, routes.length)])],
   };
 }

@@ -8,7 +8,7 @@ import type { EntryReference, Inventory, LambdaFunction } from './lambda-functio
 import { codeBaseOf, languageOfFile } from './programs.js';
 import { functionOf } from './signature-functions.js';
 import type { RequestedEntry } from './requested-entry.js';
-import { sortedById, type InventoryOptions } from './take-inventory.js';
+import { declaredFunctions, sortedById, type InventoryOptions } from './take-inventory.js';
 import { findTemplates } from './templates/find-templates.js';
 
 /** A request that names nothing: no such source file, or no such symbol in it. */
@@ -32,7 +32,8 @@ export function takeEntries(
   options: InventoryOptions, requests: readonly RequestedEntry[],
 ): { readonly inventory: Inventory; readonly missing: readonly MissingEntry[] } {
   const templates = findTemplates(options.project, options.templates, (template) => requests.some(({ file }) => isBelow(file, folderOf(template))));
-  const declared = templates.functions.map((each) => locateFunction(each, options).function);
+  const isNear = (folder: string): boolean => requests.some(({ file }) => isBelow(file, folderOf(folder)));
+  const declared = declaredFunctions(options, templates.functions, isNear).map((each) => locateFunction(each, options).function);
   const functions: LambdaFunction[] = [];
   const missing: MissingEntry[] = [];
   for (const request of requests) {

@@ -10,7 +10,7 @@ import { adapterOf } from './web-adapters.js';
 
 /** The functions outside of what `located` covers. */
 export function functionsBySignature(source: ProgramSource, located: readonly LocatedFunction[]): readonly LambdaFunction[] {
-  const entryFiles = new Set(located.flatMap(({ function: fn }) => fn.entries.map((entry) => entry.file)));
+  const entryFiles = new Set(located.flatMap(({ function: fn, output }) => [...fn.entries.map((entry) => entry.file), output]));
   const covered = coveredFolders(located);
   const found: LambdaFunction[] = [];
   for (const conventions of ALL_CONVENTIONS) {
@@ -29,7 +29,8 @@ export function functionsBySignature(source: ProgramSource, located: readonly Lo
  * holds the rest of the project too; there only what lies beside and below the handler belongs to the function.
  */
 function coveredFolders(located: readonly LocatedFunction[]): readonly string[] {
-  const folders = located.filter(({ function: fn }) => fn.entries.length > 0).flatMap(({ function: fn, area }) => {
+  const folders = located.filter(({ function: fn }) => fn.entries.length > 0).flatMap(({ function: fn, area, coversFolder }) => {
+    if (!coversFolder) return [];
     const own = area.folder !== undefined && area.folder !== area.templateFolder ? [area.folder] : [];
     return [...own, ...fn.entries.map((entry) => folderOf(entry.file))];
   });

@@ -4,11 +4,14 @@ import { filesBelow, joinPath } from '../files/files-below.js';
 import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { locationOf } from './members.js';
 import { functionNamed, resolveModuleSymbol, targetNamed } from './module-symbols.js';
+import { sourcesOfBundle } from './source-maps.js';
 import { nearestWithSuffix, sourcePaths } from './source-paths.js';
 
 /** Sources come before what may have been compiled from them. */
 const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'];
 const COMPILED = ['.ts', '.mts', '.cts', '.tsx'];
+/** Folders that hold nothing but output. */
+const OUTPUT = /(?:^|\/)(?:dist|build|out|bundle|\.build|\.esbuild|\.webpack|\.aws-sam)\/.*\.[cm]?js$/;
 
 const CLAIMS: ConcurrencyClaims = {
   confined: /^(?:constructor|close|dispose|destroy|shutdown|onModuleInit|onModuleDestroy)$/,
@@ -46,14 +49,25 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   const match = /^(?<module>(?:.*\/)?[^/.]+)\.(?<symbol>[^/]+)$/.exec(query.handler);
   if (!match?.groups) return { kind: 'missing', looked: `the handler "${query.handler}" does not have the form file.export` };
   const { module = '', symbol = '' } = match.groups;
-  const file = findFile(module, query, code);
-  if (file === undefined) return { kind: 'missing', looked: `no file ${joinPath(query.folder ?? query.templateFolder, module) ?? module} with the extension ${EXTENSIONS.slice(0, 3).join(', ')}, .js, .mjs or .cjs` };
+  const deployed = findFile(module, query, code);
+  if (deployed === undefined) return { kind: 'missing', looked: `no file ${joinPath(query.folder ?? query.templateFolder, module) ?? module} with the extension ${EXTENSIONS.slice(0, 3).join(', ')}, .js, .mjs or .cjs` };
+  const file = sourceOf(deployed, symbol, code);
   const target = targetNamed({ program: code.program, file, symbol, unexported: false });
   if (!target) {
     const exported = exportedNames(code.program, file);
     return { kind: 'missing', looked: `${file} does not export ${symbol}${exported.length > 0 ? ` (it exports ${exported.join(', ')})` : ''}` };
   }
-  return { kind: 'found', entries: [{ file, symbol, at: declaredAt(file, symbol, code) }], evidence: `${symbol} in ${file}` };
+  const entries = [{ file, symbol, at: declaredAt(file, symbol, code) }];
+  if (file === deployed) return { kind: 'found', entries, evidence: `${symbol} in ${file}` };
+  return { kind: 'found', entries, evidence: `${symbol} in ${file}, from which ${deployed} was made`, output: deployed };
+}
+
+/** The source that a file's function was written in: the source map says so, or the names of folders; else the file itself. */
+function sourceOf(file: string, symbol: string, { project, program }: CodeBase): string {
+  if (!/\.[cm]?js$/.test(file)) return file;
+  const exportsIt = (source: string): boolean => program.index(source) !== undefined && targetNamed({ program, file: source, symbol, unexported: false }) !== undefined;
+  const beside = OUTPUT.test(file) ? sourcePaths(file.replace(/\.[cm]?js$/, '')).flatMap((path) => COMPILED.map((extension) => path + extension)).filter((path) => project.has(path)) : [];
+  return [...sourcesOfBundle(file, project), ...beside].find(exportsIt) ?? file;
 }
 
 function findFile(module: string, query: HandlerQuery, { project }: CodeBase): string | undefined {
@@ -62,6 +76,8 @@ function findFile(module: string, query: HandlerQuery, { project }: CodeBase): s
     const source = joinPath(folder ?? templateFolder, entryPoint);
     const stem = source?.replace(/\.[cm]?[jt]sx?$/, '');
     if (source && project.has(source) && (stem === module || stem?.endsWith(`/${module}`))) return source;
+    // One source becomes the index of the bundle.
+    if (source && project.has(source) && module === 'index' && entryPoints.length === 1) return source;
   }
   const exact = folder === undefined ? undefined : joinPath(folder, module);
   for (const path of exact === undefined ? [] : sourcePaths(exact)) {

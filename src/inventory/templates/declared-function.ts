@@ -12,15 +12,16 @@ export type CodeSource =
   | { readonly kind: 'elsewhere' };
 
 /** The types of resource that are functions, and the format whose properties they have. */
-export const FUNCTION_TYPES: ReadonlyMap<string, 'SAM' | 'CloudFormation'> = new Map([
+export const FUNCTION_TYPES: ReadonlyMap<string, Exclude<DeclaredFunction['format'], 'CDK'>> = new Map([
   ['AWS::Serverless::Function', 'SAM'],
   ['AWS::Lambda::Function', 'CloudFormation'],
 ]);
 
 export interface DeclaredFunction {
+  /** The template, or the source file of the construct. */
   readonly template: string;
   readonly logicalId: string;
-  readonly format: 'SAM' | 'CloudFormation';
+  readonly format: 'SAM' | 'CloudFormation' | 'CDK';
   readonly at: Location;
   readonly name: string;
   readonly runtime?: Setting<string>;
@@ -39,6 +40,8 @@ export interface DeclaredFunction {
   readonly buildMethod?: string;
   /** Sources that esbuild bundles (`Metadata.BuildProperties.EntryPoints`). */
   readonly entryPoints: readonly string[];
+  /** The construct that a CDK template was made from: `Stack/Orders/Resource`. */
+  readonly construct?: string;
   /** `Property: reason` for each value that is not literal. */
   readonly unknown: readonly string[];
 }

@@ -14,7 +14,7 @@ export interface TemplateReading {
   readonly problems: readonly Problem[];
 }
 
-type Format = DeclaredFunction['format'];
+type Format = Exclude<DeclaredFunction['format'], 'CDK'>;
 
 const MAX_RESOURCES = 5000;
 const RESOLUTION_STEPS = 100_000;
@@ -77,6 +77,7 @@ function readFunction({ file, logicalId, resource, format, globals, scope }: Fun
     conflicts: readConflicts(properties),
     buildMethod: plainText(metadata, 'BuildMethod'),
     entryPoints: entryPointsOf(metadata),
+    construct: plainText(metadata, 'aws:cdk:path'),
     unknown,
   };
 }
