@@ -4,6 +4,7 @@
  */
 import type { Language } from '../frontends/frontend.js';
 import type { ModuleIndex } from '../ir/index.js';
+import { namesConstructs } from './cdk/find-functions.js';
 import { CONVENTIONS, type CodeBase } from './conventions/index.js';
 
 /** The outline of `file`; another text means that the inventory has to be taken again. */
@@ -12,7 +13,9 @@ export function outlineOf(file: string, language: Language, code: CodeBase): str
   const index = code.program.index(file);
   const text = code.project.read(file) ?? '';
   const isCandidate = conventions.candidateFiles(code, (other) => other === file).length > 0;
-  return JSON.stringify([isCandidate, conventions.routes.hint.test(text), index && declarationsOf(index)], withoutPlaces);
+  // Constructs are found in bodies.
+  const infrastructure = namesConstructs(text) ? text : undefined;
+  return JSON.stringify([isCandidate, conventions.routes.hint.test(text), index && declarationsOf(index), infrastructure], withoutPlaces);
 }
 
 function declarationsOf({ types, functions, exports, exportAll, exportsObject, imports, libraries, bindings, problems }: ModuleIndex): unknown {

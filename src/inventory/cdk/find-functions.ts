@@ -7,15 +7,20 @@ import { functionOfConstruct, isFunctionConstruct, relativeTo } from './function
 import { textOf } from './values.js';
 
 const SOURCE = /\.[cm]?[jt]s$/;
-/** What such a file says, seen without parsing it. */
+/** What a file with constructs imports. */
 const CDK = /['"](?:aws-cdk-lib|@aws-cdk\/|monocdk)/;
 const CONSTRUCT = /\b(?:new|extends)\s+(?:[\w$]+\.)*(?:NodejsFunction|Function|DockerImageFunction)\b/;
+
+/** Whether a file may take part in declaring functions, seen without parsing it. */
+export function namesConstructs(text: string): boolean {
+  return CDK.test(text);
+}
 
 /** Functions of constructs with a literal id, below the folders of CDK applications that `isRelevant`; each id once in a file. */
 export function functionsOfCdk(source: ProgramSource, isRelevant: (applicationFolder: string) => boolean): readonly DeclaredFunction[] {
   const files = filesOfApplications(source, isRelevant);
   const text = (file: string): string => source.project.read(file) ?? '';
-  const declaring = files.filter((file) => CDK.test(text(file)) && CONSTRUCT.test(text(file)));
+  const declaring = files.filter((file) => namesConstructs(text(file)) && CONSTRUCT.test(text(file)));
   const code = declaring.length > 0 ? codeBaseOf(source, 'node') : undefined;
   if (!code) return [];
   const made: Made[] = [];
@@ -24,7 +29,7 @@ export function functionsOfCdk(source: ProgramSource, isRelevant: (applicationFo
   // What a helper makes has the id and the entry that its callers give it.
   const functions = (): readonly DeclaredFunction[] => made.flatMap((each) => functionOfConstruct(each, source.project) ?? []);
   const hasGaps = made.some(({ type, args }) => isFunctionConstruct(type) && textOf(args[1]) === undefined) || functions().some(({ unknown }) => unknown.length > 0);
-  if (hasGaps) for (const file of files) if (!declaring.includes(file) && CDK.test(text(file))) evaluator.run(file);
+  if (hasGaps) for (const file of files) if (!declaring.includes(file) && namesConstructs(text(file))) evaluator.run(file);
   return withOwnIds(functions());
 }
 
