@@ -293,6 +293,8 @@ export interface CallFact {
   readonly returnsFresh?: boolean;
   /** The result carries nothing of a request even when arguments or receiver do (loggers, clients, booleans). */
   readonly returnsHarmless?: boolean;
+  /** The result is a number or text made of the arguments (`Math.max`), as by an operator. */
+  readonly computes?: boolean;
   /** The result says how the receiver compares with an argument (`equals`, `isAfter`): no question of presence. */
   readonly compares?: boolean;
   /** The result is a promise, task or future of `returns`. */

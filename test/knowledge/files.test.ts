@@ -61,7 +61,7 @@ const callFact = record({
   'names!': names, source, note: text, below, process, unique,
   effect, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
-  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
+  returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, computes: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
   provides: oneOf('registered any all new'),
   returnsHarmless: yes, returnsPromise: yes, compares: yes,
   text: oneOf('same join concat format basename dirname extension segments slice derived own-name'),

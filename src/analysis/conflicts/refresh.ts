@@ -5,7 +5,7 @@ import { sameAcquisition } from '../domain/lock-set.js';
 import { isRequest } from '../domain/marks.js';
 import type { Harm } from '../hazard.js';
 import { isWriting } from '../walk/record.js';
-import { byPosition, checkPoint, follows, isExpiryOf, isReference, isWithin, point, readElsewhere, separable } from './case.js';
+import { byPosition, checkPoint, follows, isExpiryOf, isReference, isUpdate, isWithin, point, readElsewhere, separable } from './case.js';
 import type { Case } from './case.js';
 import { isContent } from './sharing.js';
 
@@ -54,10 +54,10 @@ function isRenewedBy(judged: Case, write: Access, guard: Dependency): boolean {
   return renewals(judged, guard).some((access) => holderOf(access.path) === compared && access.site.function === write.site.function);
 }
 
-/** Something that was fetched or made, and no time stamp, reset or flag. */
+/** Something that was fetched or made, and no time stamp, reset, flag or count. */
 function bringsNew(judged: Case, write: Access): boolean {
   const { value } = write;
-  if (!value || value.isNull || value.fromClock || value.plain !== undefined) return false;
+  if (!value || value.isNull || value.fromClock || value.plain !== undefined || isUpdate(write)) return false;
   return isContent(write) ? write.key !== undefined || isReference(judged, write) : write.kind === 'write';
 }
 

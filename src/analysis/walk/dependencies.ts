@@ -77,7 +77,8 @@ export function liftDependencies(walk: Walk, state: State, access: Access, path:
       if (access.value && access.value.marks & parameterMark(index)) for (const id of readsWithin(state, arg)) add(id, 'value', NO_QUESTION);
     });
   }
-  if (!isDeferred) for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard);
+  // What runs later was only handed over where the condition held then.
+  if (context.actuals.when !== 'other-thread') for (const guard of state.guards) for (const id of guard.reads) add(id, 'guard', guard);
   return [...own, ...added].slice(0, MAX_DEPENDENCIES);
 }
 
