@@ -58,7 +58,7 @@ function isRenewedBy(judged: Case, write: Access, guard: Dependency): boolean {
 function bringsNew(judged: Case, write: Access): boolean {
   const { value } = write;
   if (!value || value.isNull || value.fromClock || value.plain !== undefined || isUpdate(write)) return false;
-  return isContent(write) ? write.key !== undefined || isReference(judged, write) : write.kind === 'write';
+  return write.kind === 'write' || (isContent(write) && (write.key !== undefined || isReference(judged, write)));
 }
 
 /** One refresh is one finding, however many places it fills. */

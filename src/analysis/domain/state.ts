@@ -51,6 +51,8 @@ export interface State {
   readonly reads: Map<ReadId, PendingRead>;
   readonly writes: Map<string, DoneWrite>;
   guards: readonly Guard[];
+  /** Reads of the conditions on which loops before this point have ended. */
+  looked: readonly ReadId[];
   locks: readonly HeldLock[];
   /** Places of locks that were given back and had been taken before this function began. */
   released: readonly AccessPath[];
@@ -62,14 +64,14 @@ export interface State {
 export function emptyState(): State {
   return {
     locals: new Map(), heap: new Map(), published: new Map(), reads: new Map(), writes: new Map(),
-    guards: [], locks: [], released: [], threadValues: NO_THREAD_VALUES, suspended: false,
+    guards: [], looked: [], locks: [], released: [], threadValues: NO_THREAD_VALUES, suspended: false,
   };
 }
 
 export function copyState(state: State): State {
   return {
     locals: new Map(state.locals), heap: new Map(state.heap), published: new Map(state.published), reads: new Map(state.reads),
-    writes: new Map(state.writes), guards: state.guards, locks: state.locks, released: state.released, threadValues: state.threadValues, suspended: state.suspended,
+    writes: new Map(state.writes), guards: state.guards, looked: state.looked, locks: state.locks, released: state.released, threadValues: state.threadValues, suspended: state.suspended,
   };
 }
 
@@ -102,6 +104,7 @@ export function joinStates(a: State | undefined, b: State | undefined): State | 
   }
   joinWrites(result, b);
   result.guards = a.guards === b.guards ? a.guards : commonPrefix(a.guards, b.guards);
+  result.looked = a.looked === b.looked ? a.looked : a.looked.filter((id) => b.looked.includes(id));
   result.locks = meetLocks(a.locks, b.locks);
   result.released = union(a.released, b.released);
   result.threadValues = joinThreadValues(a.threadValues, b.threadValues);

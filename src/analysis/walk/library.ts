@@ -327,7 +327,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const base: Value = {
     paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,
     ...(exists ? { exists: { text: fileText(call, exists), site: here(walk, call.at) } } : {}),
-    ...(influence.fromClock || fact.unique?.source === 'time' ? { fromClock: true } : {}), ...(fact.compares ? { isComparison: true } : {}), ...(fact.computes ? { computed: 'always' as const } : {}),
+    ...(influence.fromClock || fact.unique?.source === 'time' ? { fromClock: true } : {}), ...(fact.compares ? { isComparison: true } : {}), ...(fact.computes || (fact.text !== undefined && receiver?.computed === 'always') ? { computed: 'always' as const } : {}),
     ...(attempt ? { attempt } : {}),
   };
   if (fact.returnsShared !== undefined) return { ...base, paths: [pathOf({ kind: 'symbol', name: fact.returnsShared }, [ELEMENT])] };

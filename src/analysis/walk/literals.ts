@@ -1,5 +1,5 @@
 /** Objects and arrays that the code writes out: what is in them, and what they take over from others. */
-import type { Instruction, Span } from '../../ir/index.js';
+import type { Entry, Instruction, Span } from '../../ir/index.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { arrayShape, instanceOf, objectShape } from '../domain/shape.js';
@@ -8,6 +8,7 @@ import type { State } from '../domain/state.js';
 import { concatTexts, hole, literal, literalText } from '../domain/text.js';
 import { derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import { isPlain } from '../engine.js';
 import { evaluateArguments } from './calls.js';
 import { elementOf, keepStored, loadField } from './places.js';
 import { evaluate, siteId } from './walk.js';
@@ -19,11 +20,11 @@ export function makeObject(walk: Walk, state: State, instruction: Extract<Instru
   renew(state, id);
   const path = pathOf({ kind: 'fresh', site: id });
   let marks = NO_MARKS;
-  for (const entry of instruction.entries) {
+  for (const [index, entry] of instruction.entries.entries()) {
     const value = evaluate(walk, state, entry.value);
     const key = entry.key ? literalText(evaluate(walk, state, entry.key).text) : undefined;
     marks |= value.marks;
-    if (entry.spread) { readWhole(walk, state, value, instruction.at); copyEntries(walk, state, value, id, instruction.at); continue; }
+    if (entry.spread) { spread(walk, state, value, { id, at: instruction.at, except: namesOf(walk, state, instruction.entries.slice(index + 1)) }); continue; }
     const step = key ?? ELEMENT;
     keepStored(walk, state, [pathOf(path.root, [step])], [key === undefined ? `${id}${ELEMENT}` : `${id}.${key}`], value);
   }
@@ -32,12 +33,38 @@ export function makeObject(walk: Walk, state: State, instruction: Extract<Instru
 
 const MAX_MEMBERS = 24;
 
+interface Copy {
+  readonly id: string;
+  readonly at: Span;
+  /** Names under which something else is put in the place of what is copied. */
+  readonly except: ReadonlySet<string>;
+}
+
+function spread(walk: Walk, state: State, from: Value, copy: Copy): void {
+  if (copy.except.size === 0) readWhole(walk, state, from, copy.at);
+  copyEntries(walk, state, from, copy);
+}
+
 /** A spread copies the entries; the objects in them are the same ones. */
-function copyEntries(walk: Walk, state: State, from: Value, id: string, at: Span): void {
+function copyEntries(walk: Walk, state: State, from: Value, { id, at, except }: Copy): void {
   const copy = pathOf({ kind: 'fresh', site: id });
-  for (const name of memberNames(walk, from)) keepStored(walk, state, [extend(copy, name)], [`${id}.${name}`], loadField(walk, state, from, name, at));
+  // What only this invocation knows needs no telling apart, and neither does what has no state.
+  for (const name of from.paths.some(({ root }) => root.kind !== 'fresh') ? memberNames(walk, from) : []) {
+    if (except.has(name)) continue;
+    const member = loadField(walk, state, from, name, at);
+    if (member.reads.length > 0 || !isStateless(walk, member)) keepStored(walk, state, [extend(copy, name)], [`${id}.${name}`], member);
+  }
   const element = elementOf(walk, state, from);
   if (element.shapes.length > 0 || element.paths.length > 0) keepStored(walk, state, [extend(copy, ELEMENT)], [`${id}${ELEMENT}`], { ...element, paths: [] });
+}
+
+/** Names that entries are written under. */
+function namesOf(walk: Walk, state: State, entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ key }) => (key ? (literalText(evaluate(walk, state, key).text) ?? []) : [])));
+}
+
+function isStateless({ engine }: Walk, { shapes }: Value): boolean {
+  return shapes.length > 0 && shapes.every((shape) => shape.kind === 'instance' && isPlain(engine, shape.type));
 }
 
 /** Names that objects with these shapes are known to have. */

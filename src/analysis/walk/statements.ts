@@ -224,10 +224,19 @@ function walkLoop(walk: Walk, state: State, loop: Loop): State | undefined {
     exit = joinAll([exit, step.exit, ...target.breaks.splice(0)]);
     entry = joinStates(entry, step.next);
   }
-  if (loop.over || loop.condition) exit = joinStates(exit, loop.testLast ? undefined : entry);
+  // Whoever leaves after the last pass has looked at the condition again.
+  if (loop.over) exit = joinStates(exit, entry);
+  else if (loop.condition && !loop.testLast && entry) {
+    const tested = walkBlock(walk, entry, loop.test);
+    exit = joinStates(exit, tested && whereAttempt(tested, evaluate(walk, tested, loop.condition).attempt, false));
+  }
   walk.loopDepth--;
   walk.targets.pop();
-  if (exit) exit.guards = state.guards;
+  if (exit) {
+    const looked = loop.condition ? evaluate(walk, exit, loop.condition).reads : [];
+    if (looked.length > 0) exit.looked = looked;
+    exit.guards = state.guards;
+  }
   return exit;
 }
 

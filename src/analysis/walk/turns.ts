@@ -61,10 +61,10 @@ const SET = 'true';
 export function isClaim(state: State, places: readonly AccessPath[], value: Value): boolean {
   const [place, ...others] = places;
   if (!place || others.length > 0 || literalText(value.text) !== SET) return false;
-  return state.guards.some((guard) => guard.reads.some((id) => {
+  return [...state.guards.flatMap((guard) => guard.reads), ...state.looked].some((id) => {
     const read = state.reads.get(id);
     return read !== undefined && !read.stale && cellOf(read.path) === cellOf(place);
-  }));
+  });
 }
 
 /** The flag is held from here on, or given back. */

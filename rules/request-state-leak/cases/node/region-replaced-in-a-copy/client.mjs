@@ -1,0 +1,3 @@
+export async function connect({ region }) {
+  return fetch(`https://${region}.example.com`);
+}

@@ -1,0 +1,1 @@
+exports.load = () => fetch('https://settings.example.com').then((response) => response.json());
