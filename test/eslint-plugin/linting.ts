@@ -17,7 +17,7 @@ export function eslintIn(cwd: string, { settings = {}, config = 'strict', rules 
     cwd, overrideConfigFile: true,
     overrideConfig: [
       { files: ['**/*.{js,mjs,cjs,jsx}'], ...base },
-      { files: ['**/*.{ts,mts,cts,tsx}'], ...base, languageOptions: { parser: parser as Linter.Parser } },
+      { files: ['**/*.{ts,mts,cts,tsx}'], ...base, languageOptions: { parser: parser } },
       { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
       { rules },
     ],

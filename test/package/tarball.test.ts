@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packInto, projectWith, ROOT } from './npm.js';
 
-const ROOT = join(import.meta.dirname, '../..');
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -16,24 +16,14 @@ const folder = mkdtempSync(join(tmpdir(), 'reentrant-package-'));
 const project = join(folder, 'project');
 const installed = join(project, 'node_modules', 'reentrant');
 
-/** Runs npm as someone outside this package would: without the settings that `npm test` passes on. */
-async function npm(cwd: string, ...args: readonly string[]): Promise<string> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_ignore|package|lifecycle)/.test(name)));
-  const { stdout } = await run('npm', [...args], { cwd, env, shell: process.platform === 'win32' });
-  return stdout;
-}
-
 async function reentrant(...args: readonly string[]): Promise<string> {
   const { stdout } = await run(process.execPath, [join(installed, 'dist', 'cli.js'), ...args], { cwd: project });
   return stdout;
 }
 
 beforeAll(async () => {
-  await run(process.execPath, [join(ROOT, 'scripts', 'build.mjs')]);
-  await npm(ROOT, 'pack', '--silent', '--pack-destination', folder);
-  mkdirSync(project);
-  writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true }\n');
-  await npm(project, 'install', '--no-audit', '--no-fund', '--prefer-offline', join(folder, `reentrant-${MANIFEST.version}.tgz`));
+  const { program } = await packInto(folder, MANIFEST.version);
+  await projectWith(project, [program]);
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
