@@ -177,6 +177,8 @@ export interface Invocation {
   readonly argument: number;
   readonly rest?: boolean;
   readonly keyword?: string;
+  /** It is not the argument that is run, but its members of these names, or those of its elements where it is a list (`middy(f).use({ before, after })`). */
+  readonly members?: readonly string[];
   readonly when:
     | 'now'
     /** On the same thread after a suspension: `.then`, timers, emitters. */
@@ -236,7 +238,7 @@ export interface CallFact {
   readonly effect?: ObjectEffect;
   /**
    * The effect is on a variable that the library keeps for the whole process, `Type.name`, and not on a receiver: `check` reads
-   * what it holds, `replace` sets it (`FirebaseApp.DefaultInstance`, `FirebaseApp.Create`), `latest` reads what the library has
+   * what it holds, `replace` sets it, to the argument `value` where it says so (`FirebaseApp.DefaultInstance`, `FirebaseApp.Create`), `latest` reads what the library has
    * set there for whichever invocation came last. Effects on contents are those of the object that a symbol fact of this name
    * describes by its type. Where the name is that of a `per-thread` type, the effect is on what it keeps for the running thread
    * (`CloseableThreadContext` fills `ThreadContext`).

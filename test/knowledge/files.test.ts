@@ -53,7 +53,7 @@ const fileEffect = record({
     + 'fill-directory command by-mode change-directory'),
 });
 const invocation = record({
-  'argument!': integer, keyword: text, rest: yes, repeated: yes, chained: yes, 'when!': oneOf('now later other-thread lazily per-event with-result'),
+  'argument!': integer, keyword: text, members: list(text), rest: yes, repeated: yes, chained: yes, 'when!': oneOf('now later other-thread lazily per-event with-result'),
   passes: oneOf('element resolved key-value nothing'), parameters: list(text),
 });
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');

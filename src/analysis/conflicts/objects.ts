@@ -34,8 +34,11 @@ const OPEN_FOR_ALL: ReadonlySet<TypeFact['concurrency']> = new Set(['safe', 'saf
 
 function objectHarm(judged: Case, fact: TypeFact, type: string, access: Access, contents: readonly Access[]): Harm | undefined {
   if (fact.concurrency === 'connection') return connectionHarm(judged, type, access, contents);
+  // Commands of several callers go over one connection in order, and what it remembers of one of them concerns the others.
+  if (access.kind === 'session' && fact.concurrency === 'safe' && !excluded(judged, access, access)) return { kind: 'connection', use: point(judged, access), type, session: true, closes: false };
   if (fact.concurrency === 'pool' || (access.kind === 'close' && OPEN_FOR_ALL.has(fact.concurrency))) {
-    const other = judged.group.accesses.find((candidate) => candidate.kind !== 'close');
+    // Under another name it may be used without a trace here; a pool that invocations close is closed for all of them.
+    const other = judged.group.accesses.find((candidate) => candidate.kind !== 'close') ?? (fact.concurrency === 'pool' ? access : undefined);
     return access.kind === 'close' && other ? { kind: 'pool-closed', use: point(judged, access), other: point(judged, other) } : undefined;
   }
   if (fact.concurrency !== 'unsafe') return undefined;

@@ -1,7 +1,9 @@
 /** Calls whose code is in the repository: every candidate's summary is made and applied; results are joined. */
 import type { FunctionBody, FunctionId, Span, TypeRef } from '../../ir/index.js';
 import type { HeldLock } from '../domain/lock-set.js';
+import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
+import { arrayShape } from '../domain/shape.js';
 import type { Summary } from '../domain/summary.js';
 import { copyState, joinStates } from '../domain/state.js';
 import type { State } from '../domain/state.js';
@@ -9,7 +11,9 @@ import { hole } from '../domain/text.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { instantiate } from './instantiate.js';
+import { keepStored } from './places.js';
 import type { When } from './substitution.js';
+import { siteId } from './walk.js';
 import type { Walk } from './walk.js';
 
 const MAX_CANDIDATES = 8;
@@ -34,7 +38,7 @@ export function callRepository(
 }
 
 function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value | undefined, args: readonly Value[], at: Span, when: When, types: readonly TypeRef[], under: readonly HeldLock[]): Value {
-  const actuals = bindArguments(body, args);
+  const actuals = bindArguments(walk, state, body, args, at);
   const bound = typesOf(body, types);
   const summary = walk.engine.summaryOf(body, { receiver, args: actuals, ...(bound ? { types: bound } : {}) });
   const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when: when === 'aside' && !body.isAsync && waitsForAll(summary) ? 'now' : when, isAsync: body.isAsync, ...(under.length > 0 ? { under } : {}) });
@@ -55,12 +59,20 @@ function typesOf(body: FunctionBody, types: readonly TypeRef[]): ReadonlyMap<str
 }
 
 /** Arguments by parameter: a rest parameter gets what is left, joined. */
-function bindArguments(body: FunctionBody, args: readonly Value[]): readonly Value[] {
+function bindArguments(walk: Walk, state: State, body: FunctionBody, args: readonly Value[], at: Span): readonly Value[] {
   return body.parameters.map((parameter, index) => {
     if (parameter.rest === undefined) return args[index] ?? (parameter.optional ? { ...EMPTY, isNull: true } : EMPTY);
     const rest = args.slice(index);
-    return rest.length === 0 ? EMPTY : { ...derive(...rest), paths: [], text: hole(rest.reduce((marks, arg) => marks | arg.marks, NO_MARKS)) };
+    return rest.some((arg) => arg.shapes.some((shape) => shape.kind === 'closure')) ? listOf(walk, state, rest, at) : rest.length === 0 ? EMPTY : { ...derive(...rest), paths: [], text: hole(rest.reduce((marks, arg) => marks | arg.marks, NO_MARKS)) };
   });
+}
+
+/** Functions among what a rest parameter gets are called as elements of a list. */
+function listOf(walk: Walk, state: State, items: readonly Value[], at: Span): Value {
+  const id = `${siteId(walk, at)}...`;
+  const path = pathOf({ kind: 'fresh', site: id });
+  for (const item of items) keepStored(walk, state, [extend(path, ELEMENT)], [`${id}${ELEMENT}`], item);
+  return { ...derive(...items), paths: [path], shapes: [arrayShape(id)] };
 }
 
 /** Nothing is known but what went in. */

@@ -18,7 +18,7 @@ import type { When } from './substitution.js';
 import { fileText, pathArgument, textOf } from './library-text.js';
 import { claim, lockOfCall, notePermits, takeLock, useLock } from './locks.js';
 import { noteWait } from './lock-events.js';
-import { elementOf, fixedArray, isGlobalCell, keepStored, taintOwner } from './places.js';
+import { elementOf, fixedArray, isGlobalCell, keepStored, loadField, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { provide } from './provide.js';
@@ -97,7 +97,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   const { fact } = call;
   const contents = fact.variable !== undefined && !ON_VARIABLE.has(fact.effect) ? symbolValue(walk.engine, fact.variable) : undefined;
   const receiver = contents ?? call.receiver;
-  if (fact.effect && fact.variable !== undefined && !contents) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at)); return; }
+  if (fact.effect && fact.variable !== undefined && !contents) { pendingReads.set(call, useVariable(walk, state, fact, fact.variable, call.at, storedValues(call))); return; }
   if (!fact.effect || !receiver) return;
   const types = contentTypes(walk.engine, receiver);
   const kind = accessKindOf(walk, fact.effect, types);
@@ -135,9 +135,9 @@ function keepComputed(walk: Walk, state: State, call: LibraryCall): void {
 const ON_VARIABLE: ReadonlySet<ObjectEffect | undefined> = new Set(['check', 'replace', 'latest', undefined] as const);
 
 /** A variable that a library keeps for the whole process. */
-function useVariable(walk: Walk, state: State, fact: CallFact, variable: string, at: Span): readonly string[] {
+function useVariable(walk: Walk, state: State, fact: CallFact, variable: string, at: Span, given: readonly Value[] = []): readonly string[] {
   const place = pathOf({ kind: 'symbol', name: variable }, ['*']);
-  const made: Value = { ...EMPTY, shapes: fact.returns === undefined ? [] : [instanceOf(fact.returns, true)] };
+  const made: Value = { ...derive(...given), shapes: fact.returns === undefined ? [] : [instanceOf(fact.returns, true)] };
   // The library has set it for this very invocation, from its event.
   if (fact.effect === 'latest') recordAccess(walk, state, [place], 'write', at, { value: { ...made, marks: REQUEST } });
   return recordAccess(walk, state, [place], fact.effect === 'replace' ? 'write' : 'read', at, fact.effect === 'replace' ? { value: made } : {});
@@ -230,8 +230,14 @@ function runFunctions(walk: Walk, state: State, call: LibraryCall, invocations: 
   for (const invocation of invocations) {
     const named = call.named.get(invocation.keyword ?? '');
     const values = named ? [named] : call.args.slice(invocation.argument, invocation.rest ? undefined : invocation.argument + 1);
-    for (const value of values) if (hasClosure(walk, value)) runFunction(walk, state, call, invocation, value);
+    for (const value of invocation.members ? membersOf(walk, state, values, invocation.members, call.at) : values) if (hasClosure(walk, value)) runFunction(walk, state, call, invocation, value);
   }
+}
+
+/** Members of objects, and of the elements of lists among them. */
+function membersOf(walk: Walk, state: State, values: readonly Value[], names: readonly string[], at: Span): readonly Value[] {
+  const objects = values.flatMap((value) => [value, elementOf(walk, state, value)]);
+  return objects.flatMap((object) => names.map((name) => loadField(walk, state, object, name, at)));
 }
 
 function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: Invocation, value: Value): void {

@@ -40,7 +40,8 @@ function symbolName(l: Lowering, key: Node): string | undefined {
   const made = variable?.value?.path.length === 0 ? unwrap(variable.value.from) : inner;
   if (made.type !== 'CallExpression') return undefined;
   const { callee } = made;
-  if (variable !== undefined && callee.type === 'Identifier' && callee.name === 'Symbol') return `[${variable.name}]`;
+  // Inside of a function each call makes another symbol.
+  if (variable?.isModuleLevel && callee.type === 'Identifier' && callee.name === 'Symbol') return `[${variable.name}]`;
   // `Symbol.for('name')` is one symbol wherever it is asked for.
   const [name] = made.arguments;
   const isRegistered = callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Symbol' && keyName(callee.property, callee.computed) === 'for';
