@@ -29,6 +29,12 @@ export const lostUpdate: Rule = {
 function wording(hazard: MemoryHazard, harm: LostUpdate): Pick<Judgement, 'message' | 'advice'> {
   const { name, ownThreads } = hazard;
   const cause = harm.acrossSuspension && !ownThreads ? 'an invocation that runs during the suspension in between' : rival(hazard);
+  if (harm.isRestored) {
+    return {
+      message: `\`${name}\` is changed for a while and set back to what was read before: ${rival(hazard)} works with the wrong value meanwhile, and what it has stored is lost.`,
+      advice: 'Hand the value on as an argument, or keep it in AsyncLocalStorage, instead of changing what all share for the time of a call.',
+    };
+  }
   const message = harm.isCheck ? `\`${name}\` is changed after a look at it that may no longer hold: ${cause} has changed it, too.` : `\`${name}\` is read and written back in two steps; the change of ${cause} is lost.`;
   return { message, advice: adviceFor(hazard, harm) };
 }

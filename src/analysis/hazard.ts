@@ -43,7 +43,7 @@ export type Harm =
       readonly relation: 'overlapping' | 'later';
     }
   | { readonly kind: 'connection'; readonly use: Point; readonly type: string; readonly session: boolean; readonly closes: boolean }
-  | { readonly kind: 'lost-update'; readonly read: Point; readonly write: Point; readonly isCounter: boolean; /** What was read does not go into what is written: it has allowed the write. */ readonly isCheck?: boolean; readonly acrossSuspension: boolean; readonly onAtomicType: boolean }
+  | { readonly kind: 'lost-update'; readonly read: Point; readonly write: Point; readonly isCounter: boolean; /** What was read does not go into what is written: it has allowed the write. */ readonly isCheck?: boolean; /** The value is put back as it was, after another one was there for a while. */ readonly isRestored?: boolean; readonly acrossSuspension: boolean; readonly onAtomicType: boolean }
   /** Created on first use by whoever comes first, without mutual exclusion. */
   | {
       readonly kind: 'lazy-init'; readonly check: Point; readonly write: Point; readonly acrossSuspension: boolean;

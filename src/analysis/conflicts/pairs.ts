@@ -89,9 +89,9 @@ function pairHarm(judged: Case, write: Access, dependency: Dependency): Harm | u
   const acrossSuspension = dependency.stale;
   if (dependency.via === 'value') {
     // What was taken out and is put back is no old value written over a new one.
-    if (write.kind === 'atomic' || cellOf(dependency.path) !== cellOf(write.path) || hasSlotOfItsOwn(judged, write)) return undefined;
+    if (write.kind === 'atomic' || cellOf(dependency.path) !== cellOf(write.path) || hasSlotOfItsOwn(judged, write) || isReadAgain(judged, write)) return undefined;
     return {
-      kind: 'lost-update', read: check, write: point(judged, write), isCounter: isUpdate(write), acrossSuspension,
+      kind: 'lost-update', read: check, write: point(judged, write), isCounter: isUpdate(write), ...(dependency.restores ? { isRestored: true } : {}), acrossSuspension,
       onAtomicType: judged.types.some((type) => type.concurrency === 'safe'),
     };
   }
@@ -125,6 +125,11 @@ function isActedOn({ group }: Case, look: Dependency): boolean {
 /** Takes away what was there: a flag that is given back. */
 function isNothing({ isNull, plain }: StoredValue): boolean {
   return isNull || plain === '"false"';
+}
+
+/** `queue = [...failed, ...queue]`: what stands there now goes into the new value beside what was read before, so that nothing is lost. */
+function isReadAgain(judged: Case, write: Access): boolean {
+  return write.dependsOn.some((other) => other.via === 'value' && cellOf(other.path) === cellOf(write.path) && !separable(judged, write, other));
 }
 
 /** Threads of one invocation that fill an array each have elements of their own, unless the index is a constant. */

@@ -39,6 +39,8 @@ export interface Dependency {
   readonly test: boolean;
   /** The guard asks whether the time of something is over. */
   readonly expires?: boolean;
+  /** The value is put back as it was read; what was there in the meantime, over a suspension, was the writer's own. */
+  readonly restores?: boolean;
   readonly locks: readonly HeldLock[];
 }
 

@@ -5,7 +5,7 @@
 import type { Access, Dependency } from '../domain/access.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { pathOf } from '../domain/access-path.js';
-import { holderOf } from '../domain/cell.js';
+import { cellOf, holderOf } from '../domain/cell.js';
 import { parameterMark } from '../domain/marks.js';
 import type { Guard, State } from '../domain/state.js';
 import type { ReadId, Value } from '../domain/value.js';
@@ -22,9 +22,11 @@ export function dependencies(walk: Walk, state: State, path: AccessPath, value: 
   const holder = holderOf(path);
   // What a place holds, stored there again, is no new value made of the old one.
   const isItself = value?.computed === undefined && value?.paths.includes(path) === true;
-  for (const id of isItself || !value ? [] : readsWithin(state, value)) {
+  const isRestored = isItself && state.writes.get(cellOf(path))?.stale === true;
+  for (const id of (isItself && !isRestored) || !value ? [] : readsWithin(state, value)) {
     const read = state.reads.get(id);
-    if (read && (holderOf(read.path) === holder || isOuterVariable(walk, read.path))) result.push({ read: id, via: 'value', ...read });
+    if (read && isRestored && cellOf(read.path) === cellOf(path)) result.push({ read: id, via: 'value', ...read, restores: true });
+    else if (read && !isItself && (holderOf(read.path) === holder || isOuterVariable(walk, read.path))) result.push({ read: id, via: 'value', ...read });
   }
   for (const guard of state.guards) {
     for (const id of guard.reads) {
