@@ -6,9 +6,8 @@ import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, qualifiedStep } from '../domain/cell.js';
 import { NO_MARKS, isRequest } from '../domain/marks.js';
 import type { State } from '../domain/state.js';
-import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
-import { aliasesOf } from './record.js';
+import { aliasesOf, isStateless } from './record.js';
 import { placesOf } from './substitution.js';
 import type { Substitution } from './substitution.js';
 import type { Walk } from './walk.js';
@@ -39,16 +38,10 @@ function isInside(engine: Engine, fn: FunctionBody, owner: FunctionId): boolean 
   return false;
 }
 
-/** Only texts, numbers and the like were ever seen in the variable: they have no fields. */
-function isStateless(engine: Engine, variable: AccessPath): boolean {
-  const { shapes } = engine.heap.get(cellOf(variable));
-  return shapes.length > 0 && shapes.every((shape) => shape.kind === 'instance' && isPlain(engine, shape.type));
-}
-
 /** The variable as a field of the closure that is called, under every name this has outside of the invocation. */
 function fieldsOfClosure({ engine }: Walk, state: State, { root, steps }: AccessPath, { actuals }: Substitution): readonly AccessPath[] {
   if (root.kind !== 'captured' || !isInside(engine, actuals.callee, root.owner)) return [];
-  if (steps.length > 0 && isStateless(engine, pathOf(root))) return [];
+  if (steps.length > 0 && isStateless(engine, engine.heap.get(cellOf(pathOf(root))))) return [];
   const closures = (actuals.receiver?.paths ?? []).flatMap((path) => aliasesOf(state, path)).filter((path) => path.root.kind !== 'fresh');
   return [...new Set(closures)].map((closure) => extendAll(extend(closure, qualifiedStep(root.owner, root.name)), steps));
 }

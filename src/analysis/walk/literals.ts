@@ -8,11 +8,11 @@ import type { State } from '../domain/state.js';
 import { concatTexts, hole, literal, literalText } from '../domain/text.js';
 import { derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
-import { isPlain } from '../engine.js';
 import { evaluateArguments } from './calls.js';
 import { elementOf, keepStored, loadField } from './places.js';
 import { evaluate, siteId } from './walk.js';
 import type { Walk } from './walk.js';
+import { isStateless } from './record.js';
 import { readWhole } from './whole-reads.js';
 
 export function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {
@@ -52,7 +52,7 @@ function copyEntries(walk: Walk, state: State, from: Value, { id, at, except }: 
   for (const name of from.paths.some(({ root }) => root.kind !== 'fresh') ? memberNames(walk, from) : []) {
     if (except.has(name)) continue;
     const member = loadField(walk, state, from, name, at);
-    if (member.reads.length > 0 || !isStateless(walk, member)) keepStored(walk, state, [extend(copy, name)], [`${id}.${name}`], member);
+    if (member.reads.length > 0 || !isStateless(walk.engine, member)) keepStored(walk, state, [extend(copy, name)], [`${id}.${name}`], member);
   }
   const element = elementOf(walk, state, from);
   if (element.shapes.length > 0 || element.paths.length > 0) keepStored(walk, state, [extend(copy, ELEMENT)], [`${id}${ELEMENT}`], { ...element, paths: [] });
@@ -61,10 +61,6 @@ function copyEntries(walk: Walk, state: State, from: Value, { id, at, except }: 
 /** Names that entries are written under. */
 function namesOf(walk: Walk, state: State, entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(entries.flatMap(({ key }) => (key ? (literalText(evaluate(walk, state, key).text) ?? []) : [])));
-}
-
-function isStateless({ engine }: Walk, { shapes }: Value): boolean {
-  return shapes.length > 0 && shapes.every((shape) => shape.kind === 'instance' && isPlain(engine, shape.type));
 }
 
 /** Names that objects with these shapes are known to have. */

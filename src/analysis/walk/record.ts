@@ -17,6 +17,7 @@ import { MAX_DEPENDENCIES, dependencies } from './dependencies.js';
 import { originsOf } from './origins.js';
 import type { Handover } from '../domain/summary.js';
 import { site, siteId } from './walk.js';
+import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import type { Walk } from './walk.js';
 
@@ -121,14 +122,21 @@ export function isConfigured(engine: Engine, types: readonly TypeId[]): boolean 
 
 /**
  * An object that a library made is no instance of a class of the repository, its contents may be; and the one object of a class has
- * no fields of a class that is neither above nor below its own.
+ * no fields of a class that is neither above nor below its own. A variable with nothing but texts and numbers has no contents.
  */
-export function isImpossible({ hierarchy, program }: Engine, { root, steps }: AccessPath): boolean {
+export function isImpossible(engine: Engine, { root, steps }: AccessPath): boolean {
+  const { hierarchy, program } = engine;
   const field = steps[0] ?? '';
+  if (steps.length > 0 && (root.kind === 'module' || root.kind === 'captured') && isStateless(engine, engine.heap.get(cellOf(pathOf(root))))) return true;
   if (root.kind === 'symbol') return field.includes('#');
   const { type: owner } = splitStep(field);
   if (root.kind !== 'entry-object' || owner === '' || root.type === owner || !program.type(root.type) || !program.type(owner)) return false;
   return !hierarchy.ancestors(root.type).includes(owner) && !hierarchy.ancestors(owner).includes(root.type);
+}
+
+/** Only texts, numbers and the like, which have no fields. */
+export function isStateless(engine: Engine, { shapes }: Value): boolean {
+  return shapes.length > 0 && shapes.every((shape) => shape.kind === 'instance' && isPlain(engine, shape.type));
 }
 
 /** Reads matter only where an invocation writes. Which places those are is known from the round before. */
