@@ -22,6 +22,7 @@ export const sharedTempPath: Rule = {
       related: hazard.others.map((point) => ({ point, message: `${point.effect} here` })),
       witness: overlapping([{ by: 'A', point: hazard.operation }, { by: 'B', point: hazard.operation }, { by: 'A', point: other }], "A goes on with B's file"),
       advice: 'Put a part into the name that differs for each invocation (request id, uuid, mkdtemp or createTempFile), and delete only that.',
+      change: { kind: 'unique-path', places: [hazard.operation, ...hazard.others] },
     };
   },
 };

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { EntryPoint } from '../analysis/run.js';
 import type { Finding } from '../findings/finding.js';
 import { judgeHazards, mergeFindings } from '../findings/judge.js';
-import type { FindingDraft } from '../findings/judge.js';
+import type { FindingDraft, JudgeInput } from '../findings/judge.js';
 import { compareText } from '../findings/order.js';
 import { applySuppressions } from '../findings/suppressions.js';
 import type { Rule } from '../findings/rule.js';
@@ -71,7 +71,9 @@ export function audit(input: AuditInput): AuditReport {
 /** The findings of one function. Bugs, of the analysis or of a rule, are added to `problems`; they hide nothing else. */
 export function judgeFunction(input: FunctionInput, fn: LambdaFunction, problems: Problem[]): { readonly analysis: Analysis | undefined; readonly drafts: readonly FindingDraft[] } {
   const analysis = analyzeFunction(input, fn, problems);
-  return { analysis, drafts: analysis ? judgeHazards(input.rules, analysis.hazards, fn.id, ruleFailure(problems)) : [] };
+  if (!analysis) return { analysis, drafts: [] };
+  const edits: JudgeInput['edits'] = (change, places) => analysis.engine.program.edits?.(change, places) ?? [];
+  return { analysis, drafts: judgeHazards({ rules: input.rules, functionId: fn.id, failed: ruleFailure(problems), edits }, analysis.hazards) };
 }
 
 /** A bug in the analysis of one function is said, and does not hide what was found in the others. */

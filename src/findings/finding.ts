@@ -2,7 +2,7 @@
  * A finding: a hazard that a rule has named, rated and worded for a person. Reports show findings; nothing downstream needs
  * the hazard behind it.
  */
-import type { Location } from '../ir/index.js';
+import type { Location, TextEdit } from '../ir/index.js';
 
 export type Severity = 'error' | 'warning' | 'note';
 export type Confidence = 'certain' | 'likely' | 'possible';
@@ -37,11 +37,7 @@ export interface Witness {
   readonly outcome: string;
 }
 
-/** Replacement of a range of a file's text. */
-export interface TextEdit {
-  readonly location: Location;
-  readonly newText: string;
-}
+export type { TextEdit };
 
 export interface Finding {
   readonly rule: string;
@@ -57,6 +53,7 @@ export interface Finding {
   /** One sentence: why two invocations meet here on this runtime. */
   readonly whyConcurrent?: string;
   readonly advice: string;
+  /** What cures it, when that is a matter of writing only; offered, never made. */
   readonly edits: readonly TextEdit[];
   /** The shared thing, as people would name it: `Orders.cache`, `/tmp/out.csv`. Part of the finding's identity. */
   readonly subject: string;

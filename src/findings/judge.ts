@@ -3,7 +3,8 @@
  * the highest severity that any of them gave. Findings of several functions about one place are merged.
  */
 import type { Hazard, Point } from '../analysis/hazard.js';
-import type { Finding, Severity } from './finding.js';
+import type { Change, Location } from '../ir/index.js';
+import type { Finding, Severity, TextEdit } from './finding.js';
 import { withFingerprints } from './fingerprint.js';
 import { compareFindings } from './order.js';
 import type { Judgement, Rule } from './rule.js';
@@ -14,12 +15,23 @@ const MAX_RELATED = 12;
 /** A finding before it has its fingerprint, which needs the final order. */
 export type FindingDraft = Omit<Finding, 'fingerprint'>;
 
-/** Findings of one function. `rules` are in order of precedence. A rule that fails is named in the error; the others still judge. */
-export function judgeHazards(rules: readonly Rule[], hazards: readonly Hazard[], functionId: string, failed: (rule: string, error: unknown) => void): readonly FindingDraft[] {
-  return hazards.flatMap((hazard) => judgeHazard(rules, hazard, functionId, failed) ?? []);
+/** What the judgement of a function's hazards needs. */
+export interface JudgeInput {
+  /** In order of precedence. */
+  readonly rules: readonly Rule[];
+  readonly functionId: string;
+  /** A rule that fails is named; the others still judge. */
+  readonly failed: (rule: string, error: unknown) => void;
+  /** Edits that make a change in the code, where there are any. */
+  readonly edits: (change: Change, places: readonly Location[]) => readonly TextEdit[];
 }
 
-function judgeHazard(rules: readonly Rule[], hazard: Hazard, functionId: string, failed: (rule: string, error: unknown) => void): FindingDraft | undefined {
+/** Findings of one function. */
+export function judgeHazards(input: JudgeInput, hazards: readonly Hazard[]): readonly FindingDraft[] {
+  return hazards.flatMap((hazard) => judgeHazard(input, hazard) ?? []);
+}
+
+function judgeHazard({ rules, functionId, failed, edits }: JudgeInput, hazard: Hazard): FindingDraft | undefined {
   const judged: { rule: Rule; judgement: Judgement }[] = [];
   for (const rule of rules) {
     try {
@@ -39,7 +51,7 @@ function judgeHazard(rules: readonly Rule[], hazard: Hazard, functionId: string,
     confidence: judgement.confidence, exposure: hazard.kind === 'memory' && hazard.ownThreads ? 'pre-existing' : judgement.exposure, message: judgement.message, location, related: relatedOf(hazard, judgement),
     ...(judgement.witness ? { witness: judgement.witness } : {}),
     whyConcurrent: whyConcurrent(hazard),
-    advice: judgement.advice, edits: [], subject: hazard.name, includes: judged.slice(1).map((entry) => entry.rule.meta.id),
+    advice: judgement.advice, edits: judgement.change ? edits(judgement.change.kind, judgement.change.places.map((place) => place.location)) : [], subject: hazard.name, includes: judged.slice(1).map((entry) => entry.rule.meta.id),
     functions: [functionId],
   };
 }

@@ -1,5 +1,6 @@
 /** The contract of a rule: a value with metadata and a judgement. It reads hazards, never source text, and knows no language. */
 import type { Hazard, Point } from '../analysis/hazard.js';
+import type { Change } from '../ir/index.js';
 import type { Confidence, Exposure, RuleMeta, Severity, Witness } from './finding.js';
 
 /** A rule's word on a hazard. */
@@ -12,6 +13,8 @@ export interface Judgement {
   readonly related: readonly { readonly point: Point; readonly message: string }[];
   readonly witness: Witness | undefined;
   readonly advice: string;
+  /** What would cure it, at these places, if it can be done by writing something else there. */
+  readonly change?: { readonly kind: Change; readonly places: readonly Point[] };
 }
 
 export interface Rule {

@@ -7,3 +7,4 @@ export type { Program } from './program.js';
 export { fileOf } from './program.js';
 export type { Location, Span } from './span.js';
 export { lineStartsOf, locate } from './span.js';
+export type { Change, TextEdit } from './edit.js';

@@ -2,8 +2,10 @@
  * What the analysis sees of a repository: declarations by name, bodies on demand. A front-end implements it; a body is
  * lowered when it is first asked for, and kept.
  */
+import type { Change, TextEdit } from './edit.js';
 import type { FunctionId, TypeId } from './operands.js';
 import type { Binding, FunctionBody, Module, ModuleIndex, Problem, TypeDeclaration } from './module.js';
+import type { Location } from './span.js';
 
 export interface Program {
   /** Declarations of `file`; nothing when it is no source file of this program. Never lowers bodies. */
@@ -20,6 +22,8 @@ export interface Program {
   directSubtypes(id: TypeId): readonly TypeId[];
   /** Dependency-injection registrations seen anywhere in the repository. */
   bindings(): readonly Binding[];
+  /** Edits that make `change` for the calls at `places`; empty when that is more than a matter of writing. Absent where a front-end offers none. */
+  readonly edits?: (change: Change, places: readonly Location[]) => readonly TextEdit[];
   /** Everything that could not be read or understood so far, sorted by file and line. */
   problems(): readonly Problem[];
   /** Files whose declarations were read so far, sorted. */

@@ -5,6 +5,7 @@ import { createProgram } from '../program/index.js';
 import { mayRegister } from './bindings.js';
 import { indexOf } from './declarations.js';
 import { dependentsOf } from './dependents.js';
+import { editsIn } from './edits.js';
 import type { Repository } from './entities.js';
 import type { FileFacts } from './facts.js';
 import { factsOf } from './facts.js';
@@ -58,7 +59,7 @@ export function openEditableProgram(project: SourceProject): EditableProgram {
   };
   const extending = askedOnce((file) => /\b(?:extends|implements)\b/.test(project.read(file) ?? ''));
   const registering = askedOnce((file) => mayRegister(project.read(file) ?? ''));
-  const program = createProgram({
+  const changing = createProgram({
     files,
     index: (file) => indexOf(repository, factsIn(file)),
     lower: (file) => lowerModule(repository, factsIn(file)),
@@ -66,6 +67,13 @@ export function openEditableProgram(project: SourceProject): EditableProgram {
     filesNamingBase: (id) => sources.filter((file) => extending.of(file) && mentions(project.read(file), id)),
     filesWithBindings: () => sources.filter((file) => registering.of(file)),
   });
+  const program: Program = {
+    ...changing,
+    edits(change, places) {
+      const [file, ...others] = [...new Set(places.map((place) => place.file))];
+      return file === undefined || others.length > 0 ? [] : editsIn(repository, factsIn(file), project.read(file) ?? '', change, places);
+    },
+  };
   const take = (file: string, tree: object): void => void facts.set(file, factsOf(file, project.read(file) ?? '', tree as ES.Program, []));
   return {
     program,
@@ -80,7 +88,7 @@ export function openEditableProgram(project: SourceProject): EditableProgram {
       else take(file, tree);
       extending.forget(file);
       registering.forget(file);
-      program.forget([file, ...dependents]);
+      changing.forget([file, ...dependents]);
     },
   };
 }
