@@ -124,7 +124,9 @@ function withoutHandler({ code }: DeclaredFunction, fn: LambdaFunction, conventi
 
 function findHandler(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, conventions: Conventions, code: CodeBase): Found {
   const answer: HandlerAnswer = conventions.findHandler({
-    handler: fn.handler?.value ?? '', folder: area.folder, templateFolder: area.templateFolder,
+    handler: fn.handler?.value ?? '', folder: area.folder,
+    // Code beside a construct is infrastructure, not what it deploys.
+    templateFolder: declared.format === 'CDK' ? area.folder ?? area.templateFolder : area.templateFolder,
     entryPoints: declared.entryPoints, isBuilt: area.isBuilt, environment: new Map([...fn.environment].map(([name, { value }]) => [name, value])),
   }, code);
   const { language } = conventions;
