@@ -86,8 +86,13 @@ function findFile(module: string, query: HandlerQuery, { project }: CodeBase): s
   }
   // A compiler may flatten folders; plain JavaScript in a folder that is deployed as it is must be where the handler says.
   const extensions = folder === undefined || isBuilt ? EXTENSIONS : COMPILED;
-  return nearestWithSuffix(filesBelow(project.files, folder ?? templateFolder), extensions.map((extension) => `${module}${extension}`))
-    ?? (isBuilt && folder !== undefined ? nearestWithSuffix(filesBelow(project.files, templateFolder), EXTENSIONS.map((extension) => `${module}${extension}`)) : undefined);
+  return nearestWithSuffix(filesBelow(project.files, folder ?? templateFolder), namesOf(module, extensions))
+    ?? (isBuilt && folder !== undefined ? nearestWithSuffix(filesBelow(project.files, templateFolder), namesOf(module, EXTENSIONS)) : undefined);
+}
+
+/** The module as a file, or as a folder with an index. */
+function namesOf(module: string, extensions: readonly string[]): readonly string[] {
+  return [module, `${module}/index`].flatMap((name) => extensions.map((extension) => name + extension));
 }
 
 function declaredAt(file: string, symbol: string, code: CodeBase): EntrySignature['entry']['at'] {
