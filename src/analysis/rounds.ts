@@ -20,17 +20,12 @@ export function startRound(engine: Engine): Progress {
   return { growth: growth(engine), services: engine.singletons.size };
 }
 
-/** Number of modules and types that are to be initialised. */
-export function initialisers({ pendingModules, pendingTypes }: Engine): number {
-  return pendingModules.size + pendingTypes.size;
-}
-
-/** Whether another round would find the same. `initialised`: the number of initialisers that have run in this one. */
-export function isStable(engine: Engine, before: Progress, initialised: number, round: number): boolean {
+/** Whether another round would find the same, if it initialises the same. */
+export function isStable(engine: Engine, before: Progress, round: number): boolean {
   // What was cut off comes at another place when less has to be repeated.
   if (engine.isCut) return round > 0 && growth(engine) === before.growth;
   const isOutdated = engine.heap.isOutdated() || tables(engine).some((table) => table.isOutdated);
-  return !isOutdated && engine.singletons.size === before.services && initialisers(engine) === initialised;
+  return !isOutdated && engine.singletons.size === before.services;
 }
 
 function tables({ written, constructed, started, ranInInvocations, entryFunctions, otherNames, threadPlaces }: Engine): readonly { readonly isOutdated: boolean; startRound(): void }[] {

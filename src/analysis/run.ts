@@ -24,7 +24,7 @@ import type { Value } from './domain/value.js';
 import type { Engine, KeptFunction } from './engine.js';
 import { callRepository } from './walk/call-repository.js';
 import { initialise } from './walk/construct.js';
-import { initialisers, isStable, startRound } from './rounds.js';
+import { isStable, startRound } from './rounds.js';
 import { callClosures, closuresOf } from './walk/closures.js';
 import { exported, loadField } from './walk/places.js';
 import { initialiseInjected, isMadePerRequest, keptObject, ownObject, runProvider, serviceOf, startService } from './walk/services.js';
@@ -73,12 +73,12 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
   engine.contextType = model.context.type;
   for (let round = 0; round < (engine.isCut ? MAX_ROUNDS_WHEN_CUT : MAX_ROUNDS); round++) {
     const before = startRound(engine);
-    const init = runInit(engine, entries);
-    const initialised = initialisers(engine);
+    const { phase: init, initialised } = runInit(engine, entries);
     const invocation = runInvocations(engine, model, entries);
     result = { init, invocation, entries };
     markRequestCells(engine, result);
-    if (isStable(engine, before, initialised, round)) return result;
+    const isInitialised = pendingInitialisers(engine).every((id) => initialised.has(id));
+    if (isInitialised && isStable(engine, before, round)) return result;
   }
   engine.cuts.add('the memory of the program still grew when the last round ended');
   if (!result) throw new Error('no round was run');
@@ -112,7 +112,7 @@ function phase(engine: Engine, walk: Walk, { threadValues, outlasting }: Ends = 
 }
 
 /** Top-level code of the modules, static initialisers and the construction of the handler objects, until nothing new turns up. */
-function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
+function runInit(engine: Engine, entries: readonly EntryPoint[]): { readonly phase: Phase; readonly initialised: ReadonlySet<FunctionId> } {
   engine.phase = 'init';
   engine.madeValues.clear();
   engine.forget();
@@ -146,7 +146,7 @@ function runInit(engine: Engine, entries: readonly EntryPoint[]): Phase {
   for (const { path, value } of state.heap.values()) if (path.root.kind === 'entry-object') engine.heap.add(cellOf(path), value);
   runPending();
   for (const fn of engine.reached) engine.started.add(fn);
-  return phase(engine, walk);
+  return { phase: phase(engine, walk), initialised: done };
 }
 
 /** The platform takes the constructor without parameters; where there is none, a container makes the object. */

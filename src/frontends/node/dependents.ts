@@ -20,8 +20,16 @@ export function dependentsOf(file: string, facts: ReadonlyMap<string, FileFacts>
   return found;
 }
 
+const known = new WeakMap<FileFacts, readonly string[]>();
+
 /** Every module that the file names, for values or types. */
-function specifiersOf({ program, specifiers }: FileFacts): readonly string[] {
+function specifiersOf(facts: FileFacts): readonly string[] {
+  let found = known.get(facts);
+  if (found === undefined) known.set(facts, (found = findSpecifiers(facts)));
+  return found;
+}
+
+function findSpecifiers({ program, specifiers }: FileFacts): readonly string[] {
   const named = program.body.flatMap((node) => {
     switch (node.type) {
       case 'ImportDeclaration': case 'ExportAllDeclaration': return [node.source.value];
@@ -29,5 +37,5 @@ function specifiersOf({ program, specifiers }: FileFacts): readonly string[] {
       default: return [];
     }
   });
-  return [...specifiers, ...named];
+  return [...new Set([...specifiers, ...named])];
 }

@@ -50,8 +50,20 @@ function group(project: SourceProject): ReadonlyMap<string, readonly string[]> {
   return folders;
 }
 
+/** Texts that were read last: the packages of one lock file are asked for one by one. */
+const parsed = new Map<string, unknown>();
+const MAX_PARSED = 8;
+
 /** The value of a JSON text; nothing when it is none. */
 export function jsonOf(text: string): unknown {
+  if (!parsed.has(text)) {
+    if (parsed.size >= MAX_PARSED) parsed.clear();
+    parsed.set(text, parseJson(text));
+  }
+  return parsed.get(text);
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
