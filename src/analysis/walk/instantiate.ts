@@ -124,7 +124,7 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
   const lifted: Access = {
     ...access, id, path, chain, thread, locks, released, afterSuspension: suspended,
     exposed: access.exposed && !done?.certain,
-    afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && (!isOwn || access.exposed) && (done.stale || access.afterSuspension || actuals.when === 'later'))),
+    afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && access.exposed && (done.stale || access.afterSuspension || actuals.when === 'later'))),
     ...(aside ? { aside } : {}),
     inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
     ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
