@@ -109,6 +109,8 @@ export interface Access {
   readonly isIdle?: boolean;
   /** For reads: all that is in the object before the last step is read. */
   readonly isWhole?: boolean;
+  /** For reads of a whole: places in it that were certainly written before, in the same turn; whoever wrote them earlier is not read there. */
+  readonly settled?: readonly AccessPath[];
   /** The source does not name the place: the callee looks there by itself. */
   readonly isImplicit?: boolean;
   /** Inside a loop of the function that makes it. */

@@ -21,7 +21,7 @@ import { forgetWithin, isImpossible, isReading, isWriting, keep, making, mayBeWr
 import { makeSubstitution, placesOf } from './substitution.js';
 import type { Actuals, Substitution } from './substitution.js';
 import type { Walk } from './walk.js';
-import { expandWhole } from './whole-reads.js';
+import { expandWhole, settledWithin } from './whole-reads.js';
 
 /** Adds the callee's accesses and effects to the caller and returns the value of the call. */
 export function instantiate(walk: Walk, state: State, summary: Summary, actuals: Actuals): Value {
@@ -89,10 +89,11 @@ interface Target {
 function targetsOf(walk: Walk, state: State, access: Access, context: Substitution): readonly Target[] {
   if (!access.isWhole) return placesOf(access.path, context).flatMap((place) => environmentPlaces(walk, state, access, place, context)).map((path) => ({ access, path }));
   const { written, wholes } = expandWhole(state, context.paths(parentOf(access.path)));
-  const { isWhole: _, ...read } = access;
+  const { isWhole: _, settled: own = [], ...read } = access;
+  const settled = own.flatMap((path) => placesOf(path, context));
   return [
-    ...written.map((path) => ({ access: { ...read, kind: path.steps.at(-1) === ELEMENT ? 'iterate' as const : 'read' as const }, path })),
-    ...wholes.filter((path) => mayBeWrittenWithin(walk.engine, parentOf(path))).map((path) => ({ access, path })),
+    ...written.filter((path) => !settled.includes(path)).map((path) => ({ access: { ...read, kind: path.steps.at(-1) === ELEMENT ? 'iterate' as const : 'read' as const }, path })),
+    ...wholes.filter((path) => mayBeWrittenWithin(walk.engine, parentOf(path))).map((path) => ({ access: { ...access, settled: access.afterSuspension ? settled : union(settled, settledWithin(state, parentOf(path))) }, path })),
   ];
 }
 

@@ -20,8 +20,13 @@ export function readWhole(walk: Walk, state: State, value: Value, at: Span, what
     if ((what === 'data' && !isData(walk.engine, object)) || path.root.kind === 'symbol' || path.root.kind === 'type') continue;
     for (const { path: written } of state.writes.values()) if (startsWith(written, path)) readWritten(walk, state, written, object, path, at);
     const whole = extend(path, WHOLE);
-    if (mayBeWrittenWithin(walk.engine, path)) keep(walk, { ...makeAccess(walk, state, `${whole.key}@${at.start}`, whole, 'read', at, {}), isWhole: true });
+    if (mayBeWrittenWithin(walk.engine, path)) keep(walk, { ...makeAccess(walk, state, `${whole.key}@${at.start}`, whole, 'read', at, {}), isWhole: true, settled: settledWithin(state, path) });
   }
+}
+
+/** Places in the object at `holder` that the running turn has certainly set. */
+export function settledWithin(state: State, holder: AccessPath): readonly AccessPath[] {
+  return [...state.writes.values()].filter(({ path, certain, stale }) => certain && !stale && startsWith(path, holder)).map(({ path }) => path);
 }
 
 function readWritten(walk: Walk, state: State, written: AccessPath, object: Value, holder: AccessPath, at: Span): void {
