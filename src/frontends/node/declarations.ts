@@ -10,6 +10,7 @@ import { memberSymbol, moduleSymbol, packageName } from './resolve/library-names
 import { annotationsOf, parameterTarget, runtimeParameters, signatureOf } from './signatures.js';
 import type { ES } from './syntax.js';
 import { keyName, spanOf } from './syntax.js';
+import { mixedIn } from './mixins.js';
 import { baseTypeOf, typeRefOf } from './types.js';
 
 /** The index of the file that `facts` describe. */
@@ -96,7 +97,7 @@ function classes(repository: Repository, facts: FileFacts): readonly TypeDeclara
 
 function classDeclaration(repository: Repository, facts: FileFacts, info: ClassInfo): TypeDeclaration {
   const { node, scope } = info;
-  const heritage = node.superClass === null ? [] : [baseTypeOf(repository, facts, scope, node.superClass, node.superTypeArguments?.params ?? [])];
+  const heritage = node.superClass === null ? [] : [baseTypeOf(repository, facts, scope, node.superClass, node.superTypeArguments?.params ?? []), ...mixedIn(repository, facts, scope, node.superClass)];
   const interfaces = (node.implements ?? []).map((i) => baseTypeOf(repository, facts, scope, i.expression, i.typeArguments?.params ?? []));
   return {
     id: info.id,
