@@ -28,6 +28,8 @@ export interface DoneWrite {
   readonly stale: boolean;
   /** A suspension may have come after this write, or after an earlier one to the same place. */
   readonly outlasts?: boolean;
+  /** Reads of the place that came before it, in the same function. */
+  readonly replaced?: readonly ReadId[];
   /** Happens on every path to here. */
   readonly certain: boolean;
   /** Plain values (`StoredValue.plain`) that this execution may have stored there. */
@@ -147,7 +149,7 @@ function joinWrites(result: State, b: State): void {
   for (const [cell, write] of result.writes) {
     const other = b.writes.get(cell);
     if (!other) { if (write.certain) result.writes.set(cell, { ...write, certain: false }); continue; }
-    result.writes.set(cell, { path: write.path, stale: write.stale || other.stale, ...outlasting(write, other), certain: write.certain && other.certain, values: union(write.values, other.values, MAX_VALUES) });
+    result.writes.set(cell, { path: write.path, stale: write.stale || other.stale, ...outlasting(write, other), ...(write.replaced ? { replaced: write.replaced } : {}), certain: write.certain && other.certain, values: union(write.values, other.values, MAX_VALUES) });
   }
   for (const [cell, write] of b.writes) if (!result.writes.has(cell)) result.writes.set(cell, { ...write, certain: false });
 }

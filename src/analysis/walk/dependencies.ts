@@ -22,10 +22,11 @@ export function dependencies(walk: Walk, state: State, path: AccessPath, value: 
   const holder = holderOf(path);
   // What a place holds, stored there again, is no new value made of the old one.
   const isItself = value?.computed === undefined && value?.paths.includes(path) === true;
-  const isRestored = isItself && state.writes.get(cellOf(path))?.stale === true;
+  const written = isItself ? state.writes.get(cellOf(path)) : undefined;
+  const isRestored = written?.stale === true && written.replaced !== undefined;
   for (const id of (isItself && !isRestored) || !value ? [] : readsWithin(state, value)) {
     const read = state.reads.get(id);
-    if (read && isRestored && cellOf(read.path) === cellOf(path)) result.push({ read: id, via: 'value', ...read, restores: true });
+    if (read && isRestored && written.replaced.includes(id)) result.push({ read: id, via: 'value', ...read, restores: true });
     else if (read && !isItself && (holderOf(read.path) === holder || isOuterVariable(walk, read.path))) result.push({ read: id, via: 'value', ...read });
   }
   for (const guard of state.guards) {

@@ -363,8 +363,9 @@ function noteOrder(state: State, access: Access): void {
   const { plain } = access.value ?? {};
   const before = state.writes.get(cell);
   if (access.kind === 'write') forgetWithin(state, access.path);
+  const replaced = access.kind === 'write' ? [...state.reads].flatMap(([id, read]) => (cellOf(read.path) === cell ? [id] : [])) : [];
   const values = union(before?.values ?? [], plain === undefined ? [] : [plain], MAX_VALUES);
-  state.writes.set(cell, { path: access.path, stale: false, ...outlasting(before), certain: access.kind === 'write' && !access.path.steps.includes(ELEMENT), values });
+  state.writes.set(cell, { path: access.path, stale: false, ...outlasting(before), ...(replaced.length > 0 ? { replaced } : {}), certain: access.kind === 'write' && !access.path.steps.includes(ELEMENT), values });
 }
 
 /** Another object is at `path` from now on: what was written into the one before is no longer found there. */

@@ -127,7 +127,7 @@ function leftBehind(walk: Walk, end: State, returns: Value): Left {
 }
 
 function visibleWrites(end: State): ReadonlyMap<string, DoneWrite> {
-  return new Map([...end.writes].filter(([, write]) => write.path.root.kind !== 'fresh'));
+  return new Map([...end.writes].flatMap(([cell, { replaced: _, ...write }]) => (write.path.root.kind === 'fresh' ? [] : [[cell, write] as const])));
 }
 
 /** Reads of which the caller gets to see what came of them. */

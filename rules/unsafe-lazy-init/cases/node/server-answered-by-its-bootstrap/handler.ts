@@ -1,0 +1,3 @@
+import { server } from './server';
+
+export const handler = async (): Promise<boolean> => (await server()).isListening;
