@@ -59,11 +59,17 @@ function publishedUnfinished(judged: Case, write: Access): Harm | undefined {
  */
 function guardedElsewhere(judged: Case, write: Access): Harm | undefined {
   if (judged.model.memory !== 'at-suspension' || isContent(write) || write.kind !== 'write' || write.value?.isNull || isLazy(write)) return undefined;
-  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && dependency.stale && dependency.path.steps.includes(ELEMENT));
+  const guard = write.dependsOn.find((dependency) => dependency.via === 'guard' && dependency.test && dependency.stale && dependency.path.steps.includes(ELEMENT) && isChangedByInvocations(judged, dependency));
   const exposed = judged.group.accesses.find((access) => isReading(access.kind) && access.exposed);
   if (!guard || !exposed) return undefined;
   const check = checkPoint(judged, guard);
   return { kind: 'lazy-init', check, write: point(judged, write), acrossSuspension: true, grade: 'guarded-by-other', later: point(judged, exposed) };
+}
+
+/** A table that nobody changes gives every invocation the same answer, before and after; an object that is asked by a method knows its own state. */
+function isChangedByInvocations({ run }: Case, { path, site }: Dependency): boolean {
+  return run.invocation.accesses.some((access) => holderOf(access.path) === holderOf(path)
+    && (isWriting(access.kind) || (access.method !== undefined && access.site.at === site.at && access.site.function === site.function)));
 }
 
 /** Under the lock of the initialisation an object gets its contents after it is stored where others look without the lock. */
