@@ -363,9 +363,23 @@ function noteOrder(state: State, access: Access): void {
   const { plain } = access.value ?? {};
   const before = state.writes.get(cell);
   if (access.kind === 'write') forgetWithin(state, access.path);
-  const replaced = access.kind === 'write' ? [...state.reads].flatMap(([id, read]) => (cellOf(read.path) === cell ? [id] : [])) : [];
+  const replaced = access.kind === 'write' ? readsOf(state, cell) : [];
   const values = union(before?.values ?? [], plain === undefined ? [] : [plain], MAX_VALUES);
   state.writes.set(cell, { path: access.path, stale: false, ...outlasting(before), ...(replaced.length > 0 ? { replaced } : {}), certain: access.kind === 'write' && !access.path.steps.includes(ELEMENT), values });
+}
+
+/** Reads are looked through at every write: of a function with more of them the first ones are looked at. */
+const MAX_READS_LOOKED_AT = 200;
+
+/** The reads of the cell so far. */
+function readsOf(state: State, cell: string): readonly ReadId[] {
+  const found: ReadId[] = [];
+  let looked = 0;
+  for (const [id, read] of state.reads) {
+    if (++looked > MAX_READS_LOOKED_AT) break;
+    if (cellOf(read.path) === cell) found.push(id);
+  }
+  return found;
 }
 
 /** Another object is at `path` from now on: what was written into the one before is no longer found there. */
