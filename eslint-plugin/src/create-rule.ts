@@ -1,9 +1,10 @@
 /** A rule of the catalogue as an ESLint rule: it judges nothing itself, but reports what the audit of the project finds in the file. */
 import type { Rule } from 'eslint';
 import type { Finding, RuleMeta, TextEdit } from '../../src/findings/finding.js';
+import { isAtLeast } from '../../src/findings/severity.js';
 import { documentOf } from './documents.js';
 import { findingsFor } from './findings.js';
-import { DEFAULT_OPTIONS, isAtLeast, type RuleOptions } from './levels.js';
+import { DEFAULT_OPTIONS, type RuleOptions } from './levels.js';
 
 /** The ESLint rule that reports the findings of the rule `meta`. */
 export function createRule(meta: RuleMeta): Rule.RuleModule {
@@ -21,11 +22,11 @@ export function createRule(meta: RuleMeta): Rule.RuleModule {
       defaultOptions: [DEFAULT_OPTIONS],
     },
     create(context) {
-      // ESLint before 9.15 does not know defaultOptions.
-      const options = { ...DEFAULT_OPTIONS, ...(context.options[0] as RuleOptions | undefined) };
+      // Hosts that only imitate ESLint need not fill in the default.
+      const { atLeast } = { ...DEFAULT_OPTIONS, ...(context.options[0] as RuleOptions | undefined) };
       return {
         'Program:exit': () => {
-          for (const finding of findingsFor(context)) if (finding.rule === meta.id && isAtLeast(finding.severity, options)) report(context, finding);
+          for (const finding of findingsFor(context)) if (finding.rule === meta.id && isAtLeast(finding.severity, atLeast)) report(context, finding);
         },
       };
     },

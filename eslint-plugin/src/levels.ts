@@ -12,12 +12,6 @@ export interface RuleOptions {
 /** Without options a rule leaves notes out. */
 export const DEFAULT_OPTIONS: RuleOptions = { atLeast: 'warning' };
 
-const RANK: Record<Severity, number> = { error: 2, warning: 1, note: 0 };
-
-export function isAtLeast(severity: Severity, { atLeast }: RuleOptions): boolean {
-  return RANK[severity] >= RANK[atLeast];
-}
-
 /** ESLint has one level for all that a rule reports: the highest that the rule can give. `strict` reports notes too. */
 export function levelIn(config: ConfigName, { severity }: RuleMeta): Linter.RuleEntry {
   const level = severity === 'error' ? 'error' : 'warn';

@@ -5,6 +5,7 @@
  */
 import { isRelative } from './domain/access-path.js';
 import type { AccessPath } from './domain/access-path.js';
+import { Answers } from './domain/growing.js';
 import { NO_MARKS, inputsOf } from './domain/marks.js';
 import type { Marks } from './domain/marks.js';
 import type { Shape } from './domain/shape.js';
@@ -37,10 +38,8 @@ export interface Heap {
   markRequest(key: string, marks: Marks): void;
   /** Counts growth. */
   readonly version: () => number;
-  /** Since `startRound` somebody was told less of a cell than is known of it now. */
-  isOutdated(): boolean;
-  /** Whatever was answered before is asked again. */
-  startRound(): void;
+  /** By cell; `members SITE` for those of an object, `has CELL` for whether there is one. */
+  readonly answers: Answers<string>;
 }
 
 export function createHeap(): Heap {
@@ -48,28 +47,26 @@ export function createHeap(): Heap {
   const inputs = new Map<string, Marks>();
   const members = new Map<string, string[]>();
   let version = 0;
-  let isOutdated = false;
-  /** Cells whose contents somebody has asked for in this round; `members SITE` for those of an object, `has CELL` for whether there is one. */
-  const asked = new Set<string>();
+  const answers = new Answers<string>();
   const grew = (key: string, cell: Cell): void => {
     delete cell.value;
     version++;
-    if (asked.has(key)) isOutdated = true;
+    answers.change(key);
   };
   return {
     get: (key) => {
-      asked.add(key);
+      answers.give(key);
       const value = valueOf(cells.get(key));
       const marks = inputs.get(key);
       return marks === undefined ? value : { ...value, marks };
     },
     membersOf(site) {
-      asked.add(membersKey(site));
+      answers.give(membersKey(site));
       return members.get(site) ?? [];
     },
     closuresIn(site) {
-      asked.add(membersKey(site));
-      for (const key of members.get(site) ?? []) asked.add(key);
+      answers.give(membersKey(site));
+      for (const key of members.get(site) ?? []) answers.give(key);
       return (members.get(site) ?? []).flatMap((key) => (cells.get(key)?.shapes ?? []).flatMap((shape) => (shape.kind === 'closure' ? [shape.function] : [])));
     },
     markRequest(key, marks) {
@@ -78,18 +75,14 @@ export function createHeap(): Heap {
       if (all === known) return;
       inputs.set(key, all);
       version++;
-      if (asked.has(key)) isOutdated = true;
+      answers.change(key);
     },
     has(key) {
-      asked.add(`has ${key}`);
+      answers.give(`has ${key}`);
       return cells.has(key);
     },
     version: () => version,
-    isOutdated: () => isOutdated,
-    startRound() {
-      asked.clear();
-      isOutdated = false;
-    },
+    answers,
     add(key, added) {
       const value = added.text && isRelativeText(added.text) ? { ...added, text: undefined } : added;
       const cell = cells.get(key);
@@ -100,9 +93,9 @@ export function createHeap(): Heap {
         const site = dot > 0 ? key.slice(0, dot) : undefined;
         if (site !== undefined) {
           members.set(site, [...(members.get(site) ?? []), key]);
-          if (asked.has(membersKey(site))) isOutdated = true;
+          answers.change(membersKey(site));
         }
-        if (asked.has(`has ${key}`)) isOutdated = true;
+        answers.change(`has ${key}`);
         if (isEmpty(made)) version++;
         else grew(key, made);
         return;

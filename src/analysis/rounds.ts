@@ -2,6 +2,7 @@
  * When the rounds of an analysis may end: when another one would find the same. That is so when nothing has grown, or when
  * nobody was told, in this round, less of a growing table than is known at its end.
  */
+import type { Answers } from './domain/growing.js';
 import type { Engine } from './engine.js';
 
 /** How much was known when a round began. */
@@ -15,8 +16,7 @@ export interface Progress {
 export function startRound(engine: Engine): Progress {
   engine.calls.clear();
   engine.escapes.clear();
-  engine.heap.startRound();
-  for (const table of tables(engine)) table.startRound();
+  for (const { answers } of tables(engine)) answers.startRound();
   return { growth: growth(engine), services: engine.singletons.size };
 }
 
@@ -24,12 +24,12 @@ export function startRound(engine: Engine): Progress {
 export function isStable(engine: Engine, before: Progress, round: number): boolean {
   // What was cut off comes at another place when less has to be repeated.
   if (engine.isCut) return round > 0 && growth(engine) === before.growth;
-  const isOutdated = engine.heap.isOutdated() || tables(engine).some((table) => table.isOutdated);
+  const isOutdated = tables(engine).some(({ answers }) => answers.areOutdated);
   return !isOutdated && engine.singletons.size === before.services;
 }
 
-function tables({ written, constructed, started, ranInInvocations, entryFunctions, otherNames, threadPlaces }: Engine): readonly { readonly isOutdated: boolean; startRound(): void }[] {
-  return [written, constructed, started, ranInInvocations, entryFunctions, otherNames, threadPlaces];
+function tables({ heap, written, constructed, started, ranInInvocations, entryFunctions, otherNames, threadPlaces }: Engine): readonly { readonly answers: Pick<Answers<unknown>, 'areOutdated' | 'startRound'> }[] {
+  return [heap, written, constructed, started, ranInInvocations, entryFunctions, otherNames, threadPlaces];
 }
 
 /** A number that stays the same when a round has found nothing new. */

@@ -1,6 +1,7 @@
 /** `reentrant audit`: opens the project, takes the inventory, audits, writes the reports, decides the exit code. */
 import { CATALOGUE } from '../../rules/catalogue.js';
 import { audit } from '../audit/audit.js';
+import { isAtLeast } from '../findings/severity.js';
 import { isAnalysed } from '../readiness/verdict.js';
 import { counted } from '../readiness/words.js';
 import type { AuditReport } from '../report/audit-report.js';
@@ -44,10 +45,8 @@ function requireAnalysed({ functions, classes }: AuditReport): void {
   throw new UserError(none, 'The report says why.');
 }
 
-const RANK = { error: 2, warning: 1, note: 0 } as const;
-
 function exitCode(report: AuditReport, { minScore, failOn }: Arguments): number {
   if (minScore !== undefined && report.summary.worstScore < minScore) return FOUND;
   if (failOn === 'never') return PASSED;
-  return report.findings.some((finding) => finding.exposure !== 'pre-existing' && RANK[finding.severity] >= RANK[failOn]) ? FOUND : PASSED;
+  return report.findings.some((finding) => finding.exposure !== 'pre-existing' && isAtLeast(finding.severity, failOn)) ? FOUND : PASSED;
 }

@@ -8,9 +8,10 @@ import { judgeFunction } from '../audit/audit.js';
 import type { Finding } from '../findings/finding.js';
 import { mergeFindings, type FindingDraft } from '../findings/judge.js';
 import { applySuppressions } from '../findings/suppressions.js';
-import { EXTENSIONS, openEditableProgram, type EditableProgram } from '../frontends/node/frontend.js';
+import { openEditableProgram, type EditableProgram } from '../frontends/node/frontend.js';
 import type { Language } from '../frontends/frontend.js';
 import { outlineOf, takeEntries, takeInventory, type Inventory, type LambdaFunction, type RequestedEntry } from '../inventory/index.js';
+import { languageOfFile } from '../inventory/programs.js';
 import { fileOf, type Problem } from '../ir/index.js';
 import { openEditedFiles, type EditedFiles } from './edited-files.js';
 import { filesReachedFrom } from './reach.js';
@@ -93,7 +94,7 @@ function withChanges(state: State, options: EditorOptions): State {
 
 /** Settings, templates and manifests decide about other files than themselves. */
 function isSource(file: string): boolean {
-  return EXTENSIONS.some((extension) => file.endsWith(extension));
+  return languageOfFile(file) === LANGUAGE;
 }
 
 /** Makes `text` the text of `file`. The file that was shown before is again as the disk has it. */

@@ -4,12 +4,12 @@
  */
 import type { Hazard, Point } from '../analysis/hazard.js';
 import type { Change, Location } from '../ir/index.js';
-import type { Finding, Severity, TextEdit } from './finding.js';
+import type { Finding, TextEdit } from './finding.js';
 import { withFingerprints } from './fingerprint.js';
 import { compareFindings } from './order.js';
 import type { Judgement, Rule } from './rule.js';
+import { graver } from './severity.js';
 
-const RANK: Record<Severity, number> = { error: 2, warning: 1, note: 0 };
 const MAX_RELATED = 12;
 
 /** A finding before it has its fingerprint, which needs the final order. */
@@ -44,7 +44,7 @@ function judgeHazard({ rules, functionId, failed, edits }: JudgeInput, hazard: H
   const first = judged[0];
   if (!first) return undefined;
   const { rule, judgement } = first;
-  const severity = judged.map((entry) => entry.judgement.severity).reduce((a, b) => (RANK[b] > RANK[a] ? b : a));
+  const severity = judged.map((entry) => entry.judgement.severity).reduce(graver);
   const { location } = judgement.primary;
   return {
     rule: rule.meta.id, family: rule.meta.family, severity: judgement.confidence === 'possible' && severity === 'error' ? 'warning' : severity,
@@ -92,7 +92,7 @@ export function mergeFindings(findings: readonly FindingDraft[], sourceText: (fi
     const known = merged.get(id);
     if (!known) { merged.set(id, finding); continue; }
     merged.set(id, {
-      ...known, severity: RANK[finding.severity] > RANK[known.severity] ? finding.severity : known.severity,
+      ...known, severity: graver(known.severity, finding.severity),
       functions: [...new Set([...known.functions, ...finding.functions])].sort(),
     });
   }

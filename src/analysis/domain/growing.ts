@@ -1,38 +1,54 @@
 /** Tables that only grow, and notice when an answer that they have given no longer holds. */
-export class GrowingSet<T> extends Set<T> {
-  readonly #denied = new Set<T>();
-  #isOutdated = false;
 
-  override has(item: T): boolean {
-    const found = super.has(item);
-    if (!found) this.#denied.add(item);
-    return found;
+/** The answers that a table has given in a round, by what was asked for. */
+export class Answers<K> {
+  readonly #given = new Set<K>();
+  #areOutdated = false;
+
+  /** Somebody is told what there is at `key`. */
+  give(key: K): void {
+    this.#given.add(key);
   }
 
-  override add(item: T): this {
-    if (this.#denied.has(item)) this.#isOutdated = true;
-    return super.add(item);
+  /** At `key` there is more than before. */
+  change(key: K): void {
+    if (this.#given.has(key)) this.#areOutdated = true;
   }
 
-  /** Since `startRound` it was asked for something that was not in it and is now. */
-  get isOutdated(): boolean {
-    return this.#isOutdated;
+  /** Since `startRound` somebody was told less than there is now. */
+  get areOutdated(): boolean {
+    return this.#areOutdated;
   }
 
   /** Whatever was answered before is asked again. */
   startRound(): void {
-    this.#denied.clear();
-    this.#isOutdated = false;
+    this.#given.clear();
+    this.#areOutdated = false;
   }
 }
 
-/** A table whose values replace each other, with the same notice. */
+/** Only that something is not in the set can become wrong. */
+export class GrowingSet<T> extends Set<T> {
+  readonly answers = new Answers<T>();
+
+  override has(item: T): boolean {
+    const found = super.has(item);
+    if (!found) this.answers.give(item);
+    return found;
+  }
+
+  override add(item: T): this {
+    this.answers.change(item);
+    return super.add(item);
+  }
+}
+
+/** A table whose values replace each other. */
 export class GrowingMap<K, V> extends Map<K, V> {
-  readonly #asked = new Set<K>();
-  #isOutdated = false;
+  readonly answers = new Answers<K>();
 
   override get(key: K): V | undefined {
-    this.#asked.add(key);
+    this.answers.give(key);
     return super.get(key);
   }
 
@@ -42,16 +58,7 @@ export class GrowingMap<K, V> extends Map<K, V> {
   }
 
   override set(key: K, value: V): this {
-    if (this.#asked.has(key) && super.get(key) !== value) this.#isOutdated = true;
+    if (super.get(key) !== value) this.answers.change(key);
     return super.set(key, value);
-  }
-
-  get isOutdated(): boolean {
-    return this.#isOutdated;
-  }
-
-  startRound(): void {
-    this.#asked.clear();
-    this.#isOutdated = false;
   }
 }

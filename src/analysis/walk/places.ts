@@ -1,10 +1,9 @@
 /** Loads and stores: from a place in the IR to access paths, heap cells and values. */
-import type { Field, FunctionId, Operand, Place, Span, TypeId } from '../../ir/index.js';
+import type { Field, Operand, Place, Span, TypeId } from '../../ir/index.js';
 import { ELEMENT, extend, extendAll, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, qualifiedStep } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
-import { closureShape, instanceOf, memberShape } from '../domain/shape.js';
 import type { Shape } from '../domain/shape.js';
 import type { State } from '../domain/state.js';
 import { entryOfListing, hole, literalText } from '../domain/text.js';
@@ -16,11 +15,12 @@ import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { applyFact, readOperand } from './library.js';
 import { noteOtherName } from './locks.js';
+import { specialMember } from './members.js';
 import { privateStep, privateSteps } from './private-places.js';
 import { recordAccess, storedPlaces } from './record.js';
 import { serviceOf } from './services.js';
 import { isClaim, noteFlag } from './turns.js';
-import { declaredShape, evaluate, symbolValue } from './walk.js';
+import { declaredShape, evaluate } from './walk.js';
 import type { Walk } from './walk.js';
 
 /** A place, resolved as far as the walk can. */
@@ -41,7 +41,7 @@ export function load(walk: Walk, state: State, place: Place, at: Span): Value {
 }
 
 /** A static field, or what its getter returns. */
-function loadStatic(walk: Walk, state: State, type: TypeId, name: string, at: Span): Value {
+export function loadStatic(walk: Walk, state: State, type: TypeId, name: string, at: Span): Value {
   const getter = walk.engine.hierarchy.accessor(type, name, 'get');
   if (getter?.isStatic) return callRepository(walk, state, [getter.id], evaluate(walk, state, { kind: 'type', type }), [], at);
   return readPlace(walk, state, variable(walk.engine, { kind: 'static', type, field: name }), at);
@@ -66,7 +66,7 @@ function resolvePlace(walk: Walk, state: State, place: Place): Resolved {
   return variable(walk.engine, place);
 }
 
-function variable(engine: Engine, place: Exclude<Place, { kind: 'field' | 'element' }>): Resolved {
+export function variable(engine: Engine, place: Exclude<Place, { kind: 'field' | 'element' }>): Resolved {
   const path = pathOf(place);
   const base = { paths: [path], cells: [cellOf(path)], object: undefined, objectTypes: [] };
   switch (place.kind) {
@@ -272,93 +272,6 @@ export function loadField(walk: Walk, state: State, object: Value, name: string,
 function ofRequest(walk: Walk, state: State, { declared }: Resolved, at: Span): Value | undefined {
   for (const shape of declared) {
     if (shape.kind === 'instance' && walk.engine.registrations.isOfRequest(shape.type)) return serviceOf(walk, state, { name: shape.type, args: shape.args }, { scope: 'request', at });
-  }
-  return undefined;
-}
-
-/** Members that are no stored fields: exports of a module, getters, methods as values, properties that knowledge describes. */
-function specialMember(walk: Walk, state: State, object: Value, shape: Value['shapes'][number], name: string, at: Span): Value | undefined {
-  const { engine } = walk;
-  switch (shape.kind) {
-    case 'namespace': return exported(walk, state, shape.module, name, at);
-    case 'symbol': {
-      if (engine.knowledge.symbol(`${shape.name}.${name}`)?.part) return symbolValue(engine, `${shape.name}.${name}`, object.paths);
-      const paths = object.paths.map((path) => extend(path, name));
-      const stored = engine.heap.get(`@${shape.name}.${name}`);
-      const named = symbolValue(engine, `${shape.name}.${name}`, paths);
-      const original = !named.text && engine.knowledge.symbol(shape.name)?.process !== undefined ? { ...named, text: hole(NO_MARKS, { fixed: true, name }) } : named;
-      if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return joinValues(readPlace(walk, state, field(engine, { ...object, shapes: [shape] }, name), at), original);
-      recordAccess(walk, state, paths.flatMap((path) => storedPlaces(state, path)), 'read', at);
-      return original;
-    }
-    case 'instance': {
-      const getter = engine.hierarchy.accessor(shape.type, name, 'get');
-      if (getter) return callRepository(walk, state, [getter.id], object, [], at);
-      if (engine.program.type(shape.type)) {
-        const methods = engine.hierarchy.field(shape.type, name) ? [] : engine.hierarchy.methods(shape.type, name, 0);
-        return methods.length > 0 ? { ...EMPTY, paths: object.paths, shapes: methodValues(walk, methods, at) } : undefined;
-      }
-      return libraryProperty(walk, state, object, shape.type, name, at);
-    }
-    case 'type': {
-      const methods = engine.hierarchy.methods(shape.type, name, 0).filter((method) => method.isStatic);
-      if (methods.length > 0) return { ...EMPTY, shapes: methodValues(walk, methods, at) };
-      return loadStatic(walk, state, shape.type, name, at);
-    }
-    default: return undefined;
-  }
-}
-
-/** Methods taken as values. */
-function methodValues(walk: Walk, methods: readonly { readonly id: FunctionId }[], at: Span): Value['shapes'] {
-  for (const method of methods) walk.engine.madeValues.set(method.id, { function: walk.fn.id, at });
-  return methods.map((method) => closureShape(method.id));
-}
-
-function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, name: string, at: Span): Value | undefined {
-  const fact = walk.engine.knowledge.symbol(`${type}.${name}`);
-  const call = walk.engine.knowledge.method(type, name);
-  if (!fact && !call) return undefined;
-  // A property that shows the object itself from another side is no method that somebody may call later.
-  if (call?.live && !fact) return applyFact(walk, state, { name: `${type}.${name}`, fact: call, receiver: object, args: [], named: new Map(), at });
-  if (call && !fact && call.text === undefined && !call.returnsElement) {
-    const shapes = [memberShape(type, name), ...(call.returns === undefined ? [] : [instanceOf(call.returns, false)])];
-    const contents = call.effect === 'check' ? object.paths.flatMap((path) => storedPlaces(state, path)).map((path) => extend(path, ELEMENT)) : [];
-    return { ...EMPTY, paths: object.paths, shapes, marks: object.marks, reads: recordAccess(walk, state, contents, 'check', at, { objectTypes: [type], method: name }) };
-  }
-  if (fact?.part) return { ...EMPTY, paths: object.paths, shapes: fact.type === undefined ? [] : [instanceOf(fact.type, false)], marks: object.marks, reads: object.reads };
-  const resolved = field(walk.engine, object, name);
-  const value = readPlace(walk, state, resolved, at);
-  if (fact?.unique) return { ...value, text: hole(value.marks, { unique: [fact.unique], name }) };
-  const returned = fact?.type ?? call?.returns;
-  const harmless = call?.returnsHarmless === true || fact?.harmless === true;
-  if (call?.text !== undefined && object.text) return { ...applyFact(walk, state, { name: `${type}.${name}`, fact: call, receiver: object, args: [], named: new Map(), at }), paths: [] };
-  return { ...value, marks: harmless ? NO_MARKS : value.marks, shapes: returned === undefined ? value.shapes : [instanceOf(returned, false)] };
-}
-
-/** The value behind an exported name, through re-exports. */
-export function exported(walk: Walk, state: State, module: string, name: string, at: Span, depth = 0): Value | undefined {
-  const { engine } = walk;
-  const index = engine.program.index(module);
-  if (!index || depth > 12) return undefined;
-  touchModule(engine, module);
-  const found = index.exports.get(name);
-  if (found) {
-    switch (found.kind) {
-      case 'variable': return readPlace(walk, state, variable(engine, { kind: 'module', module, name: found.name }), at);
-      case 'reexport': return exported(walk, state, found.module, found.name, at, depth + 1);
-      case 'namespace': return evaluate(walk, state, { kind: 'namespace', module: found.module });
-      case 'symbol': return symbolValue(engine, found.name);
-      case 'member': break;
-    }
-  }
-  if (index.exportsObject) {
-    const object = readPlace(walk, state, variable(engine, { kind: 'module', module, name: 'exports' }), at);
-    return name === 'default' ? object : loadField(walk, state, object, name, at);
-  }
-  for (const other of index.exportAll) {
-    const value = exported(walk, state, other, name, at, depth + 1);
-    if (value) return value;
   }
   return undefined;
 }

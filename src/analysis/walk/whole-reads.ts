@@ -10,7 +10,8 @@ import type { State } from '../domain/state.js';
 import type { Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
 import { contentTypes } from './contents.js';
-import { aliasesOf, keep, makeAccess, mayBeWrittenWithin, recordAccess } from './record.js';
+import { keep } from './keep.js';
+import { aliasesOf, makeAccess, mayBeWrittenWithin, recordAccess } from './record.js';
 import type { Walk } from './walk.js';
 
 /** Somebody reads all that `value` is or holds: of plain data only, where nobody says that objects of classes are gone through too. */

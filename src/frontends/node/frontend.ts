@@ -15,8 +15,7 @@ import { moduleText, parseSource } from './parse.js';
 import { createResolver } from './resolve/resolve.js';
 import type { ES } from './syntax.js';
 
-/** Of the files with code. */
-export const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 const SOURCE = /\.(?:[mc]?[jt]s|[jt]sx|json)$/;
 
 /** The front-end for `.js`, `.ts` and their relatives. */
