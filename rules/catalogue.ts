@@ -5,6 +5,7 @@ import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { lockAcrossIo } from './lock-across-io/rule.js';
 import { lockOrder } from './lock-order/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
+import { processExit } from './process-exit/rule.js';
 import { requestStateLeak } from './request-state-leak/rule.js';
 import { sharedCache } from './shared-cache/rule.js';
 import { sharedClientMutation } from './shared-client-mutation/rule.js';
@@ -23,4 +24,5 @@ export const CATALOGUE: readonly Rule[] = [
   requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   lockOrder, lockAcrossIo,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
+  processExit,
 ];

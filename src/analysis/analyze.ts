@@ -2,7 +2,9 @@
 import { fileOf } from '../ir/index.js';
 import type { Location, Program } from '../ir/index.js';
 import type { Knowledge } from '../knowledge/index.js';
+import type { CallFact } from '../knowledge/schema.js';
 import type { ExecutionModel } from '../runtimes/execution-model.js';
+import { effectHazards } from './conflicts/effects/effect-hazards.js';
 import { fileHazards } from './conflicts/files.js';
 import { lockHazards } from './conflicts/lock-hazards.js';
 import { memoryHazards } from './conflicts/memory.js';
@@ -46,7 +48,7 @@ export function analyze({ program, knowledge, model, entries, source, expectsRou
   if (expectsRoutes && engine.perEvent.size === 0) engine.cuts.add('the routes behind the web adapter were not found');
   if (entries.every((entry) => entry.startsProgram) && engine.perEvent.size === 0) engine.cuts.add('no function that serves invocations was found in what the program starts');
   const memory = memoryHazards(engine, model, result, source);
-  const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source)];
+  const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source), ...effectHazards({ engine, model, run: result, source })];
   return {
     hazards, coverage: coverageOf(engine, result), sharedState: sharedState(engine, model, result, memory), workload: workloadOf(engine, result),
     engine, run: result,
@@ -54,9 +56,22 @@ export function analyze({ program, knowledge, model, entries, source, expectsRou
 }
 
 function workloadOf(engine: Engine, result: Run): readonly WorkloadEvidence[] {
-  const evidence = result.invocation.effects.map((effect): WorkloadEvidence =>
-    ({ kind: effect.kind, what: effect.what, at: locationOf(engine.program, effect.site) }));
+  const evidence = result.invocation.effects.flatMap((effect): readonly WorkloadEvidence[] => {
+    const kind = effect.kind === 'call' ? resourceOf(effect.fact) : undefined;
+    return kind ? [{ kind, what: effect.name, at: locationOf(engine.program, effect.site) }] : [];
+  });
   return evidence.sort((a, b) => compareLocations(a.at, b.at));
+}
+
+/** What a call mostly uses or waits for. */
+function resourceOf({ workload, blocks }: CallFact): WorkloadEvidence['kind'] | undefined {
+  if (workload !== undefined) return workload;
+  switch (blocks) {
+    case 'remote': return 'io';
+    case 'cpu': return 'cpu';
+    case 'sleep': case 'process': return 'blocking';
+    case 'file': case 'task': case undefined: return undefined;
+  }
 }
 
 export function compareLocations(a: Location, b: Location): number {

@@ -153,4 +153,25 @@ export interface LockHazard {
   readonly others: readonly Point[];
 }
 
-export type Hazard = MemoryHazard | FileHazard | LockHazard;
+/** What code does to the process, the worker or the event loop that other invocations run in, whatever memory it touches. */
+export interface EffectHazard {
+  readonly kind: 'effect';
+  readonly model: ExecutionModel;
+  /** Identity, together with the harm. */
+  readonly place: string;
+  /** For people: `process.exit`. */
+  readonly name: string;
+  readonly harm: EffectHarm;
+  /** What is to be reported. */
+  readonly point: Point;
+  /** Further places of the same, in source order. */
+  readonly others: readonly Point[];
+  /** Why it concerns other invocations, in one sentence. */
+  readonly why: string;
+}
+
+export type EffectHarm =
+  /** The process or worker ends, with all invocations that it serves. */
+  | { readonly kind: 'ends' };
+
+export type Hazard = MemoryHazard | FileHazard | LockHazard | EffectHazard;

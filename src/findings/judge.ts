@@ -58,6 +58,7 @@ function judgeHazard({ rules, functionId, failed, edits }: JudgeInput, hazard: H
 
 function whyConcurrent(hazard: Hazard): string {
   if (hazard.kind === 'file') return hazard.model.whyFiles;
+  if (hazard.kind === 'effect') return hazard.why;
   return hazard.kind === 'memory' && hazard.ownThreads ? 'The invocation starts several threads or tasks that work on it at the same time; on Lambda Managed Instances as anywhere else' : hazard.model.whyMemory;
 }
 

@@ -33,6 +33,8 @@ export interface ExecutionModel {
   /** One sentence that says why two invocations meet in memory, or why they never do. */
   readonly whyMemory: string;
   readonly whyFiles: string;
+  /** Who else feels what is done to the process, or to the worker thread. */
+  readonly whyProcess: string;
   /** Scope of memory that outlives an invocation (module variables, statics, the handler object). */
   readonly memoryScope: Scope;
   /** Interleaving of accesses to that memory. */

@@ -15,6 +15,7 @@ export const NODE_WORKERS: ExecutionModel = {
   id: 'node-workers', name: 'Node.js worker threads', unit: 'invocation',
   whyMemory: 'On Lambda Managed Instances a worker thread runs several invocations at once; they take turns at every await',
   whyFiles: SHARED_FILES,
+  whyProcess: 'A worker thread of Node.js serves several invocations at once on Lambda Managed Instances, and is not replaced when it ends',
   memoryScope: 'worker', memory: 'at-suspension', files: 'anywhere', processScope: 'worker',
   distinguishes: byProcess('none', 'none', 'none'),
   context: { type: 'aws-lambda.Context', parameter: 1 },
@@ -25,6 +26,7 @@ export const PYTHON_PROCESSES: ExecutionModel = {
   id: 'python-processes', name: 'Python processes', unit: 'invocation',
   whyMemory: 'On Lambda Managed Instances every concurrent invocation of a Python function has a process of its own, so memory is never raced',
   whyFiles: SHARED_FILES,
+  whyProcess: 'Each process of a Python function serves one invocation after the other on Lambda Managed Instances, and is not replaced when it ends',
   memoryScope: 'process', memory: 'never', files: 'anywhere', processScope: 'process',
   distinguishes: byProcess('unique', 'none', 'none'),
   context: { type: 'aws_lambda.Context', parameter: 1 },
@@ -36,6 +38,7 @@ export const PYTHON_SHARED: ExecutionModel = {
   ...PYTHON_PROCESSES,
   id: 'python-shared', name: 'Python in one process',
   whyMemory: 'One Python process serves all requests of the execution environment here, so module state is shared by requests that overlap',
+  whyProcess: 'One Python process serves all requests of the execution environment here',
   memory: 'anywhere', distinguishes: byProcess('none', 'unique', 'none'), copies: 'one per process',
 };
 
@@ -43,6 +46,7 @@ export const JAVA_THREADS: ExecutionModel = {
   id: 'java-threads', name: 'Java threads', unit: 'invocation',
   whyMemory: 'On Lambda Managed Instances one handler object serves all invocations of an environment, each on a thread of its own',
   whyFiles: SHARED_FILES,
+  whyProcess: 'One Java process serves all invocations of an environment at the same time on Lambda Managed Instances',
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
   threadData: { become: 'stay', why: 'On Lambda Managed Instances a pool of threads serves one invocation after the other, and what a thread keeps stays when an invocation is over' },
   distinguishes: byProcess('none', 'unique', 'unique'),
@@ -54,6 +58,7 @@ export const DOTNET_TASKS: ExecutionModel = {
   id: 'dotnet-tasks', name: '.NET tasks', unit: 'invocation',
   whyMemory: 'On Lambda Managed Instances one process and one handler object serve all invocations of an environment as tasks on the thread pool',
   whyFiles: SHARED_FILES,
+  whyProcess: 'One .NET process serves all invocations of an environment at the same time on Lambda Managed Instances',
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
   threadData: {
     become: 'stay-behind',

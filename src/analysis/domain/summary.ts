@@ -5,6 +5,7 @@
 import type { Span } from '../../ir/index.js';
 import type { Access, FileOperation, Site } from './access.js';
 import type { AccessPath } from './access-path.js';
+import type { Effect } from './effect.js';
 import { internTable, whenEmptied } from './interning.js';
 import type { LockEvent } from './lock-event.js';
 import type { HeldLock } from './lock-set.js';
@@ -21,13 +22,6 @@ export interface ExitEntry {
   readonly value: Value;
 }
 
-/** A use of something whose harm does not depend on a place: evidence for readiness, process-wide effects. */
-export interface Effect {
-  readonly kind: 'cpu' | 'io' | 'memory' | 'blocking';
-  readonly what: string;
-  readonly site: Site;
-}
-
 /** A call of a method that nothing is known of: the object may keep what it is given. */
 export interface Handover {
   /** The object. */
@@ -42,6 +36,7 @@ export interface Summary {
   readonly handovers: readonly Handover[];
   readonly accesses: readonly Access[];
   readonly files: readonly FileOperation[];
+  /** Calls and reads that concern the process, the worker or the event loop, whatever memory they touch. */
   readonly effects: readonly Effect[];
   /** Locks that are taken and long waits, with the locks that are held then. */
   readonly lockEvents: readonly LockEvent[];

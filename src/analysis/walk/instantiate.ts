@@ -13,6 +13,7 @@ import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { environmentPlaces } from './closure-variables.js';
 import { liftDependencies } from './dependencies.js';
+import { liftEffect } from './effects.js';
 import { leave } from './leaving.js';
 import { liftEvent } from './lock-events.js';
 import { noteOtherName, releaseLock } from './locks.js';
@@ -33,7 +34,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   for (const access of summary.accesses) liftAccess(walk, state, access, context, stored);
   for (const file of summary.files) liftFile(walk, state, file, context);
   for (const event of summary.lockEvents) liftEvent(walk, state, event, { callSite: context.callSite, isDeferred: isDeferred(actuals), paths: context.paths, locks: context.locks });
-  for (const effect of summary.effects) walk.effects.set(`${effect.kind}:${siteKey(effect.site)}`, effect);
+  for (const effect of summary.effects) liftEffect(walk, state, effect, { callSite: context.callSite, thread: (inner) => laterThread(inner, actuals.when), paths: context.paths, marks: context.marks, text: context.text });
   for (const handover of summary.handovers) liftHandover(walk, handover, context);
   if (isDeferred(actuals)) return outcome(state, summary, context);
   liftThreadValues(walk, state, summary, context);

@@ -14,6 +14,7 @@ import type { LockAttempt, Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { contentPlaces, contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
+import { noteCall } from './effects.js';
 import type { When } from './substitution.js';
 import { fileText, pathArgument, textOf } from './library-text.js';
 import { claim, lockOfCall, notePermits, takeLock, useLock } from './locks.js';
@@ -63,7 +64,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   runFunctions(walk, state, call, fact.invokes ?? []);
   keepComputed(walk, state, call);
   if (fact.handledBy) results.set(call, dispatch(walk, state, call, fact.handledBy));
-  noteWorkload(walk, call);
+  noteCall(walk, state, call);
   noteWait(walk, state, call.name, fact, call.at);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
   return resultOf(walk, state, call);
@@ -297,12 +298,6 @@ function handedOver(call: LibraryCall, source: Value): readonly Value[] {
 
 /** No interface of callbacks is known that hands over more. */
 const HANDED_OVER = 4;
-
-function noteWorkload(walk: Walk, call: LibraryCall): void {
-  const { fact } = call;
-  const kind = fact.workload ?? (fact.blocks === 'remote' ? 'io' : fact.blocks === 'cpu' ? 'cpu' : fact.blocks === 'sleep' || fact.blocks === 'process' ? 'blocking' : undefined);
-  if (kind) walk.effects.set(`${kind}:${siteId(walk, call.at)}`, { kind, what: call.name, site: here(walk, call.at) });
-}
 
 function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
   const { fact, receiver } = call;

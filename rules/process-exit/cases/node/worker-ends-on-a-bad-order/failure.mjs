@@ -1,0 +1,4 @@
+export function giveUp(reason) {
+  console.error(reason);
+  process.exit(1); // expect: process-exit error
+}

@@ -1,0 +1,21 @@
+/** Effects that other invocations feel: each finder looks for one kind of harm among all that init and invocations do. */
+import type { ExecutionModel } from '../../../runtimes/execution-model.js';
+import type { Engine } from '../../engine.js';
+import type { EffectHazard } from '../../hazard.js';
+import type { Run } from '../../run.js';
+import type { SourceText } from '../points.js';
+import { endHazards } from './ends.js';
+
+/** What finders look at. */
+export interface Effects {
+  readonly engine: Engine;
+  readonly model: ExecutionModel;
+  readonly run: Run;
+  readonly source: SourceText;
+}
+
+export function effectHazards(effects: Effects): readonly EffectHazard[] {
+  return FINDERS.flatMap((find) => find(effects));
+}
+
+const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [endHazards];
