@@ -17,6 +17,13 @@ def lambda_handler(event, context):
     return {"table": TABLE, "order": require(event, "order")}
 
 
+# fixed: the runtime answers the caller with the error
+def careful_handler(event, context):
+    if "order" not in event:
+        raise KeyError("order")
+    return {"table": TABLE, "order": event["order"]}
+
+
 def main():
     order = {"order": "1"}
     print(lambda_handler(order, None))
