@@ -78,13 +78,14 @@ const LAYERS: Readonly<Record<string, { readonly values: readonly string[]; read
   'src/frontends': { values: ['src/ir', 'src/frontends/program', 'src/frontends/tree-sitter'], types: [], why: 'a language ends where the IR begins' },
   'src/inventory': { values: ['src/ir'], types: ['src/frontends'], why: 'it is handed programs and opens none itself' },
   'src/runtimes': { values: [], types: ['src/knowledge', 'src/frontends', 'src/inventory'], why: 'a model is data; settings choose it' },
+  'src/platform': { values: ['src/knowledge', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'what a function says of itself is compared with what the platform takes' },
   'src/analysis': { values: ['src/ir'], types: ['src/knowledge', 'src/runtimes'], why: 'the engine asks knowledge and model that it is handed' },
   'src/findings': { values: [], types: ['src/ir', 'src/analysis'], why: 'a finding is made from a hazard, by a rule that is handed in' },
   'rules': { values: ['src/findings'], types: ['src/analysis'], why: 'a rule reads hazards, never source text' },
   'src/readiness': { values: ['src/findings', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'it weighs findings and knows no rule' },
   'src/report': { values: ['src/findings', 'src/readiness', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'a report gets the catalogue as data' },
   'src/audit': {
-    values: ['src/ir', 'src/knowledge', 'src/inventory', 'src/runtimes', 'src/analysis', 'src/findings', 'src/readiness'], types: ['src/frontends', 'src/report'],
+    values: ['src/ir', 'src/knowledge', 'src/inventory', 'src/runtimes', 'src/analysis', 'src/platform', 'src/findings', 'src/readiness'], types: ['src/frontends', 'src/report'],
     why: 'it puts the parts together, without a terminal and without knowing which rules there are',
   },
 };

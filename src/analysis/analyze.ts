@@ -16,6 +16,7 @@ import { emptyLargeTables } from './domain/interning.js';
 import { createEngine } from './engine.js';
 import type { Engine } from './engine.js';
 import type { Hazard } from './hazard.js';
+import { librariesOf } from './libraries.js';
 import type { Coverage, SharedState, WorkloadEvidence } from './result.js';
 import { run } from './run.js';
 import type { EntryPoint, Run } from './run.js';
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly coverage: Coverage;
   readonly sharedState: readonly SharedState[];
   readonly workload: readonly WorkloadEvidence[];
+  /** What reached files import, sorted. */
+  readonly libraries: readonly string[];
   /** For `--print` and statistics. */
   readonly engine: Engine;
   readonly run: Run;
@@ -51,6 +54,7 @@ export function analyze({ program, knowledge, model, entries, source, expectsRou
   const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source), ...effectHazards({ engine, model, run: result, source })];
   return {
     hazards, coverage: coverageOf(engine, result), sharedState: sharedState(engine, model, result, memory), workload: workloadOf(engine, result),
+    libraries: librariesOf(engine, result),
     engine, run: result,
   };
 }

@@ -6,6 +6,7 @@ import { isShared } from './conflicts/sharing.js';
 import { displayPath } from './domain/access-path.js';
 import { isRequest } from './domain/marks.js';
 import type { CallRecord, Engine } from './engine.js';
+import { librariesOf } from './libraries.js';
 import type { Coverage } from './result.js';
 import type { Run } from './run.js';
 
@@ -16,8 +17,6 @@ export function coverageOf(engine: Engine, run: Run): Coverage {
   const calls = [...engine.calls.values()].filter((call) => reached.has(call.site.function));
   const receivers = calls.filter((call) => call.receiverKnown !== undefined);
   const files = new Set([...reached].map(fileOf));
-  const libraries = new Set<string>();
-  for (const file of files) for (const library of engine.program.index(file)?.libraries ?? []) if (!engine.knowledge.knowsLibrary(library)) libraries.add(library);
   return {
     reachedFunctions: reached.size,
     calls: calls.length,
@@ -29,7 +28,7 @@ export function coverageOf(engine: Engine, run: Run): Coverage {
     unknownNodes: engine.unknownNodes.size,
     bounds: [...engine.cuts, ...handedOver(run), ...assumedToWork(run)].sort(),
     unreadFiles: [...new Set(engine.program.problems().filter((problem) => files.has(problem.file) && problem.kind !== 'unsupported-construct').map((problem) => problem.file))].sort(),
-    unknownLibraries: [...libraries].sort(),
+    unknownLibraries: librariesOf(engine, run).filter((library) => !engine.knowledge.knowsLibrary(library)),
   };
 }
 

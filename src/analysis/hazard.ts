@@ -174,4 +174,30 @@ export type EffectHarm =
   /** The process or worker ends, with all invocations that it serves. */
   | { readonly kind: 'ends' };
 
-export type Hazard = MemoryHazard | FileHazard | LockHazard | EffectHazard;
+/** What a template, manifest or Dockerfile says and managed instances do not go along with. It lies in no code. */
+export interface PlatformHazard {
+  readonly kind: 'platform';
+  /** Identity: what is said there. */
+  readonly place: string;
+  /** As people would say it: `python3.9`, `AWS SDK for Java 2.x`. */
+  readonly name: string;
+  readonly harm: PlatformHarm;
+  /** Where people change it. */
+  readonly point: Point;
+  /** Other places that say the same. */
+  readonly others: readonly Point[];
+}
+
+export type PlatformHarm =
+  /** A runtime that managed instances do not run; `least` is the oldest of its kind that they do. */
+  | { readonly kind: 'runtime'; readonly runtime: string; readonly least: string | undefined }
+  /** A library that code uses, a layer or an image, in a version before the first one that goes together with several invocations at once. */
+  | {
+      readonly kind: 'dependency'; readonly package: string; readonly version: string; readonly lockedIn: string | undefined; readonly library: string; readonly least: string;
+      /** What goes wrong before `least`. */
+      readonly consequence: string;
+      /** That version works, and a later one is better. */
+      readonly isAdvice: boolean;
+    };
+
+export type Hazard = MemoryHazard | FileHazard | LockHazard | EffectHazard | PlatformHazard;

@@ -1,6 +1,7 @@
 /** One audit, along the path of the data: inventory, front-ends, analysis, rules, readiness. No I/O but through what it is given. */
 import { analyze } from '../analysis/analyze.js';
 import type { Analysis } from '../analysis/analyze.js';
+import type { Hazard } from '../analysis/hazard.js';
 import type { EntryPoint } from '../analysis/run.js';
 import type { Finding } from '../findings/finding.js';
 import { judgeHazards, mergeFindings } from '../findings/judge.js';
@@ -9,11 +10,12 @@ import { compareText } from '../findings/order.js';
 import { applySuppressions } from '../findings/suppressions.js';
 import type { Rule } from '../findings/rule.js';
 import type { Language, SourceProject } from '../frontends/frontend.js';
-import { pinnedVersions, resolveEntry } from '../inventory/index.js';
+import { declaredPackages, pinnedVersions, resolveEntry } from '../inventory/index.js';
 import type { Inventory, LambdaFunction } from '../inventory/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Problem, Program } from '../ir/index.js';
+import { platformHazards } from '../platform/platform-hazards.js';
 import { assessReadiness } from '../readiness/assess.js';
 import { summarise } from '../readiness/repository.js';
 import type { AuditReport, FunctionReport } from '../report/audit-report.js';
@@ -71,9 +73,16 @@ export function audit(input: AuditInput): AuditReport {
 /** The findings of one function. Bugs, of the analysis or of a rule, are added to `problems`; they hide nothing else. */
 export function judgeFunction(input: FunctionInput, fn: LambdaFunction, problems: Problem[]): { readonly analysis: Analysis | undefined; readonly drafts: readonly FindingDraft[] } {
   const analysis = analyzeFunction(input, fn, problems);
-  if (!analysis) return { analysis, drafts: [] };
-  const edits: JudgeInput['edits'] = (change, places) => analysis.engine.program.edits?.(change, places) ?? [];
-  return { analysis, drafts: judgeHazards({ rules: input.rules, functionId: fn.id, failed: ruleFailure(problems), edits }, analysis.hazards) };
+  const edits: JudgeInput['edits'] = (change, places) => analysis?.engine.program.edits?.(change, places) ?? [];
+  const hazards = [...(analysis?.hazards ?? []), ...platformHazardsOf(input.project, fn, analysis)];
+  return { analysis, drafts: judgeHazards({ rules: input.rules, functionId: fn.id, failed: ruleFailure(problems), edits }, hazards) };
+}
+
+function platformHazardsOf(project: SourceProject, fn: LambdaFunction, analysis: Analysis | undefined): readonly Hazard[] {
+  if (fn.claimedSafe) return [];
+  return platformHazards({
+    function: fn, packages: (language) => declaredPackages(project, language, fn.entries[0]?.file ?? ''), libraries: analysis?.libraries, source: (file) => project.read(file),
+  });
 }
 
 /** A bug in the analysis of one function is said, and does not hide what was found in the others. */

@@ -50,13 +50,20 @@ function judgeHazard({ rules, functionId, failed, edits }: JudgeInput, hazard: H
     rule: rule.meta.id, family: rule.meta.family, severity: judgement.confidence === 'possible' && severity === 'error' ? 'warning' : severity,
     confidence: judgement.confidence, exposure: hazard.kind === 'memory' && hazard.ownThreads ? 'pre-existing' : judgement.exposure, message: judgement.message, location, related: relatedOf(hazard, judgement),
     ...(judgement.witness ? { witness: judgement.witness } : {}),
-    whyConcurrent: whyConcurrent(hazard),
+    ...whyConcurrent(hazard),
     advice: judgement.advice, edits: judgement.change ? edits(judgement.change.kind, judgement.change.places.map((place) => place.location)) : [], subject: hazard.name, includes: judged.slice(1).map((entry) => entry.rule.meta.id),
     functions: [functionId],
   };
 }
 
-function whyConcurrent(hazard: Hazard): string {
+function whyConcurrent(hazard: Hazard): Pick<Finding, 'whyConcurrent'> {
+  const why = reasonFor(hazard);
+  return why === undefined ? {} : { whyConcurrent: why };
+}
+
+/** Nothing where invocations need not meet. */
+function reasonFor(hazard: Hazard): string | undefined {
+  if (hazard.kind === 'platform') return undefined;
   if (hazard.kind === 'file') return hazard.model.whyFiles;
   if (hazard.kind === 'effect') return hazard.why;
   return hazard.kind === 'memory' && hazard.ownThreads ? 'The invocation starts several threads or tasks that work on it at the same time; on Lambda Managed Instances as anywhere else' : hazard.model.whyMemory;
@@ -77,7 +84,7 @@ function relatedOf(hazard: Hazard, judgement: Judgement): Finding['related'] {
 
 const VERBS: Record<string, string> = {
   read: 'read', check: 'checked', iterate: 'iterated', write: 'written', mutate: 'changed', remove: 'removed from', clear: 'cleared', atomic: 'changed atomically',
-  use: 'used', configure: 'configured', session: 'used for a session', close: 'closed', wait: 'waited',
+  use: 'used', declare: 'named', configure: 'configured', session: 'used for a session', close: 'closed', wait: 'waited',
 };
 
 function key(point: Point): string {

@@ -56,6 +56,7 @@ function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
     runtime: declared.runtime ?? (runtimeFromImage === undefined ? undefined : { value: runtimeFromImage, from: image?.at }),
     handler: declared.handler ?? handlerOfImage(declared, area),
     baseImage: image && { value: image.name, from: image.at },
+    copiedImages: area.dockerfile?.copiedFrom.map(({ name, at }) => ({ value: name, from: at })),
     codeFolder: area.folder === undefined ? undefined : { value: area.folder, from: code.kind === 'local' ? code.from : undefined },
     environment: new Map([...environmentOfImage(area), ...declared.environment]),
     entries: [],

@@ -45,6 +45,8 @@ export interface LambdaFunction {
   readonly packageType?: Setting<'Zip' | 'Image'>;
   /** Base image of the container, as its Dockerfile names it. */
   readonly baseImage?: Setting<string>;
+  /** Images that its Dockerfile copies files from, in their versions. */
+  readonly copiedImages?: readonly Setting<string>[];
   /** Folder of the code, relative to the root. */
   readonly codeFolder?: Setting<string>;
   /** MB. */

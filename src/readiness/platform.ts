@@ -3,19 +3,9 @@
  * migration; for a function that already has the settings, what is wrong with them.
  */
 import type { LambdaFunction, PlatformConflict, Setting } from '../inventory/lambda-function.js';
-import { CAPACITY_PROVIDER_SOURCE, CUSTOM_RUNTIMES, LIMITS, PUBLISHING_SOURCE, RUNTIME_SOURCE, RUNTIMES, SCALING_SOURCE } from '../runtimes/platform.js';
+import { CAPACITY_PROVIDER_SOURCE, LIMITS, PUBLISHING_SOURCE, RUNTIME_SOURCE, SCALING_SOURCE } from '../runtimes/platform.js';
+import { oldestOfFamily, runtimeStatus } from '../runtimes/runtime-status.js';
 import type { MigrationStep, Readiness } from './readiness.js';
-
-/** Where a runtime identifier stands. `newer` than what was known when PLATFORM_FACTS_DATE was set. */
-export type RuntimeStatus = 'accepted' | 'below-minimum' | 'newer' | 'not-offered';
-
-export function runtimeStatus(identifier: string): RuntimeStatus {
-  const accepted = [...Object.values(RUNTIMES).flatMap((runtime) => runtime.accepted), ...CUSTOM_RUNTIMES];
-  if (accepted.includes(identifier)) return 'accepted';
-  const oldest = oldestOfFamily(identifier);
-  if (oldest === undefined) return 'not-offered';
-  return compareVersions(versionOf(identifier), versionOf(oldest)) < 0 ? 'below-minimum' : 'newer';
-}
 
 export function platformReadiness(fn: LambdaFunction): Readiness['platform'] {
   if (fn.claimedSafe) return { ready: true, steps: [] };
@@ -96,27 +86,4 @@ function step(effort: MigrationStep['effort'], what: string, source: string, set
 
 function atOf({ at }: LambdaFunction): Pick<Setting<unknown>, 'from'> {
   return { from: at };
-}
-
-/** The oldest accepted identifier with the same name before its version: `python3.13` for `python3.9`. */
-function oldestOfFamily(identifier: string): string | undefined {
-  const family = familyOf(identifier);
-  return Object.values(RUNTIMES).map(({ accepted }) => accepted[0]).find((oldest) => oldest !== undefined && familyOf(oldest) === family);
-}
-
-/** `dotnetcore3.1` is an older .NET. */
-function familyOf(identifier: string): string {
-  return identifier.replace(/core/, '').replace(/[\d.]+(?:x|\.al2)?$/, '');
-}
-
-function versionOf(identifier: string): readonly number[] {
-  return (/[\d.]+/.exec(identifier)?.[0] ?? '').split('.').filter((part) => part !== '').map(Number);
-}
-
-function compareVersions(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

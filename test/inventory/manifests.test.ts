@@ -10,7 +10,7 @@ function pinned(language: Language, file: string, name: string, files: Files): s
 describe('versions that manifests pin', () => {
   it('reads lock files of Node.js before ranges, in whatever folder above', () => {
     const range = { 'api/package.json': '{"dependencies":{"@till/core":"^2.1.0"}}' };
-    const lock = { 'package-lock.json': '{"packages":{"node_modules/@till/core":{"version":"2.4.1"}}}' };
+    const lock = { 'package-lock.json': '{"packages":{"api":{},"node_modules/@till/core":{"version":"2.4.1"}}}' };
     expect(pinned('node', 'api/src/a.ts', '@till/core', range)).toBe('^2.1.0');
     expect(pinned('node', 'api/src/a.ts', '@till/core', { ...range, ...lock })).toBe('2.4.1');
     expect(pinned('node', 'api/src/a.ts', '@till/core', { ...range, 'yarn.lock': '"@till/core@^2.1.0":\n  version "2.3.0"\n' })).toBe('2.3.0');

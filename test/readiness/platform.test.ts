@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LambdaFunction, PlatformConflict } from '../../src/inventory/lambda-function.js';
-import { platformReadiness, runtimeStatus, type RuntimeStatus } from '../../src/readiness/platform.js';
+import { platformReadiness } from '../../src/readiness/platform.js';
+import { runtimeStatus, type RuntimeStatus } from '../../src/runtimes/runtime-status.js';
 import { functionIn } from './function-example.js';
 
 test.each<[string, RuntimeStatus]>([

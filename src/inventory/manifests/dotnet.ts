@@ -1,19 +1,39 @@
-/** Package versions of .NET projects: references of the project, versions that are kept for all projects in one place. */
-import { escaped } from './manifest.js';
-import type { ManifestConvention, ManifestKind } from './manifest.js';
+/** Packages of .NET projects: references of the project, versions that are kept for all projects in one place, lock files. */
+import { filled } from './manifest.js';
+import type { Declaration, LockKind, ManifestConvention, ManifestKind, PackageUse } from './manifest.js';
+import { jsonOf, member, textOf } from './json.js';
+import { textIn, withoutComments } from './xml.js';
 
-const PROJECT: ManifestKind = { name: /\.(?:cs|fs|vb)proj$/i, version: (text, name, property) => versionOf(text, 'PackageReference', name, property) };
-const CENTRAL: ManifestKind = { name: /^Directory\.(?:Packages|Build)\.props$/i, version: (text, name, property) => versionOf(text, 'Package(?:Version|Reference)', name, property) };
+/** `$(Version)`. */
+const REFERENCE = /\$\(([\w.]+)\)/g;
 
-export const DOTNET_MANIFESTS: ManifestConvention = {
-  kinds: [[PROJECT, CENTRAL]],
-  property: (text, name) => new RegExp(`<${escaped(name)}>\\s*([^<\\s]+)\\s*</`, 'i').exec(text)?.[1],
-};
+const PROJECT: ManifestKind = { name: /\.(?:cs|fs|vb)proj$/i, declarations: references };
+const CENTRAL: ManifestKind = { name: /^Directory\.(?:Packages|Build)\.props$/i, declarations: references };
+
+const USES: Readonly<Record<string, PackageUse>> = { packagereference: 'run', packageversion: 'managed' };
 
 /** `<PackageReference Include="X" Version="1.0" />`, or with the version as an element inside. */
-function versionOf(text: string, element: string, name: string, property: (name: string) => string | undefined): string | undefined {
-  const reference = new RegExp(`<${element}\\s[^>]*?(?:Include|Update)\\s*=\\s*"${escaped(name)}"[^>]*>(?:\\s*<Version>\\s*([^<\\s]+))?`, 'i').exec(text);
-  if (!reference) return undefined;
-  const written = /\bVersion(?:Override)?\s*=\s*"([^"]+)"/i.exec(reference[0])?.[1] ?? reference[1];
-  return written?.replace(/\$\(([\w.]+)\)/g, (all, variable: string) => property(variable) ?? all);
+function references(text: string, property: Parameters<typeof filled>[2]): readonly Declaration[] {
+  const pattern = /<(PackageReference|PackageVersion)\s[^<>]*?(?:Include|Update)\s*=\s*"([^"<>]+)"[^<>]*>(?:\s*<Version>\s*([^<\s]+)\s*<\/Version>)?/gi;
+  return [...withoutComments(text).matchAll(pattern)].map(({ 0: all, 1: element = '', 2: name = '', 3: inside, index }) => {
+    const version = filled(/\bVersion(?:Override)?\s*=\s*"([^"]+)"/i.exec(all)?.[1] ?? inside, REFERENCE, property);
+    return { name, use: USES[element.toLowerCase()] ?? 'run', span: { start: index, end: index + all.length }, ...(version ? { version } : {}) };
+  });
 }
+
+/** The version that restoring has chosen, for each target framework. */
+const LOCK: LockKind = {
+  name: /^packages\.lock\.json$/,
+  version: (text, { name, folder }) => {
+    const frameworks = member(jsonOf(text), 'dependencies');
+    if (folder !== '' || typeof frameworks !== 'object' || frameworks === null) return undefined;
+    const chosen = Object.keys(frameworks).flatMap((framework) => textOf(member(frameworks, framework, name, 'resolved')) ?? []);
+    return chosen[0];
+  },
+};
+
+export const DOTNET_MANIFESTS: ManifestConvention = {
+  manifests: [PROJECT, CENTRAL], locks: [LOCK],
+  property: (text, name) => textIn(text, name),
+  normal: (name) => name.toLowerCase(),
+};

@@ -1,29 +1,98 @@
-/** What manifests of all languages have in common: where they lie, and how they are asked. */
+/** What manifests of all languages have in common: what they declare, where they lie, and how they are read. */
 import type { SourceProject } from '../../frontends/frontend.js';
+import type { Location, Span } from '../../ir/index.js';
 
-/** A kind of file that names versions of packages. */
+/**
+ * What a package is declared for: `run`, the code that is deployed; `develop`, building and testing it; `managed`, to say which
+ * version others get who ask for the package without one.
+ */
+export type PackageUse = 'run' | 'develop' | 'managed';
+
+/** A package as a manifest names it. */
+export interface Declaration {
+  /** As registries know it: `group:artifact` for Maven; a `*` in a managed name stands for any characters. */
+  readonly name: string;
+  /** A version or a range, as it is written; absent where it is left to others. */
+  readonly version?: Written;
+  readonly use: PackageUse;
+  readonly span: Span;
+}
+
+/** A version with the place where people change it, when that is not the declaration. */
+export interface Written {
+  readonly text: string;
+  readonly at?: Location;
+}
+
+/** A kind of file that names packages that code uses. */
 export interface ManifestKind {
   /** By file name. */
   readonly name: RegExp;
-  /** The version of `packageName` as the text writes it: one version, or a range. */
-  readonly version: (text: string, packageName: string, property: PropertyValue) => string | undefined;
+  readonly declarations: (text: string, property: PropertyValue, file: string) => readonly Declaration[];
+  /** Installers read it without a look at lock files. */
+  readonly isInstalledAlone?: boolean;
+  /** Manifests that it builds upon and that do not lie above it, relative to its folder. */
+  readonly parents?: (text: string) => readonly string[];
+}
+
+/** A package whose locked version is asked for. */
+export interface Wanted {
+  readonly name: string;
+  /** The range that the manifest gives; nothing when no manifest names the package. */
+  readonly range?: string;
+  /** Folder of that manifest, relative to the lock file's. */
+  readonly folder: string;
+}
+
+/** A kind of file that says which versions were chosen. */
+export interface LockKind {
+  readonly name: RegExp;
+  readonly version: (text: string, wanted: Wanted) => string | undefined;
 }
 
 /** The value of a property, as a manifest here or in a folder above sets it. */
-export type PropertyValue = (name: string) => string | undefined;
+export type PropertyValue = (name: string) => Written | undefined;
 
 /** How the manifests of a language are read. */
 export interface ManifestConvention {
-  /** The most exact first: a lock file anywhere above says more than a range beside the code. */
-  readonly kinds: readonly (readonly ManifestKind[])[];
-  /** The value that a manifest's text gives a property. */
-  readonly property?: (text: string, name: string) => string | undefined;
+  /** Those that say more come first, among the manifests of one folder. */
+  readonly manifests: readonly ManifestKind[];
+  readonly locks: readonly LockKind[];
+  /** Where a manifest's text gives a property its value. */
+  readonly property?: (text: string, name: string) => { readonly value: string; readonly span: Span } | undefined;
+  /** One spelling for all that mean the same package. */
+  readonly normal?: (name: string) => string;
 }
 
 /** A text with what stands for itself in a regular expression. */
 export function escaped(text: string): string {
   return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 }
+
+/** `text` with spaces in place of what `pattern` finds, so that everything else keeps its place. */
+export function blanked(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (found) => found.replace(/[^\r\n]/g, ' '));
+}
+
+/** `written` with the values of properties in place of their names; it is changed where the last of them is set. */
+export function filled(written: string | undefined, reference: RegExp, property: PropertyValue): Written | undefined {
+  if (written === undefined) return undefined;
+  let result: Written = { text: written };
+  for (let depth = 0; depth < MAX_PROPERTY_DEPTH; depth++) {
+    const before: string = result.text;
+    let at: Location | undefined;
+    const text: string = before.replace(reference, (all: string, ...groups: readonly unknown[]) => {
+      const value = property(groups.find((group) => typeof group === 'string') as string);
+      at = value?.at ?? at;
+      return value?.text ?? all;
+    });
+    if (text === before) break;
+    result = { text, ...(at ?? result.at ? { at: at ?? result.at } : {}) };
+  }
+  return result;
+}
+
+const MAX_PROPERTY_DEPTH = 4;
 
 /** The folder of `file` and those above it; the root is the empty name. */
 export function foldersAbove(file: string): readonly string[] {
@@ -48,35 +117,4 @@ function group(project: SourceProject): ReadonlyMap<string, readonly string[]> {
     if (files) files.push(file); else folders.set(folder, [file]);
   }
   return folders;
-}
-
-/** Texts that were read last: the packages of one lock file are asked for one by one. */
-const parsed = new Map<string, unknown>();
-const MAX_PARSED = 8;
-
-/** The value of a JSON text; nothing when it is none. */
-export function jsonOf(text: string): unknown {
-  if (!parsed.has(text)) {
-    if (parsed.size >= MAX_PARSED) parsed.clear();
-    parsed.set(text, parseJson(text));
-  }
-  return parsed.get(text);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A member of a JSON object, by name. */
-export function member(value: unknown, ...names: readonly string[]): unknown {
-  return names.reduce<unknown>((object, name) => (typeof object === 'object' && object !== null && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined), value);
-}
-
-/** `value` when it is a text. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

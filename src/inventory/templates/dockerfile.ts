@@ -7,6 +7,8 @@ export interface Dockerfile {
   readonly command: readonly string[];
   readonly environment: ReadonlyMap<string, { readonly value: string; readonly at: Location }>;
   readonly hasWebAdapter: boolean;
+  /** Images that files are copied from: `public.ecr.aws/awsguru/aws-lambda-adapter:0.8.4`. */
+  readonly copiedFrom: readonly { readonly name: string; readonly at: Location }[];
 }
 
 interface Instruction {
@@ -25,6 +27,10 @@ export function readDockerfile(file: string, text: string): Dockerfile {
   return {
     baseImage: baseImageOf(instructions), environment, command: [...words('ENTRYPOINT'), ...words('CMD')],
     hasWebAdapter: lastStage.some(({ name, rest }) => (name === 'COPY' || name === 'ADD') && /aws-lambda-adapter|lambda-adapter/.test(rest)),
+    copiedFrom: lastStage.flatMap(({ name, rest, at }) => {
+      const image = name === 'COPY' ? /--from=(\S+)/.exec(rest)?.[1] : undefined;
+      return image === undefined ? [] : [{ name: image, at }];
+    }),
   };
 }
 
