@@ -5,6 +5,7 @@ import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { lockAcrossIo } from './lock-across-io/rule.js';
 import { lockOrder } from './lock-order/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
+import { outdatedDependency } from './outdated-dependency/rule.js';
 import { processExit } from './process-exit/rule.js';
 import { requestStateLeak } from './request-state-leak/rule.js';
 import { sharedCache } from './shared-cache/rule.js';
@@ -18,6 +19,7 @@ import { unsafeIteration } from './unsafe-iteration/rule.js';
 import { unsafeLazyInit } from './unsafe-lazy-init/rule.js';
 import { unsafePool } from './unsafe-pool/rule.js';
 import { unsafeSharedObject } from './unsafe-shared-object/rule.js';
+import { unsupportedRuntime } from './unsupported-runtime/rule.js';
 import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 
 export const CATALOGUE: readonly Rule[] = [
@@ -25,4 +27,5 @@ export const CATALOGUE: readonly Rule[] = [
   lockOrder, lockAcrossIo,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
   processExit,
+  unsupportedRuntime, outdatedDependency,
 ];

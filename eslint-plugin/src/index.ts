@@ -1,11 +1,11 @@
-/** `eslint-plugin-reentrant`: the rules of reentrant that apply to Node.js, judged by its engine, in the editor. */
+/** `eslint-plugin-reentrant`: the rules of reentrant that apply to code of Node.js, judged by its engine, in the editor. */
 import type { ESLint, Linter } from 'eslint';
 import { CATALOGUE } from '../../rules/catalogue.js';
 import { createRule } from './create-rule.js';
 import { levelIn, type ConfigName } from './levels.js';
 
 const NAMESPACE = 'reentrant';
-const APPLYING = CATALOGUE.map(({ meta }) => meta).filter(({ languages }) => languages.includes('node'));
+const APPLYING = CATALOGUE.map(({ meta }) => meta).filter(({ languages, isOutsideCode }) => languages.includes('node') && !isOutsideCode);
 
 const plugin = {
   meta: { name: 'eslint-plugin-reentrant', version: __REENTRANT_VERSION__, namespace: NAMESPACE },

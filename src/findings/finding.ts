@@ -79,6 +79,8 @@ export interface RuleMeta {
   readonly confidence: Confidence;
   /** Languages it applies to: `node`, `python`, `java`, `dotnet`. */
   readonly languages: readonly string[];
+  /** Its findings lie in templates and manifests, where no linter of code looks. */
+  readonly isOutsideCode?: boolean;
   /** CWE numbers, without prefix. */
   readonly cwe: readonly number[];
   /** Set for leaks between requests only: SARIF security severity, `"7.5"`. */

@@ -30,9 +30,9 @@ export function outdatedPackages(packages: readonly DeclaredPackage[], code: Use
 }
 
 /** Whether `minimum` speaks of the package, and the code imports what is in it. */
-function isUsed({ packages, imports }: MinimumVersion, { name }: DeclaredPackage, { libraries }: UsedCode): boolean {
+function isUsed({ packages, imports }: MinimumVersion, { key }: DeclaredPackage, { libraries }: UsedCode): boolean {
   return packages.some((pattern, index) => {
-    const filled = matched(pattern, name);
+    const filled = matched(pattern, key);
     const wanted = imports?.[index] ?? imports?.[0];
     if (filled === undefined || imports === undefined || wanted === undefined) return filled !== undefined;
     const imported = wanted.replace('*', () => filled).toLowerCase();
@@ -45,7 +45,7 @@ function matched(pattern: string, name: string): string | undefined {
   const [before = '', after] = pattern.toLowerCase().split('*');
   const known = name.toLowerCase();
   if (after === undefined) return known === before ? '' : undefined;
-  return known.startsWith(before) && known.endsWith(after) && known.length > before.length + after.length ? name.slice(before.length, name.length - after.length) : undefined;
+  return known.startsWith(before) && known.length > before.length ? known.slice(before.length) : undefined;
 }
 
 function isWithin(library: string, name: string): boolean {

@@ -52,7 +52,7 @@ function dependencyHazards({ function: fn, packages, libraries, source }: Platfo
 function layersOf({ layers }: LambdaFunction): readonly DeclaredPackage[] {
   return layers.flatMap(({ value, from }) => {
     const [, name, version] = /:layer:([\w-]+):(\d+)$/.exec(value) ?? [];
-    return name === undefined || version === undefined || from === undefined ? [] : [{ name: `layer:${name}`, version, use: 'run' as const, at: from }];
+    return name === undefined || version === undefined || from === undefined ? [] : [{ name: `layer:${name}`, key: `layer:${name}`, version, use: 'run' as const, at: from }];
   });
 }
 
@@ -60,7 +60,7 @@ function layersOf({ layers }: LambdaFunction): readonly DeclaredPackage[] {
 function imagesOf({ copiedImages = [] }: LambdaFunction): readonly DeclaredPackage[] {
   return copiedImages.flatMap(({ value, from }) => {
     const [, name, version] = /([\w-]+):v?(\d+(?:\.\d+)*)(?:-\w+)?$/.exec(value) ?? [];
-    return name === undefined || version === undefined || from === undefined ? [] : [{ name: `image:${name}`, version, use: 'run' as const, at: from }];
+    return name === undefined || version === undefined || from === undefined ? [] : [{ name: `image:${name}`, key: `image:${name}`, version, use: 'run' as const, at: from }];
   });
 }
 

@@ -10,7 +10,7 @@ export const VERSION_FACTS_DATE = '2026-11-22';
 const GUIDE = 'https://docs.aws.amazon.com/lambda/latest/dg';
 
 export interface MinimumVersion {
-  /** Packages as registries name them, `group:artifact` for Maven; `layer:NAME` and `image:NAME` for what templates and Dockerfiles add. A `*` stands for any characters. */
+  /** Packages as registries name them, `group:artifact` for Maven; `layer:NAME` and `image:NAME` for what templates and Dockerfiles add. A `*` at the end stands for any characters. */
   readonly packages: readonly string[];
   /**
    * What code imports that uses it, a package, module or namespace, or one that begins so. As many as `packages`, one for each: a

@@ -2,6 +2,7 @@
 import type { Language } from '../../src/frontends/frontend.js';
 import type { RequestedEntry } from '../../src/inventory/index.js';
 import type { Files } from './cases.js';
+import { SOURCES } from './scramble.js';
 
 export interface Aliased {
   readonly files: Files;
@@ -25,9 +26,10 @@ interface Alias {
 }
 
 function aliasOf(language: Language, { file, symbol = '' }: RequestedEntry, text: string, name: string): Alias | undefined {
+  if (!SOURCES[language].test(file)) return undefined; // A template declares it, with what only that says of it.
   switch (language) {
     case 'node': return reExport(file, symbol, text, name);
-    case 'python': return /^\w+$/.test(symbol) ? { file: `${name.toLowerCase()}.py`, text: `from ${file.replace(/\.py$/, '').replaceAll('/', '.')} import ${symbol}\n`, symbol } : undefined;
+    case 'python': return /^\w+$/.test(symbol) ? { file: `${folderOf(file)}${name.toLowerCase()}.py`, text: `from ${file.replace(/\.py$/, '').replaceAll('/', '.')} import ${symbol}\n`, symbol } : undefined;
     case 'java': return subclass(symbol, name, `${folderOf(file)}${name}.java`, (base) => `public class ${name} extends ${base} {}\n`, /^package ([\w.]+);/m.exec(text)?.[1]);
     case 'dotnet': return subclass(symbol, name, `${folderOf(file)}${name}.cs`, (base) => `public class ${name} : ${base} { }\n`, /^namespace ([\w.]+);/m.exec(text)?.[1]);
   }

@@ -2,6 +2,7 @@
  * What the comments of a case say. `expect: RULE [SEVERITY]` must be reported; `safe: WHY` marks what only looks dangerous and
  * `fixed: HOW` a cure, both must stay silent; `misses: RULE [SEVERITY] WHY` and `noise: RULE [SEVERITY] WHY` are known wrong answers. A comment
  * speaks of its own line, or of the next line of code when it stands alone. `entry: SYMBOL` names an entry point of its file.
+ * In XML it is a comment of its own kind, in JSON a member `"//"`.
  */
 import type { Severity } from '../../src/findings/finding.js';
 
@@ -19,8 +20,8 @@ export interface Mark {
   readonly why: string;
 }
 
-const MARK = new RegExp(String.raw`(?://|#)\s*(${KINDS.join('|')}):\s*(.*?)\s*$`);
-const COMMENT_LINE = /^\s*(?:\/\/|#(?!if|endif|nullable|region|endregion|pragma))/;
+const MARK = new RegExp(String.raw`(?://|#|<!--|"//":\s*")\s*(${KINDS.join('|')}):\s*(.*?)\s*(?:-->|",?)?$`);
+const COMMENT_LINE = /^\s*(?:\/\/|<!--|"\/\/"|#(?!if|endif|nullable|region|endregion|pragma))/;
 
 /** The marks of one file, in order. A line with several marks has one comment line above it for each. */
 export function marksOf(file: string, text: string): readonly Mark[] {

@@ -38,7 +38,7 @@ export function scramble(files: Files, language: Language, keep: readonly string
 }
 
 /** Files of the language; what lies beside them, like manifests, keeps its words. */
-const SOURCES: Readonly<Record<Language, RegExp>> = { node: /\.[cm]?[jt]sx?$/, java: /\.java$/, python: /\.py$/, dotnet: /\.cs$/ };
+export const SOURCES: Readonly<Record<Language, RegExp>> = { node: /\.[cm]?[jt]sx?$/, java: /\.java$/, python: /\.py$/, dotnet: /\.cs$/ };
 
 /** Words in knowledge about the language's libraries, and the language's own. */
 function reservedOf(language: Language): ReadonlySet<string> {

@@ -8,10 +8,12 @@ interface Code {
   readonly fn: FunctionBody;
 }
 
-/** What is wrong with the witnesses of `findings`; `entries` are the names of the entry points' methods. */
+/** What is wrong with the witnesses of `findings`, which those outside of code do not need; `entries` are the names of the entry points' methods. */
 export function untrueWitnesses(findings: readonly Finding[], programs: Iterable<Program>, entries: readonly string[]): readonly string[] {
-  const code = codeByPlace(programs);
-  return findings.flatMap(({ rule, witness, location }) => {
+  const opened = [...programs];
+  const code = codeByPlace(opened);
+  const lowered = new Set(opened.flatMap((program) => program.loweredFiles()));
+  return findings.filter(({ witness, location }) => witness !== undefined || lowered.has(location.file)).flatMap(({ rule, witness, location }) => {
     const complaints = witness ? [...invocationsOf(witness.steps), ...witness.steps.flatMap((step) => stepComplaints(code, step, entries))] : ['no witness'];
     return complaints.map((complaint) => `${rule} at ${textOf(location)}: ${complaint}`);
   });

@@ -73,7 +73,7 @@ function gradleDependency({ before, group, artifact, version, start, end }: Grad
 }
 
 const CATALOGUE: ManifestKind = {
-  name: /^libs\.versions\.toml$/,
+  name: /^libs\.versions\.toml$/, within: 'gradle',
   declarations: (text) => {
     const entries = tomlEntries(text);
     const versions = new Map(entries.flatMap((entry) => (entry.table === 'versions' ? [[entry.key, textsIn(entry)[0]?.text]] : [])));

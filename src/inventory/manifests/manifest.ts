@@ -31,6 +31,8 @@ export interface ManifestKind {
   readonly declarations: (text: string, property: PropertyValue, file: string) => readonly Declaration[];
   /** Installers read it without a look at lock files. */
   readonly isInstalledAlone?: boolean;
+  /** It lies in this folder below those that it speaks for. */
+  readonly within?: string;
   /** Manifests that it builds upon and that do not lie above it, relative to its folder. */
   readonly parents?: (text: string) => readonly string[];
 }

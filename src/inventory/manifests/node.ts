@@ -13,7 +13,7 @@ function declaredIn(text: string, section: string, use: PackageUse): readonly De
   if (parsed === undefined) return [];
   const block = [...text.matchAll(new RegExp(`"${section}"\\s*:\\s*\\{([^{}]*)\\}`, 'dg'))].flatMap((match) => match.indices?.[1] ?? []);
   const [from, to] = block.length >= 2 ? [block[0] ?? 0, block[1] ?? 0] : [0, 0];
-  return [...text.slice(from, to).matchAll(/"([^"]+)"\s*:\s*"([^"]*)"/g)].flatMap(({ 0: all, 1: name = '', 2: version = '', index }) =>
+  return [...text.slice(from, to).matchAll(/"([@\w][^"]*)"\s*:\s*"([^"]*)"/g)].flatMap(({ 0: all, 1: name = '', 2: version = '', index }) =>
     (textOf(member(parsed, name)) === version ? [{ name, version: { text: version }, use, span: { start: from + index, end: from + index + all.length } }] : []));
 }
 

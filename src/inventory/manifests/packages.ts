@@ -13,7 +13,10 @@ const CONVENTIONS: Record<Language, ManifestConvention> = { node: NODE_MANIFESTS
 
 /** A package that manifests name for some code. */
 export interface DeclaredPackage {
+  /** As the manifest writes it. */
   readonly name: string;
+  /** In the spelling that all manifests of the language share. */
+  readonly key: string;
   readonly use: PackageUse;
   /** A version, or a range of them, as written. */
   readonly version?: string;
@@ -27,8 +30,8 @@ export interface DeclaredPackage {
 export function pinnedVersions(project: SourceProject, language: Language, file: string): (packageName: string) => string | undefined {
   const packages = declaredPackages(project, language, file);
   const { normal = same } = CONVENTIONS[language];
-  const byName = new Map([...packages].reverse().map((declared) => [normal(declared.name), declared]));
-  return (name) => byName.get(normal(name))?.version ?? managedVersion(packages, normal(name), normal)?.version ?? lockedVersion(project, language, file, { name, folder: folderOf(file) })?.version;
+  const byName = new Map([...packages].reverse().map((declared) => [declared.key, declared]));
+  return (name) => byName.get(normal(name))?.version ?? managedVersion(packages, normal(name))?.version ?? lockedVersion(project, language, file, { name, folder: folderOf(file) })?.version;
 }
 
 /** All packages that the manifests of the folders from `file` upwards name, nearest first: each with the version that is used. */
@@ -67,9 +70,10 @@ function readPackages(project: SourceProject, language: Language, file: string):
   return nearest(found, normal).map((declaration) => {
     const { name, use, manifest, version, at } = declaration;
     const locked = manifest.kind.isInstalledAlone ? undefined : lockedVersion(project, language, file, { name, folder: folderOf(manifest.file), ...(version ? { range: version.text } : {}) });
-    if (locked) return { name, use, at, version: locked.version, lockedIn: locked.file };
-    const decided = version ? declaration : managed.find((candidate) => covers(normal(candidate.name), normal(name)));
-    return { name, use, at: decided?.at ?? at, ...(decided?.version ? { version: decided.version.text } : {}) };
+    const key = normal(name);
+    if (locked) return { name, key, use, at, version: locked.version, lockedIn: locked.file };
+    const decided = version ? declaration : managed.find((candidate) => covers(normal(candidate.name), key));
+    return { name, key, use, at: decided?.at ?? at, ...(decided?.version ? { version: decided.version.text } : {}) };
   });
 }
 
@@ -83,8 +87,8 @@ function nearest(found: readonly Found[], normal: (name: string) => string): rea
   return [...chosen.values()];
 }
 
-function managedVersion(packages: readonly DeclaredPackage[], name: string, normal: (name: string) => string): DeclaredPackage | undefined {
-  return packages.find((declared) => declared.use === 'managed' && declared.version !== undefined && covers(normal(declared.name), name));
+function managedVersion(packages: readonly DeclaredPackage[], name: string): DeclaredPackage | undefined {
+  return packages.find((declared) => declared.use === 'managed' && declared.version !== undefined && covers(declared.key, name));
 }
 
 /** Whether `name` is what `pattern` stands for. */
@@ -94,7 +98,10 @@ function covers(pattern: string, name: string): boolean {
 
 /** The manifests from `file` upwards, nearest first, with those that they build upon. */
 function manifestsOf(project: SourceProject, { manifests: kinds }: ManifestConvention, file: string): readonly Manifest[] {
-  const ofFolder = (folder: string): readonly Manifest[] => kinds.flatMap((kind) => (filesByFolder(project).get(folder) ?? []).flatMap((candidate) => manifestAt(project, [kind], candidate) ?? []));
+  const ofFolder = (folder: string): readonly Manifest[] => kinds.flatMap((kind) => {
+    const place = kind.within === undefined ? folder : [folder, kind.within].filter((part) => part !== '').join('/');
+    return (filesByFolder(project).get(place) ?? []).flatMap((candidate) => manifestAt(project, [kind], candidate) ?? []);
+  });
   const gathered = new Map(foldersAbove(file).flatMap(ofFolder).map((manifest) => [manifest.file, manifest]));
   for (const manifest of gathered.values()) {
     if (gathered.size > MAX_MANIFESTS) break;

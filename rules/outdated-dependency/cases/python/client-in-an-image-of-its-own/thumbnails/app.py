@@ -1,0 +1,2 @@
+def handler(event, context):
+    return {"width": min(event["width"], 200)}

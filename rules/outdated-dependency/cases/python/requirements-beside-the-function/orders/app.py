@@ -1,0 +1,5 @@
+from receipts import receipt_of
+
+
+def handler(event, context):
+    return receipt_of(event["order"])
