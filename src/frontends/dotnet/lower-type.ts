@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../tree-sitter/index.js';
 import { selectMethod } from './arguments.js';
 import { buildFunction, guarded, local, unknown, type FileLowering, type FunctionContext } from './context.js';
 import { bodyOf, initialised, initialOf, KINDS, memberNodes } from './declarations.js';
+import { lowerDefaults } from './defaults.js';
 import { lowerExpression } from './expressions.js';
 import { CONSTRUCTOR, INSTANCE_INIT, STATIC_INIT, type DotnetMethod, type DotnetType, type TypePart } from './model.js';
 import { lowerFunctionBody } from './statements.js';
@@ -53,6 +54,7 @@ function lowerMethod(file: FileLowering, member: SyntaxNode, body: SyntaxNode, t
   file.numberClosures(isConstructor ? member : body, signature.id);
   const returns = signature.isAsync ? awaitedType(signature.returns) : signature.returns;
   buildFunction({ file, signature, type, scope, hasThis: !signature.isStatic, returns }, (f) => {
+    lowerDefaults(f, member.child('parameters'));
     if (!isConstructor) {
       underMonitor(f, signature, () => lowerFunctionBody(f, body));
       return;
@@ -113,6 +115,7 @@ function lowerPrimary(file: FileLowering, node: SyntaxNode, part: TypePart, type
   const bases = node.childOfType('base_list');
   const baseArguments = bases?.childOfType('argument_list') ?? bases?.childOfType('primary_constructor_base_type')?.childOfType('argument_list');
   buildFunction({ file, signature, type, scope: part.scope, hasThis: true }, (f) => {
+    lowerDefaults(f, list);
     const written = new Set(memberNodes(node).filter((m) => m.type === 'property_declaration').map((m) => nameText(m.child('name'))));
     for (const p of signature.parameters) if (!written.has(p.name)) storeField(f, p.name, local(p.name), false, p.at);
     for (const member of members) lowerInitialised(f, member, false);

@@ -92,5 +92,6 @@ export function lowerDictionary(f: FunctionContext, node: SyntaxNode): Operand {
 /** `x[1:3]`: some of the elements or characters. */
 export function lowerSlice(f: FunctionContext, object: Operand, slice: SyntaxNode): Operand {
   const bounds = slice.namedChildren.map((bound) => lowerExpression(f, bound));
-  return callMethod(f, object, '__slice__', bounds, spanOf(slice.parent ?? slice));
+  const isFromStart = bounds.length > 0 && slice.text.startsWith(':');
+  return callMethod(f, object, '__slice__', isFromStart ? [{ kind: 'constant', value: null }, ...bounds] : bounds, spanOf(slice.parent ?? slice));
 }
