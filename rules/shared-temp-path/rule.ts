@@ -17,7 +17,9 @@ export const sharedTempPath: Rule = {
     const other = hazard.others[0] ?? hazard.operation;
     return {
       severity, confidence: 'likely', exposure: 'new-under-lmi',
-      message: `\`${hazard.name}\` ${REASON[hazard.pathClass]}: overlapping invocations write, read or delete each other's file.`,
+      message: hazard.atInit
+        ? `\`${hazard.name}\` is one name for all workers and processes that initialise at the same time: they write, read or delete each other's file.`
+        : `\`${hazard.name}\` ${REASON[hazard.pathClass]}: overlapping invocations write, read or delete each other's file.`,
       primary: hazard.operation,
       related: hazard.others.map((point) => ({ point, message: `${point.effect} here` })),
       witness: overlapping([{ by: 'A', point: hazard.operation }, { by: 'B', point: hazard.operation }, { by: 'A', point: other }], "A goes on with B's file"),
@@ -31,7 +33,7 @@ const REASON: Record<FileHazard['pathClass'], string> = {
   constant: 'is one name for all invocations', request: 'is named after request data that two invocations in flight can share',
   'request-basename': 'is named after the base name of request data', time: 'is told apart by the time only', counter: 'is numbered by a counter that starts anew in every worker or process',
   'process-id': 'is told apart by the process id, which overlapping invocations share', 'thread-id': 'is told apart by the thread only',
-  'weak-random': 'is told apart by too little randomness', 'unreserved-name': 'is a new name that is not reserved when it is chosen',
+  'weak-random': 'is told apart by too little randomness', 'few-random': 'is told apart by hardly any randomness', 'unreserved-name': 'is a new name that is not reserved when it is chosen',
 };
 
 /** By what tells the names apart, and by what happens to the file. */
@@ -42,6 +44,6 @@ function severityOf(hazard: FileHazard): Severity | undefined {
     case 'request-basename': return 'error';
     case 'request': return hazard.isDeleted ? 'error' : 'warning';
     case 'time': case 'weak-random': case 'unreserved-name': return 'warning';
-    case 'counter': case 'process-id': case 'thread-id': return 'error';
+    case 'counter': case 'few-random': case 'process-id': case 'thread-id': return 'error';
   }
 }

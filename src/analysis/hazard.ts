@@ -107,7 +107,7 @@ export type PathClass =
   /** Named after something of the request that two invocations in flight can share. */
   | 'request' | 'request-basename'
   /** Distinguished only weakly. */
-  | 'time' | 'counter' | 'process-id' | 'thread-id' | 'weak-random' | 'unreserved-name';
+  | 'time' | 'counter' | 'process-id' | 'thread-id' | 'weak-random' | 'few-random' | 'unreserved-name';
 
 export interface FileHazard {
   readonly kind: 'file';
@@ -129,6 +129,8 @@ export interface FileHazard {
   readonly contentFromRequest: boolean;
   /** Only ever put in place whole, under this name. */
   readonly atomicReplace: boolean;
+  /** The operation runs before the first invocation, in each worker or process of the environment. */
+  readonly atInit: boolean;
 }
 
 /** A lock under which invocations stop each other for good or for long. */

@@ -140,6 +140,8 @@ export type TextResult =
   | 'format'
   /** Last path segment: a different directory no longer tells two apart. */
   | 'basename' | 'dirname' | 'extension'
+  /** The elements of a list (receiver, or one of the arguments) with a separator between them. */
+  | 'joined'
   /** A list of the pieces between separators (first argument): segments of a path where the separator is a slash. */
   | 'segments'
   /** Some of the characters: uniqueness is lost unless enough remain. */
@@ -165,6 +167,8 @@ export interface Uniqueness {
   readonly source: UniqueSource;
   /** Random bits of the result; absent when nothing says how many. */
   readonly bits?: number;
+  /** Random bits in each character of the result's usual text; a hexadecimal digit's 4 when absent. */
+  readonly perCharacter?: number;
   /** Bits that depend on a number that is passed (`randomBytes(16)`: 8 each); `bits` holds when it is left out or unknown. */
   readonly bitsFrom?: { readonly argument: number; readonly each: number };
   /** Arguments between which a random number lies: its bits are the logarithm of their distance. `from` absent: 0. */

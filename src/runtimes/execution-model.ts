@@ -48,6 +48,8 @@ export interface ExecutionModel {
   readonly distinguishes: (unique: Uniqueness) => Distinction;
   /** Type of the context argument when the source does not declare one, and its position. */
   readonly context: { readonly type: string; readonly parameter: number };
+  /** Several workers or processes of one environment run the initialisation, at the same time. */
+  readonly initialisesAtOnce: boolean;
   /** Copies of module memory in one environment, in words. */
   readonly copies: string;
   /** Invocations of one unit of memory follow each other or overlap: what `later` means for state that is kept. */

@@ -19,7 +19,7 @@ export const NODE_WORKERS: ExecutionModel = {
   memoryScope: 'worker', memory: 'at-suspension', files: 'anywhere', processScope: 'worker',
   distinguishes: byProcess('none', 'none', 'none'),
   context: { type: 'aws-lambda.Context', parameter: 1 },
-  copies: 'one per worker thread (8 per vCPU by default in the open-source runtime client)', laterOn: 'worker',
+  copies: 'one per worker thread (8 per vCPU by default in the open-source runtime client)', laterOn: 'worker', initialisesAtOnce: true,
 };
 
 export const PYTHON_PROCESSES: ExecutionModel = {
@@ -30,7 +30,7 @@ export const PYTHON_PROCESSES: ExecutionModel = {
   memoryScope: 'process', memory: 'never', files: 'anywhere', processScope: 'process',
   distinguishes: byProcess('unique', 'none', 'none'),
   context: { type: 'aws_lambda.Context', parameter: 1 },
-  copies: 'one per concurrent invocation (16 per vCPU by default)', laterOn: 'process',
+  copies: 'one per concurrent invocation (16 per vCPU by default)', laterOn: 'process', initialisesAtOnce: true,
 };
 
 /** Python behind a web server in one process, or in AWS's experimental thread mode. */
@@ -39,7 +39,7 @@ export const PYTHON_SHARED: ExecutionModel = {
   id: 'python-shared', name: 'Python in one process',
   whyMemory: 'One Python process serves all requests of the execution environment here, so module state is shared by requests that overlap',
   whyProcess: 'One Python process serves all requests of the execution environment here',
-  memory: 'anywhere', distinguishes: byProcess('none', 'unique', 'none'), copies: 'one per process',
+  memory: 'anywhere', distinguishes: byProcess('none', 'unique', 'none'), copies: 'one per process', initialisesAtOnce: false,
 };
 
 export const JAVA_THREADS: ExecutionModel = {
@@ -51,7 +51,7 @@ export const JAVA_THREADS: ExecutionModel = {
   threadData: { become: 'stay', why: 'On Lambda Managed Instances a pool of threads serves one invocation after the other, and what a thread keeps stays when an invocation is over' },
   distinguishes: byProcess('none', 'unique', 'unique'),
   context: { type: 'com.amazonaws.services.lambda.runtime.Context', parameter: 1 },
-  copies: 'one', laterOn: 'thread',
+  copies: 'one', laterOn: 'thread', initialisesAtOnce: false,
 };
 
 export const DOTNET_TASKS: ExecutionModel = {
@@ -66,7 +66,7 @@ export const DOTNET_TASKS: ExecutionModel = {
   },
   distinguishes: byProcess('none', 'none', 'unique'),
   context: { type: 'Amazon.Lambda.Core.ILambdaContext', parameter: 1 },
-  copies: 'one', laterOn: 'process',
+  copies: 'one', laterOn: 'process', initialisesAtOnce: false,
 };
 
 /** Methods of a class that overlap on one object, on the threads or tasks that run invocations elsewhere. `because` follows "because". */

@@ -10,6 +10,7 @@ type Check = (value: Json) => readonly string[];
 
 const text: Check = (value) => (typeof value === 'string' && value !== '' ? [] : ['is no text']);
 const yes: Check = (value) => (value === true ? [] : ['is not true (leave it out)']);
+const number: Check = (value) => (typeof value === 'number' ? [] : ['is no number']);
 const integer: Check = (value) => (Number.isInteger(value) ? [] : ['is no integer']);
 const list = (item: Check): Check => (value) =>
   Array.isArray(value) && value.length > 0 ? value.flatMap((entry, i) => item(entry as Json).map((problem) => `[${i}] ${problem}`)) : ['is no filled list'];
@@ -35,7 +36,7 @@ function record(shape: Record<string, Check>): Check {
 const names = list(text);
 const source: Check = (value) => (typeof value === 'string' && /^https:\/\/\S+$/.test(value) ? [] : ['is no https address']);
 const unique = record({
-  'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer,
+  'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer, perCharacter: number,
   bitsFrom: record({ 'argument!': integer, 'each!': integer }), range: record({ from: integer, 'to!': integer }),
 });
 const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration');
@@ -64,7 +65,7 @@ const callFact = record({
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, computes: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
   provides: oneOf('registered any all new'),
   returnsHarmless: yes, returnsPromise: yes, compares: yes,
-  text: oneOf('same join concat format basename dirname extension segments slice derived own-name'),
+  text: oneOf('same join concat format basename dirname extension joined segments slice derived own-name'),
   files: list(fileEffect), invokes: list(invocation),
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),

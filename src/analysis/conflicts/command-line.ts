@@ -1,5 +1,6 @@
 /** What a command line that a function runs does to the paths in it. */
 import type { FileOperation } from '../domain/access.js';
+import { ELEMENT_BREAK } from '../domain/list-text.js';
 import { hole, literalText } from '../domain/text.js';
 import type { Text, TextPart } from '../domain/text.js';
 import { NO_MARKS } from '../domain/marks.js';
@@ -40,7 +41,7 @@ function split(parts: readonly TextPart[]): readonly Word[] {
   const words: TextPart[][] = [[]];
   for (const part of parts) {
     if (part.kind === 'hole') { words.at(-1)?.push(part); continue; }
-    part.text.split(/[\s"'=]+|>{1,2}/).forEach((piece, index) => {
+    part.text.replaceAll(ELEMENT_BREAK, ' ').split(/[\s"'=]+|>{1,2}/).forEach((piece, index) => {
       if (index > 0) words.push([]);
       if (piece !== '') words.at(-1)?.push({ kind: 'literal', text: piece });
     });

@@ -7,7 +7,7 @@ export function isCommon(unique: Unique, model: ExecutionModel): boolean {
   return unique.atInit === true && model.memory !== 'never';
 }
 
-/** Some part of the text differs between any two overlapping invocations. */
-export function isUnique(parts: readonly TextPart[], model: ExecutionModel): boolean {
-  return parts.some((part) => part.kind === 'hole' && part.unique.some((unique) => !isCommon(unique, model) && model.distinguishes(unique) === 'unique'));
+/** Some part of the text differs between any two overlapping invocations, or between any two initialisations for what is done `atInit`. */
+export function isUnique(parts: readonly TextPart[], model: ExecutionModel, atInit = false): boolean {
+  return parts.some((part) => part.kind === 'hole' && part.unique.some((unique) => (atInit || !isCommon(unique, model)) && model.distinguishes(unique) === 'unique'));
 }

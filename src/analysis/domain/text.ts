@@ -11,6 +11,8 @@ import type { AccessPath } from './access-path.js';
 export interface Unique {
   readonly source: UniqueSource;
   readonly bits?: number;
+  /** Bits in each character of its text; 4 where nothing says so, which is a hexadecimal digit. */
+  readonly perCharacter?: number;
   /** Made before the first invocation: all invocations that share the memory have the same. */
   readonly atInit?: boolean;
 }
@@ -32,6 +34,8 @@ export type TextPart =
       readonly entryOf?: Text;
       /** Fixed for the life of the environment: configuration, environment variable. */
       readonly fixed?: boolean;
+      /** The outcome of arithmetic. */
+      readonly isNumber?: boolean;
     };
 
 export interface Text {
@@ -39,7 +43,7 @@ export interface Text {
 }
 
 const MAX_ALTERNATIVES = 6;
-const MAX_PARTS = 24;
+const MAX_PARTS = 48;
 
 export function literal(text: string): Text {
   return { alternatives: [[{ kind: 'literal', text }]] };
@@ -102,7 +106,7 @@ function partKey(part: TextPart): string {
   if (part.kind === 'literal') return `'${part.text}`;
   const unique = part.unique.map((source) => `${source.source}${source.bits ?? ''}${source.atInit ? ' at init' : ''}`).join(',');
   const entry = part.entryOf ? part.entryOf.alternatives.map(displayText).join('|') : '';
-  return `${part.marks}:${part.name ?? ''}:${part.path?.key ?? ''}:${unique}:${entry}:${part.fixed ? 'f' : ''}${part.basename ? 'b' : ''}`;
+  return `${part.marks}:${part.name ?? ''}:${part.path?.key ?? ''}:${unique}:${entry}:${part.fixed ? 'f' : ''}${part.isNumber ? 'n' : ''}${part.basename ? 'b' : ''}`;
 }
 
 /** The last path segment. */
@@ -138,13 +142,16 @@ export function dirnameOf(text: Text): Text {
   };
 }
 
-/** A deterministic function of the text, or some of its characters: one hole that stands for all parts. */
-export function derivedFrom(text: Text, keepsUniqueness: boolean, name?: string): Text {
+/** Random bits of a slice when nothing says how much is kept. */
+const SLICE_BITS = 32;
+
+/** A deterministic function of the text, or some of its characters: one hole that stands for all parts. Of random bits `keeps` says how many are left. */
+export function derivedFrom(text: Text, keepsUniqueness: boolean, name?: string, keeps: (unique: Unique) => number = () => SLICE_BITS): Text {
   return {
     alternatives: text.alternatives.map((parts): readonly TextPart[] => {
       const holes = parts.filter((part) => part.kind === 'hole');
       if (holes.length === 0) return parts;
-      const unique = holes.flatMap((part) => part.unique).map((u) => (keepsUniqueness || u.source !== 'random' ? u : { ...u, bits: Math.min(u.bits ?? 32, 32) }));
+      const unique = holes.flatMap((part) => part.unique).map((u) => (keepsUniqueness || u.source !== 'random' ? u : { ...u, bits: Math.min(u.bits ?? SLICE_BITS, keeps(u)) }));
       const single = holes.length === 1 ? holes[0] : undefined;
       return [{
         kind: 'hole', marks: joinMarks(...holes.map((part) => part.marks)), unique, name: name ?? single?.name,
@@ -160,7 +167,7 @@ export function formatText(format: Text, args: readonly Text[]): Text {
   const parts = format.alternatives[0];
   const only = parts?.length === 1 ? parts[0] : undefined;
   if (only?.kind !== 'literal') return concatTexts([format, ...args]);
-  const pieces = only.text.split(/%(?:\d+\$)?[-+0 #]*\d*(?:\.\d+)?[a-zA-Z]|\{[^{}]*\}/);
+  const pieces = only.text.split(/%(?:\d+\$|\(\w+\))?[-+0 #]*\d*(?:\.\d+)?[a-zA-Z]|\{[^{}]*\}/);
   const texts: Text[] = [];
   pieces.forEach((piece, index) => {
     texts.push(literal(piece));
@@ -178,7 +185,7 @@ export function literalText(text: Text | undefined): string | undefined {
 
 /** For people: `/tmp/<key>.csv`. */
 export function displayText(parts: readonly TextPart[]): string {
-  return parts.map((part) => (part.kind === 'literal' ? part.text : `<${part.name ?? '…'}>`)).join('');
+  return parts.map((part) => (part.kind === 'literal' ? part.text.replaceAll('\u001f', ' ') : `<${part.name ?? '…'}>`)).join('');
 }
 
 export function marksOfText(text: Text): Marks {

@@ -19,6 +19,7 @@ import { liftEvent } from './lock-events.js';
 import { noteOtherName, releaseLock } from './locks.js';
 import { liftOrigins } from './origins.js';
 import { keep } from './keep.js';
+import { isGlobalCell } from './places.js';
 import { forgetWithin, isImpossible, isReading, isWriting, making, mayBeWrittenWithin, noteHandover, noteThreadValue, noteWrittenWithin, plainText, publishLater, replacesPlain } from './record.js';
 import { makeSubstitution, placesOf } from './substitution.js';
 import type { Actuals, Substitution } from './substitution.js';
@@ -216,6 +217,7 @@ function liftExit(walk: Walk, state: State, summary: Summary, context: Substitut
       const before = state.heap.get(place.key)?.value;
       state.heap.set(place.key, { path: place, value: places.length === 1 && !isContent ? value : joinValues(before ?? EMPTY, value) });
       noteOtherName(walk.engine, place, value);
+      noteText(walk, place, value);
       if (place.root.kind === 'fresh' && value.marks !== NO_MARKS) filled.set(place.root.site, (filled.get(place.root.site) ?? NO_MARKS) | value.marks);
       if (place.root.kind !== 'fresh') for (const path of value.paths) if (path.root.kind === 'fresh' && path.steps.length === 0) publishLater(state, path.root.site, [place]);
     }
@@ -228,6 +230,11 @@ function liftExit(walk: Walk, state: State, summary: Summary, context: Substitut
     }
   }
   return filled;
+}
+
+/** What a field holds of the arguments of a constructor or setter is known by its callers only. */
+function noteText({ engine }: Walk, place: AccessPath, { text }: Value): void {
+  if (text && isGlobalCell(place)) engine.heap.add(cellOf(place), { ...EMPTY, text });
 }
 
 /** What a callee may have written keeps what its caller has certainly written before. */

@@ -1,8 +1,9 @@
 /** The characters of what a library returns: from those of its operands, or from where it takes new ones. */
 import type { FileEffect, Uniqueness } from '../../knowledge/schema.js';
+import { isListText, joinList, listText } from '../domain/list-text.js';
 import { CONTEXT, NO_MARKS } from '../domain/marks.js';
 import { basenameOf, concatTexts, derivedFrom, dirnameOf, formatText, hole, joinSegments, literalText } from '../domain/text.js';
-import type { Text } from '../domain/text.js';
+import type { Text, Unique } from '../domain/text.js';
 import type { Value } from '../domain/value.js';
 import type { LibraryCall } from './library.js';
 import { lastName } from './walk.js';
@@ -29,18 +30,60 @@ export function textOf(call: LibraryCall, marks: number, atInit: boolean): Text 
   switch (fact.text) {
     case 'same': return first;
     case 'join': return joinSegments(texts);
-    case 'concat': return concatTexts(texts);
+    case 'concat': return concatTexts(texts.map((text) => (isListText(text) ? joinList(text, '') : text)));
     case 'format': return formatText(first, texts.slice(1));
     case 'basename': return basenameOf(first);
     case 'dirname': return dirnameOf(first);
     case 'extension': return hole(marks, { name: 'extension' });
     case 'segments': return isPathSeparator(literalText(args[0]?.text)) ? basenameOf(first) : derivedFrom(first, false);
-    case 'slice': return derivedFrom(first, false);
+    case 'joined': return joinedText(call, texts);
+    case 'slice': return sliceText(call, first, texts.slice(1));
     case 'derived': return derivedFrom(first, true);
     case 'own-name': return atInit && args.length > 0 ? first : hole(marks, { name: lastName(call.name) });
     case undefined: return hole(marks, { fixed: fact.process === 'environment' || fact.process === 'property', name: `${lastName(call.name)}()` });
   }
 }
+
+/** The elements of a list with a separator between them: the operand that is a list, and the one that is not. */
+function joinedText({ receiver, args }: LibraryCall, texts: readonly Text[]): Text {
+  const operands = [...(receiver ? [receiver] : []), ...args];
+  const list = operands.find((value) => isListText(value.text))?.text;
+  if (list) return joinList(list, literalText(operands.find((value) => value.text !== list)?.text) ?? '');
+  // `String.join("/", a, b)`: the elements are arguments of their own.
+  const [separator, ...elements] = texts;
+  return receiver || !separator ? concatTexts(texts) : joinList(listText(elements), literalText(separator) ?? '');
+}
+
+/** Characters of a text, from places that may be drawn by lot. */
+function sliceText(call: LibraryCall, text: Text, bounds: readonly Text[]): Text {
+  const drawn = bounds.flatMap((bound) => bound.alternatives.flat()).flatMap((part) => (part.kind === 'hole' ? part.unique : [])).filter(({ source }) => source === 'random');
+  // How many are drawn, nothing says.
+  if (drawn.length > 0) return hole(NO_MARKS, { unique: drawn.map(({ bits: _, ...unique }) => unique), name: lastName(call.name) });
+  return derivedFrom(text, false, undefined, keptBits(call));
+}
+
+/** `text.slice(from, to)`: how many random bits are in the characters that are kept. */
+function keptBits({ args }: LibraryCall): (unique: Unique) => number {
+  const [from = 0, to] = args.map((arg) => numberOf(arg));
+  return ({ bits = MANY_BITS, perCharacter = HEX_DIGIT }) => {
+    if (to === undefined && args.length < 2 && from >= 0 && from <= LEAD) return bits;
+    const length = bits / perCharacter;
+    const end = to ?? length + LEAD;
+    const kept = from < 0 ? -from : end - from;
+    return Number.isNaN(kept) || kept <= 0 ? DEFAULT_KEPT : kept * perCharacter;
+  };
+}
+
+function numberOf({ text }: Value): number | undefined {
+  const number = Number.parseInt(literalText(text) ?? '', 10);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+const HEX_DIGIT = 4;
+const MANY_BITS = 122;
+const DEFAULT_KEPT = 32;
+/** Characters before the digits: `0.` */
+const LEAD = 2;
 
 function isPathSeparator(text: string | undefined): boolean {
   return text === '/' || text === '\\';
@@ -49,7 +92,7 @@ function isPathSeparator(text: string | undefined): boolean {
 function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number, atInit: boolean): Text {
   const created = unique.source === 'created-directory' || unique.source === 'created-file';
   const request = unique.source === 'request-id' ? CONTEXT : NO_MARKS;
-  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call), ...(atInit ? { atInit } : {}) }], name: lastName(call.name) });
+  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call), ...(unique.perCharacter === undefined ? {} : { perCharacter: unique.perCharacter }), ...(atInit ? { atInit } : {}) }], name: lastName(call.name) });
 }
 
 function bitsOf(unique: Uniqueness, call: LibraryCall): number | undefined {

@@ -208,7 +208,7 @@ function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffec
   if (!value) return;
   const text = value.text ?? hole(value.marks);
   const effect = file.effect === 'by-mode' ? effectOfMode(call, file) : file.effect;
-  const content = derive(...call.args.filter((_, index) => index !== file.argument));
+  const content = contentOf(call, value);
   const key = `${siteId(walk, call.at)}:${effect}:${file.argument}`;
   const known = walk.files.get(key);
   if (effect === 'exists') return;
@@ -216,6 +216,11 @@ function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffec
     effect, text, site: here(walk, call.at), chain: [], call: call.name, afterSuspension: state.suspended || known?.afterSuspension === true,
     guardedByExists: state.guards.flatMap((guard) => (guard.exists ? [guard.exists] : [])), contentMarks: content.marks, locks: state.locks,
   });
+}
+
+/** What may get into the file: everything else that the call is given. */
+function contentOf(call: LibraryCall, path: Value): Value {
+  return derive(...[...(call.receiver ? [call.receiver] : []), ...call.args, ...call.named.values()].filter((value) => value !== path));
 }
 
 function effectOfMode(call: LibraryCall, file: FileEffect): FileEffect['effect'] {

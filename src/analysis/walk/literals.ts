@@ -1,11 +1,12 @@
 /** Objects and arrays that the code writes out: what is in them, and what they take over from others. */
 import type { Entry, Instruction, Span } from '../../ir/index.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
+import { listText } from '../domain/list-text.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { arrayShape, instanceOf, objectShape } from '../domain/shape.js';
 import { renew } from '../domain/state.js';
 import type { State } from '../domain/state.js';
-import { concatTexts, hole, literal, literalText } from '../domain/text.js';
+import { hole, literalText } from '../domain/text.js';
 import { derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { evaluateArguments } from './calls.js';
@@ -82,6 +83,6 @@ export function makeArray(walk: Walk, state: State, instruction: Extract<Instruc
   const { args } = evaluateArguments(walk, state, instruction.items, instruction.at);
   for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
   const shapes = instruction.type ? [instanceOf(instruction.type.name, true, instruction.type.args)] : [arrayShape(id)];
-  const text = args.length === 0 || args.length > 40 ? undefined : concatTexts(args.flatMap((value, index) => [...(index > 0 ? [literal(' ')] : []), value.text ?? hole(value.marks)]));
+  const text = args.length > 40 ? undefined : listText(args.map((value) => value.text ?? hole(value.marks)));
   state.locals.set(instruction.to, { paths: [path], shapes, marks: derive(...args).marks, reads: derive(...args).reads, ...(text ? { text } : {}) });
 }

@@ -168,6 +168,8 @@ export function readPlace(walk: Walk, state: State, resolved: Resolved, at: Span
     known = true;
   }
   const { computed } = value;
+  // What is known of this very object says more than what any object of its class holds.
+  const own = places.length === 1 ? value.text : undefined;
   for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
   const shapes = value.shapes.length > 0 ? value.shapes : resolved.declared;
   const owner = resolved.object?.marks ?? NO_MARKS;
@@ -176,7 +178,7 @@ export function readPlace(walk: Walk, state: State, resolved: Resolved, at: Span
   const isAlias = !known && value.paths.length > 0 && places.every((place) => place.root.kind === 'module' && place.steps.length === 0);
   const paths = isAlias ? value.paths : union(value.paths, places.filter((place) => !known || place.root.kind !== 'fresh'), 8);
   const first = resolved.paths[0];
-  const text = value.text ?? hole(marks, { name: resolved.name, ...(first ? { path: first } : {}) });
+  const text = own ?? value.text ?? hole(marks, { name: resolved.name, ...(first ? { path: first } : {}) });
   return { paths, shapes, text, marks, ...(computed ? { computed } : {}), reads: union(outlasting(state, value.reads, places, ids), ids), ...(known && value.isNull ? { isNull: true } : {}) };
 }
 

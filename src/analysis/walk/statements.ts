@@ -5,7 +5,7 @@ import { NO_MARKS } from '../domain/marks.js';
 import { closureShape, instanceOf } from '../domain/shape.js';
 import { copyState, joinAll, joinStates, suspend } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
-import { concatTexts, hole, literalText } from '../domain/text.js';
+import { concatTexts, hole } from '../domain/text.js';
 import { valuesSet } from '../domain/thread-values.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
@@ -16,6 +16,7 @@ import { contentPlaces, recordIteration } from './contents.js';
 import { leave, mayThrow } from './leaving.js';
 import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
 import { makeArray, makeObject } from './literals.js';
+import { textOfOperation } from './operation-text.js';
 import { elementOf, load, remove, store } from './places.js';
 import { readOperand } from './library.js';
 import { noteSuspensionsWithin, recordAccess } from './record.js';
@@ -169,7 +170,7 @@ function compute(walk: Walk, state: State, operator: string, operands: readonly 
   const exists = values.find((value) => value.exists)?.exists;
   const comparesWithNull = values.some((value) => value.isNull);
   const isComparison = (COMPARISONS.has(operator) && !comparesWithNull && values.length > 1) || values.some((value) => value.isComparison);
-  const text = operator === '+' && values.some((value) => value.text !== undefined && !isNumber(value)) ? concatTexts(values.map((value) => value.text ?? hole(value.marks))) : undefined;
+  const text = textOfOperation(operator, values);
   const attempt = attemptOf(operator, values);
   return { ...result, ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(isComparison ? { isComparison: true } : {}), ...(ARITHMETIC.has(operator) ? { computed: 'always' as const } : {}), ...(text ? { text } : {}) };
 }
@@ -181,11 +182,6 @@ function withMembershipTest(walk: Walk, state: State, values: readonly Value[], 
   const places = contentPlaces(state, container);
   const reads = recordAccess(walk, state, places, 'check', at, { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } });
   return { ...derive(...values), reads };
-}
-
-function isNumber(value: Value): boolean {
-  const text = literalText(value.text);
-  return text !== undefined && /^[\d.]*$/.test(text);
 }
 
 function guardOf(walk: Walk, state: State, condition: Operand): Guard | undefined {
