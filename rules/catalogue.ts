@@ -1,6 +1,7 @@
 /** All rules, in order of precedence: where several fit one place, the first one names the finding. */
 import type { Rule } from '../src/findings/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
+import { floatingWork } from './floating-work/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { lockAcrossIo } from './lock-across-io/rule.js';
 import { lockOrder } from './lock-order/rule.js';
@@ -25,6 +26,7 @@ import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 export const CATALOGUE: readonly Rule[] = [
   requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   lockOrder, lockAcrossIo,
+  floatingWork,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
   processExit,
   unsupportedRuntime, outdatedDependency,

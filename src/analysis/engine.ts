@@ -78,6 +78,8 @@ export interface Engine {
   phase: 'init' | 'invocation';
   /** Type of the context that the platform passes to each invocation. */
   contextType: TypeId | undefined;
+  /** A call of an asynchronous function begins its work, whether anybody awaits it or not. */
+  asyncCallsBegin: boolean;
   /** Classes of which an instance was made in any round. Grows only. */
   readonly constructed: GrowingSet<TypeId>;
   readonly registrations: Registrations;
@@ -157,7 +159,7 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
 
   const hierarchy = createHierarchy(program);
   const engine: Engine = {
-    program, knowledge, bounds, homes, hierarchy, phase: 'init', isCut: false, contextType: undefined,
+    program, knowledge, bounds, homes, hierarchy, phase: 'init', isCut: false, contextType: undefined, asyncCallsBegin: false,
     heap: createHeap(),
     registrations: createRegistrations(program, hierarchy),
     started: new GrowingSet(),

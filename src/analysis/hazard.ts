@@ -174,7 +174,15 @@ export interface EffectHazard {
 
 export type EffectHarm =
   /** The process or worker ends, with all invocations that it serves. */
-  | { readonly kind: 'ends' };
+  | { readonly kind: 'ends' }
+  /** Work goes on that nobody waits for. */
+  | {
+      readonly kind: 'floats';
+      /** What a failure of it ends, since nobody is told; absent: the failure is lost. */
+      readonly ends: string | undefined;
+      /** It answers a callback or settles a promise that somebody may wait for, or belongs to a handler that answers so. */
+      readonly isAnswered: boolean;
+    };
 
 /** What a template, manifest or Dockerfile says and managed instances do not go along with. It lies in no code. */
 export interface PlatformHazard {

@@ -22,6 +22,7 @@ import type { ThreadValues } from './domain/thread-values.js';
 import { hole } from './domain/text.js';
 import { EMPTY } from './domain/value.js';
 import type { Value } from './domain/value.js';
+import type { Work } from './domain/work.js';
 import type { Engine, KeptFunction } from './engine.js';
 import { callRepository } from './walk/call-repository.js';
 import { initialise } from './walk/construct.js';
@@ -32,6 +33,7 @@ import { loadField } from './walk/places.js';
 import { initialiseInjected, isMadePerRequest, keptObject, ownObject, runProvider, serviceOf, startService } from './walk/services.js';
 import { evaluate } from './walk/walk.js';
 import type { Walk } from './walk/walk.js';
+import { noWorks } from './walk/works.js';
 
 /** A function that the platform runs for each invocation. */
 export interface EntryPoint {
@@ -52,6 +54,8 @@ export interface Phase {
   readonly effects: readonly Effect[];
   readonly handovers: readonly Handover[];
   readonly lockEvents: readonly LockEvent[];
+  /** Work that is begun and that nobody can wait for. */
+  readonly works: readonly Work[];
   readonly reached: ReadonlySet<FunctionId>;
   /** Cells that an entry writes and behind whose write it suspends: others find there what it has left while it still runs. */
   readonly outlasting: ReadonlySet<string>;
@@ -60,6 +64,8 @@ export interface Phase {
 }
 
 export interface Run {
+  /** No entry gives the platform a promise or a result: what they answer, callbacks do. */
+  readonly answersByCallback: boolean;
   readonly init: Phase;
   readonly invocation: Phase;
   readonly entries: readonly EntryPoint[];
@@ -73,11 +79,12 @@ const NOWHERE = { start: 0, end: 0 };
 export function run(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Run {
   let result: Run | undefined;
   engine.contextType = model.context.type;
+  engine.asyncCallsBegin = model.asyncCallsBegin;
   for (let round = 0; round < (engine.isCut ? MAX_ROUNDS_WHEN_CUT : MAX_ROUNDS); round++) {
     const before = startRound(engine);
     const { phase: init, initialised } = runInit(engine, entries);
     const invocation = runInvocations(engine, model, entries);
-    result = { init, invocation, entries };
+    result = { init, invocation, entries, answersByCallback: model.callbacksAnswer && answersByCallback(engine, entries) };
     markRequestCells(engine, result);
     const isInitialised = pendingInitialisers(engine).every((id) => initialised.has(id));
     if (isInitialised && isStable(engine, before, round)) return result;
@@ -95,6 +102,17 @@ function markRequestCells(engine: Engine, result: Run): void {
   }
 }
 
+/** As far as the summaries of entries tell. */
+function answersByCallback(engine: Engine, entries: readonly EntryPoint[]): boolean {
+  const ids = new Set([...entries.map((entry) => entry.function), ...engine.entryFunctions]);
+  const summaries = engine.summaries().filter(({ fn }) => ids.has(fn.id) && !entries.some((entry) => entry.value && entry.function === fn.id));
+  return summaries.length > 0 && summaries.every(({ fn, summary }) => !fn.isAsync && !summary.handedWork && (summary.completes || isNothing(summary.returns)));
+}
+
+function isNothing({ paths, shapes, text, marks }: Value): boolean {
+  return paths.length === 0 && shapes.length === 0 && text === undefined && marks === NO_MARKS;
+}
+
 /** What entries have left when they return. */
 interface Ends {
   threadValues: ThreadValues;
@@ -108,7 +126,7 @@ function noteEnd(ends: Ends, { threadValues, writes }: State): void {
 
 function phase(engine: Engine, walk: Walk, { threadValues, outlasting }: Ends = { threadValues: NO_THREAD_VALUES, outlasting: new Set() }): Phase {
   return {
-    accesses: [...walk.accesses.values()].filter((access) => !access.isWhole), files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], lockEvents: [...walk.lockEvents.values()], reached: new Set(engine.reached),
+    accesses: [...walk.accesses.values()].filter((access) => !access.isWhole), files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], lockEvents: [...walk.lockEvents.values()], works: [...walk.works.lifted.values()], reached: new Set(engine.reached),
     outlasting, left: { returned: threadValues, thrown: walk.leaving[0] ?? NO_THREAD_VALUES },
   };
 }
@@ -305,7 +323,7 @@ function startWalk(engine: Engine, name: string): Walk {
     annotations: [], at: NOWHERE, body: [], localTypes: new Map(), capturedVariables: [],
   };
   return {
-    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(),
+    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(), works: noWorks(),
     returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
   };
 }

@@ -63,6 +63,8 @@ export interface TypeFact {
   readonly settledBy?: readonly string[];
   /** An annotation whose argument names the lock that guards what is annotated. */
   readonly namesLock?: boolean;
+  /** An annotation: a call of a method with it returns at once, and the method runs on another thread. */
+  readonly runsAside?: boolean;
   /** A framework makes an instance of it, or of a class marked with it, for each request. */
   readonly perRequest?: boolean;
   /** Holders of values per thread (`per-thread` types) that each of its methods reads: a logger adds the thread's context to every line. */
@@ -194,6 +196,10 @@ export interface Invocation {
     | 'per-event'
     /** The result of the call is a function that runs it (`middy(handler)`). */
     | 'with-result';
+  /** What it returns is thrown away: nobody waits for a promise that it gives, and nobody is told when that fails. */
+  readonly drops?: boolean;
+  /** It is run with the reason when the receiver fails, which is then known. */
+  readonly onFailure?: boolean;
   /** It is run several times, side by side where it runs on other threads (`executor.map(f, xs)`); `passes: element` says so too. */
   readonly repeated?: boolean;
   /** Each run is handed what the one before has returned, and may wait for it (`reduce`): the runs do not go on side by side. */
@@ -324,6 +330,15 @@ export interface CallFact {
   readonly suspends?: boolean;
   /** Waits for something outside: remote call, disk, sleep, lock. */
   readonly blocks?: 'remote' | 'file' | 'sleep' | 'process' | 'cpu' | 'task';
+  /**
+   * Begins work that goes on after the call: who holds the result, or the receiver, can wait for it, or nobody can. Promises of
+   * calls that leave the process (`blocks`, `workload`, `files`) and of functions that run on other threads begin work without this.
+   */
+  readonly starts?: 'result' | 'receiver' | 'nothing';
+  /** The promise is never rejected. */
+  readonly neverRejects?: boolean;
+  /** Answers the request or settles the promise that others wait for (`response.end()`, `resolve()`). */
+  readonly completes?: boolean;
   /** Changes something the whole process sees. */
   readonly process?: 'environment' | 'working-directory' | 'locale' | 'time-zone' | 'property' | 'umask' | 'streams' | 'signal' | 'logging' | 'exit' | 'configuration';
   /** Evidence for the workload profile. */

@@ -50,6 +50,12 @@ export interface ExecutionModel {
   readonly context: { readonly type: string; readonly parameter: number };
   /** Several workers or processes of one environment run the initialisation, at the same time. */
   readonly initialisesAtOnce: boolean;
+  /** A call of an asynchronous function begins its work; otherwise only who awaits it does. */
+  readonly asyncCallsBegin: boolean;
+  /** Outside of managed instances a handler may answer through a callback instead of its result. */
+  readonly callbacksAnswer: boolean;
+  /** What becomes of a failure that nobody is told: of a promise that nobody looks at, and of a function whose promise does not exist. In words: what it ends. */
+  readonly unseenFailure: { readonly promise: 'ends' | 'lost'; readonly ends: string };
   /** Copies of module memory in one environment, in words. */
   readonly copies: string;
   /** Invocations of one unit of memory follow each other or overlap: what `later` means for state that is kept. */

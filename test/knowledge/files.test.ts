@@ -44,7 +44,7 @@ const process = oneOf('environment working-directory locale time-zone property u
 const below = record({ 'package!': text, 'version!': text });
 
 const typeFact = record({
-  'names!': names, source, note: text, below, instead: text, settledBy: list(text), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
+  'names!': names, source, note: text, below, instead: text, settledBy: list(text), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, runsAside: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
@@ -55,7 +55,7 @@ const fileEffect = record({
 });
 const invocation = record({
   'argument!': integer, keyword: text, members: list(text), rest: yes, repeated: yes, chained: yes, 'when!': oneOf('now later other-thread lazily per-event with-result'),
-  passes: oneOf('element resolved key-value nothing'), parameters: list(text),
+  drops: yes, onFailure: yes, passes: oneOf('element resolved key-value nothing'), parameters: list(text),
 });
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
 const callFact = record({
@@ -64,7 +64,7 @@ const callFact = record({
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, computes: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
   provides: oneOf('registered any all new'),
-  returnsHarmless: yes, returnsPromise: yes, compares: yes,
+  returnsHarmless: yes, returnsPromise: yes, compares: yes, starts: oneOf('result receiver nothing'), neverRejects: yes, completes: yes,
   text: oneOf('same join concat format basename dirname extension joined segments slice derived own-name'),
   files: list(fileEffect), invokes: list(invocation),
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),

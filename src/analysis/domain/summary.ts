@@ -14,6 +14,7 @@ import type { DoneWrite, PendingRead } from './state.js';
 import { NO_THREAD_VALUES } from './thread-values.js';
 import type { ThreadValues } from './thread-values.js';
 import type { ReadId, Value } from './value.js';
+import type { HandedWork, Work } from './work.js';
 import { EMPTY } from './value.js';
 
 /** A place the caller can see, and what it holds when the function returns. */
@@ -41,6 +42,14 @@ export interface Summary {
   /** Locks that are taken and long waits, with the locks that are held then. */
   readonly lockEvents: readonly LockEvent[];
   readonly returns: Value;
+  /** Work behind what it returns. */
+  readonly handedWork: HandedWork | undefined;
+  /** Work that it has begun and that nobody can wait for. */
+  readonly works: readonly Work[];
+  /** It waits until what others do is done: a latch, the end of an executor. */
+  readonly waitsForAll: boolean;
+  /** It answers a callback that it was given, or settles a promise of others. */
+  readonly completes: boolean;
   readonly exit: readonly ExitEntry[];
   readonly exitWrites: ReadonlyMap<string, DoneWrite>;
   /** Reads that the returned value, or what it leaves in places of its caller, derives from. */
@@ -63,7 +72,7 @@ export interface Summary {
 }
 
 export const EMPTY_SUMMARY: Summary = {
-  handovers: [], accesses: [], files: [], effects: [], lockEvents: [], returns: EMPTY, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
+  handovers: [], accesses: [], files: [], effects: [], lockEvents: [], returns: EMPTY, handedWork: undefined, works: [], waitsForAll: false, completes: false, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
   acquired: [], released: [], maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, mayThrow: false, diverges: false,
 };
 

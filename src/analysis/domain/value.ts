@@ -10,6 +10,7 @@ import { NO_MARKS } from './marks.js';
 import type { Shape } from './shape.js';
 import type { Text } from './text.js';
 import { joinTexts } from './text.js';
+import type { WorkId } from './work.js';
 
 /** Identity of a read of a possibly shared place inside one function's analysis. */
 export type ReadId = string;
@@ -34,6 +35,8 @@ export interface Value {
   readonly exists?: { readonly text: Text; readonly site: Site };
   /** Says whether an attempt to take a lock has succeeded. */
   readonly attempt?: LockAttempt;
+  /** Work that who holds the value could wait for. */
+  readonly work?: readonly WorkId[];
 }
 
 export type Computed = 'always' | 'maybe';
@@ -67,11 +70,12 @@ export function joinValues(a: Value, b: Value): Value {
   const isNull = a.isNull && b.isNull;
   const exists = a.exists ?? b.exists;
   const attempt = a.attempt ?? b.attempt;
+  const work = a.work && b.work ? union(a.work, b.work) : (a.work ?? b.work);
   const isSame = text === a.text && paths === a.paths && shapes === a.shapes && reads === a.reads && marks === a.marks;
-  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && computed === a.computed && (after?.length ?? 0) === (a.after?.length ?? 0) && isNull === a.isNull && exists === a.exists && attempt === a.attempt) return a;
+  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && computed === a.computed && (after?.length ?? 0) === (a.after?.length ?? 0) && isNull === a.isNull && exists === a.exists && attempt === a.attempt && work === a.work) return a;
   return {
     paths, shapes, ...(text ? { text } : {}), marks, reads,
-    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(computed ? { computed } : {}), ...(after && after.length > 0 ? { after } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}),
+    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(computed ? { computed } : {}), ...(after && after.length > 0 ? { after } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(work ? { work } : {}),
   };
 }
 

@@ -13,8 +13,9 @@ import type { Value } from '../domain/value.js';
 import { instantiate } from './instantiate.js';
 import { keepStored } from './places.js';
 import type { When } from './substitution.js';
-import { siteId } from './walk.js';
+import { lastName, siteId } from './walk.js';
 import type { Walk } from './walk.js';
+import { beginWork, carrying, takeUp, withoutWork, workOfCallee } from './works.js';
 
 const MAX_CANDIDATES = 8;
 
@@ -23,17 +24,23 @@ export function callRepository(
   walk: Walk, state: State, functions: readonly FunctionId[], receiver: Value | undefined, args: readonly Value[], at: Span,
   when: When = 'now', types: readonly TypeRef[] = [], under: readonly HeldLock[] = [],
 ): Value {
+  if (receiver) takeUp(walk, receiver);
   const bodies = functions.slice(0, MAX_CANDIDATES).flatMap((id) => walk.engine.program.body(id) ?? []);
   if (functions.length > MAX_CANDIDATES) walk.engine.cuts.add(`more than ${MAX_CANDIDATES} targets of a call in ${walk.fn.name}`);
   if (bodies.length === 1 && bodies[0]) return callOne(walk, state, bodies[0], receiver, args, at, when, types, under);
   let result: Value = EMPTY;
   let after: State | undefined;
+  /** Whichever function runs, it begins work. */
+  let isSure = true;
   for (const body of bodies) {
     const branch = copyState(state);
-    result = joinValues(result, callOne(walk, branch, body, receiver, args, at, when, types, under));
+    const value = callOne(walk, branch, body, receiver, args, at, when, types, under);
+    isSure &&= value.work !== undefined;
+    result = joinValues(result, value);
     after = joinStates(after, branch);
   }
   if (after) Object.assign(state, after);
+  if (!isSure) takeUp(walk, result);
   return bodies.length === 0 ? unknownResult(receiver, args) : result;
 }
 
@@ -42,9 +49,8 @@ function callOne(walk: Walk, state: State, body: FunctionBody, receiver: Value |
   const bound = typesOf(body, types);
   const summary = walk.engine.summaryOf(body, { receiver, args: actuals, ...(bound ? { types: bound } : {}) });
   const value = instantiate(walk, state, summary, { callee: body, receiver, args: actuals, at, when: when === 'aside' && !body.isAsync && waitsForAll(summary) ? 'now' : when, isAsync: body.isAsync, ...(under.length > 0 ? { under } : {}) });
-  const declared = body.returns;
-  if (value.shapes.length > 0 || !declared) return value;
-  return value;
+  const handed = workOfCallee(walk, body, summary);
+  return handed ? carrying(value, beginWork(walk, at, lastName(body.id), handed)) : withoutWork(value);
 }
 
 /** A function that blocks its thread until what it has started is done. */

@@ -21,6 +21,7 @@ import { noteHandover } from './record.js';
 import { keptByContainer, ofComponent, resolved } from './provide.js';
 import { declaredShape, evaluate, lastName, site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
+import { carrying, handOn, noteCompletion, takeUp } from './works.js';
 
 interface Operands {
   readonly args: readonly Value[];
@@ -34,7 +35,9 @@ interface Operands {
 
 export function call(walk: Walk, state: State, instruction: Call): Value {
   const asked = instruction.to === undefined ? undefined : walk.fn.localTypes.get(instruction.to);
-  return dispatch(walk, state, instruction.callee, { ...evaluateArguments(walk, state, instruction.args, instruction.at), at: instruction.at, ...(asked ? { asked } : {}), ...typeArgumentsOf(walk, instruction) });
+  const operands = evaluateArguments(walk, state, instruction.args, instruction.at);
+  for (const arg of [...operands.args, ...operands.named.values()]) handOn(walk, arg);
+  return dispatch(walk, state, instruction.callee, { ...operands, at: instruction.at, ...(asked ? { asked } : {}), ...typeArgumentsOf(walk, instruction) });
 }
 
 function typeArgumentsOf(walk: Walk, { typeArguments }: Call): Pick<Operands, 'typeArguments'> {
@@ -48,7 +51,7 @@ export function evaluateArguments(walk: Walk, state: State, args: readonly Argum
     const value = evaluate(walk, state, argument.value);
     if (argument.spread) recordIteration(walk, state, value, at);
     if (argument.name !== undefined) named.set(argument.name, value);
-    else positional.push(argument.spread ? elementOf(walk, state, value) : value);
+    else positional.push(argument.spread ? carrying(elementOf(walk, state, value), value.work) : value);
   }
   return { args: positional, named };
 }
@@ -109,7 +112,8 @@ function unresolved(walk: Walk, state: State, name: string, receiver: Value | un
   const args = [...operands.args, ...operands.named.values()];
   const value = unknownResult(receiver, args);
   walk.throws++;
-  for (const arg of args) if (hasClosure(walk, arg)) callClosures(walk, state, arg, [{ ...EMPTY, marks: value.marks }], operands.at);
+  if (receiver) takeUp(walk, receiver);
+  for (const arg of args) if (hasClosure(walk, arg)) takeUp(walk, callClosures(walk, state, arg, [{ ...EMPTY, marks: value.marks }], operands.at));
   if (isRequest(value.marks)) walk.engine.escapes.set(siteId(walk, operands.at), { into: name, site: site(walk, operands.at) });
   // A wrapper hands on what it wraps: `handler = middy(fn)` is called like `fn`.
   const wrapped = args.flatMap((arg) => arg.shapes.filter((shape) => shape.kind === 'closure'));
@@ -130,6 +134,7 @@ function callValue(walk: Walk, state: State, callee: Value, operands: Operands, 
   }
   if (result) return result;
   recordCall(walk.engine, site(walk, operands.at), name, false, undefined);
+  noteCompletion(walk, callee);
   return unresolved(walk, state, name, callee, operands);
 }
 

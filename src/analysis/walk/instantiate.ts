@@ -25,6 +25,7 @@ import { makeSubstitution, placesOf } from './substitution.js';
 import type { Actuals, Substitution } from './substitution.js';
 import type { Walk } from './walk.js';
 import { expandWhole, settledWithin } from './whole-reads.js';
+import { liftWorks } from './works.js';
 
 /** Adds the callee's accesses and effects to the caller and returns the value of the call. */
 export function instantiate(walk: Walk, state: State, summary: Summary, actuals: Actuals): Value {
@@ -36,6 +37,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   for (const file of summary.files) liftFile(walk, state, file, context);
   for (const event of summary.lockEvents) liftEvent(walk, state, event, { callSite: context.callSite, isDeferred: isDeferred(actuals), paths: context.paths, locks: context.locks });
   for (const effect of summary.effects) liftEffect(walk, state, effect, { callSite: context.callSite, thread: (inner) => laterThread(inner, actuals.when), paths: context.paths, marks: context.marks, text: context.text });
+  liftWorks(walk, summary, context.callSite);
   for (const handover of summary.handovers) liftHandover(walk, handover, context);
   if (isDeferred(actuals)) return outcome(state, summary, context);
   liftThreadValues(walk, state, summary, context);

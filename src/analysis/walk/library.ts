@@ -28,6 +28,7 @@ import { turnBehind } from './turns.js';
 import { evaluate, lastName, siteId, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 import { readWhole } from './whole-reads.js';
+import { carrying, completionOf, dropWork, takeUp, workOfLibraryCall } from './works.js';
 
 /** A call of a library function, with evaluated operands. */
 export interface LibraryCall {
@@ -61,13 +62,13 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.permits !== undefined) notePermits(walk, state, pathOf({ kind: 'fresh', site: siteId(walk, call.at) }), permitsOf(state, call, fact.permits));
   for (const file of fact.files ?? []) recordFile(walk, state, call, file);
   for (const index of fact.writesArguments ?? []) writeInto(walk, state, call, index);
-  runFunctions(walk, state, call, fact.invokes ?? []);
+  const ranWith = completionOf(walk, () => { runFunctions(walk, state, call, fact.invokes ?? []); });
   keepComputed(walk, state, call);
   if (fact.handledBy) results.set(call, dispatch(walk, state, call, fact.handledBy));
   noteCall(walk, state, call);
   noteWait(walk, state, call.name, fact, call.at);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
-  return resultOf(walk, state, call);
+  return carrying(resultOf(walk, state, call), workOfLibraryCall(walk, call, results.get(call), ranWith));
 }
 
 /** Calls that send their arguments, write them out, or make an object of a library of them. */
@@ -258,6 +259,8 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   if (lock) takeLock(walk, state, lock, 'exclusive', call.at, true);
   const under = when === 'later' && call.fact.follows && call.receiver ? turnBehind(walk, call.receiver, call.at) : [];
   const result = callClosures(walk, state, value, passed, call.at, when, under);
+  if (invocation.drops) dropWork(walk, result);
+  else if (!call.fact.returnsMapped && !call.fact.returnsOutcome) takeUp(walk, result);
   if (lock) state.locks = outer;
   if (isRepeated) walk.loopDepth--;
   if (when === 'now' || when === 'aside' || call.fact.returnsOutcome) results.set(call, joinValues(results.get(call) ?? EMPTY, result));

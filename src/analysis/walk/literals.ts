@@ -15,6 +15,7 @@ import { evaluate, siteId } from './walk.js';
 import type { Walk } from './walk.js';
 import { isStateless } from './record.js';
 import { readWhole } from './whole-reads.js';
+import { handOn, workIn } from './works.js';
 
 export function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {
   const id = siteId(walk, instruction.at);
@@ -23,6 +24,7 @@ export function makeObject(walk: Walk, state: State, instruction: Extract<Instru
   let marks = NO_MARKS;
   for (const [index, entry] of instruction.entries.entries()) {
     const value = evaluate(walk, state, entry.value);
+    handOn(walk, value);
     const key = entry.key ? literalText(evaluate(walk, state, entry.key).text) : undefined;
     marks |= value.marks;
     if (entry.spread) { spread(walk, state, value, { id, at: instruction.at, except: namesOf(walk, state, instruction.entries.slice(index + 1)) }); continue; }
@@ -84,5 +86,5 @@ export function makeArray(walk: Walk, state: State, instruction: Extract<Instruc
   for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
   const shapes = instruction.type ? [instanceOf(instruction.type.name, true, instruction.type.args)] : [arrayShape(id)];
   const text = args.length > 40 ? undefined : listText(args.map((value) => value.text ?? hole(value.marks)));
-  state.locals.set(instruction.to, { paths: [path], shapes, marks: derive(...args).marks, reads: derive(...args).reads, ...(text ? { text } : {}) });
+  state.locals.set(instruction.to, { paths: [path], shapes, marks: derive(...args).marks, reads: derive(...args).reads, ...(text ? { text } : {}), ...workIn(args) });
 }

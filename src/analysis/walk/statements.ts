@@ -25,6 +25,7 @@ import { lastUsesIn } from './temporaries.js';
 import { turnAwaited } from './turns.js';
 import { declaredShape, evaluate, site, siteId } from './walk.js';
 import { readWhole } from './whole-reads.js';
+import { handOn, takeUp, withoutWork } from './works.js';
 import type { JumpTarget, Walk } from './walk.js';
 
 export function walkBlock(walk: Walk, start: State, block: Block): State | undefined {
@@ -93,8 +94,16 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
       state.locals.set(instruction.to, (value.shapes.length > 0 && !isOpen(walk, value, instruction.type)) || value.isNull ? value : { ...value, shapes: declaredShape(instruction.type) });
       return;
     }
-    case 'load': state.locals.set(instruction.to, load(walk, state, instruction.place, instruction.at)); return;
-    case 'store': store(walk, state, instruction.place, readOperand(walk, state, instruction.value, instruction.at), instruction.at, instruction.how); return;
+    case 'load':
+      if (instruction.place.kind === 'field' || instruction.place.kind === 'element') takeUp(walk, evaluate(walk, state, instruction.place.object));
+      state.locals.set(instruction.to, load(walk, state, instruction.place, instruction.at));
+      return;
+    case 'store': {
+      const value = readOperand(walk, state, instruction.value, instruction.at);
+      handOn(walk, value);
+      store(walk, state, instruction.place, withoutWork(value), instruction.at, instruction.how);
+      return;
+    }
     case 'delete': remove(walk, state, instruction.place, instruction.at); return;
     case 'compute': state.locals.set(instruction.to, compute(walk, state, instruction.operator, instruction.operands, instruction.at)); return;
     case 'concat': {
@@ -113,6 +122,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
       return;
     case 'new': {
       const { args, named } = evaluateArguments(walk, state, instruction.args, instruction.at);
+      for (const arg of [...args, ...named.values()]) handOn(walk, arg);
       const value = mayThrow(walk, state, () => (instruction.type
         ? construct(walk, state, instruction.type.name, instruction.type.args, args, named, instruction.at)
         : constructValue(walk, state, instruction.callee ? evaluate(walk, state, instruction.callee) : EMPTY, args, named, instruction.at)));
@@ -127,10 +137,11 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'suspend': {
       const value = instruction.value ? evaluate(walk, state, instruction.value) : EMPTY;
       // A generator that is not asynchronous hands over to its caller only.
+      takeUp(walk, value);
       const turns = instruction.why === 'await' ? turnAwaited(walk, state, value, instruction.at) : [];
       if (instruction.why !== 'yield' || walk.fn.isAsync) { suspend(state); walk.maySuspend = true; }
       if (turns.length > 0) state.locks = [...state.locks, ...turns];
-      if (instruction.to !== undefined) state.locals.set(instruction.to, unwrapped(walk, value));
+      if (instruction.to !== undefined) state.locals.set(instruction.to, withoutWork(unwrapped(walk, value)));
       return;
     }
     case 'acquire':
@@ -139,6 +150,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'release': releaseLock(state, lockPaths(walk, state, evaluate(walk, state, instruction.lock), instruction.at), undefined); return;
     case 'unknown': {
       walk.engine.unknownNodes.set(siteId(walk, instruction.at), instruction.node);
+      for (const operand of instruction.operands) handOn(walk, evaluate(walk, state, operand));
       if (instruction.to !== undefined) state.locals.set(instruction.to, derive(...instruction.operands.map((operand) => evaluate(walk, state, operand))));
       return;
     }
@@ -263,6 +275,7 @@ function walkIteration(walk: Walk, start: State, loop: Loop, target: JumpTarget)
 function bindElement(walk: Walk, state: State, loop: Loop): readonly ReadId[] {
   if (!loop.over) return [];
   const collection = evaluate(walk, state, loop.over.collection);
+  takeUp(walk, collection);
   const reads = recordIteration(walk, state, collection, loop.at);
   if (loop.over.suspends) { suspend(state); walk.maySuspend = true; }
   const element = loop.over.keysOnly ? { ...EMPTY, marks: collection.marks, text: hole(collection.marks, { name: 'key' }) } : elementOf(walk, state, collection);

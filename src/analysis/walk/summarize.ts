@@ -17,11 +17,12 @@ import type { Context, Engine } from '../engine.js';
 import { idleLoads } from './idle-loads.js';
 import { walkBlock } from './statements.js';
 import { declaredShape } from './walk.js';
+import { handedBack, leftWorks, noWorks, withoutWork } from './works.js';
 import type { Walk } from './walk.js';
 
 export function summarize(engine: Engine, fn: FunctionBody, context: Context): Summary {
   const walk: Walk = {
-    engine, fn, context, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(), returned: { value: EMPTY, state: undefined },
+    engine, fn, context, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(), works: noWorks(), returned: { value: EMPTY, state: undefined },
     targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
   };
   const state = emptyState();
@@ -56,7 +57,11 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     effects: [...walk.effects.values()],
     handovers: [...walk.handovers.values()],
     lockEvents: [...walk.lockEvents.values()],
-    returns: { ...returns, shapes },
+    returns: { ...withoutWork(returns), shapes },
+    handedWork: handedBack(walk, returns),
+    works: leftWorks(walk, returns),
+    waitsForAll: walk.works.waitsForAll,
+    completes: walk.works.completes,
     exit: left.entries,
     exitWrites: end ? visibleWrites(end) : new Map<string, DoneWrite>(),
     returnedReads: end ? readsOf(end, [returns, ...left.entries.map(({ value }) => value)]) : new Map<string, PendingRead>(),

@@ -18,6 +18,7 @@ import { siteKey } from '../domain/summary.js';
 import { hole, literal } from '../domain/text.js';
 import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import type { Works } from './works.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Context, Engine } from '../engine.js';
 
@@ -32,6 +33,7 @@ export interface Walk {
   readonly effects: Map<string, Effect>;
   readonly handovers: Map<string, Handover>;
   readonly lockEvents: Map<string, LockEvent>;
+  readonly works: Works;
   readonly returned: { value: Value; state: State | undefined };
   readonly targets: JumpTarget[];
   /** States in which an exception may leave the innermost try block. */

@@ -9,7 +9,7 @@ import type { FoundMethod } from './members.js';
 import { findTypeName, knownType } from './names.js';
 import { accepts, withArity } from './overloads.js';
 import { findLocalFunction, lowerQualifier, whenPresent, type Qualifier } from './qualifiers.js';
-import { nameText, parts, spanOf } from './syntax.js';
+import { awaitsWhole, isMisplacedAwait, nameText, parts, spanOf } from './syntax.js';
 import { awaitedType, simpleType, STRING, typeArguments } from './types.js';
 import { fieldOn, findVariable, readVariable, typesAround } from './variables.js';
 
@@ -29,6 +29,7 @@ export function lowerInvocation(f: FunctionContext, node: SyntaxNode): Value {
 /** Whether nobody asks for the expression's value. */
 export function isDiscarded(node: SyntaxNode): boolean {
   const parent = node.parent;
+  if (awaitsWhole(node)) return false;
   return parent?.type === 'expression_statement' || (parent?.type === 'for_statement' && node.field === 'update');
 }
 
@@ -271,9 +272,14 @@ export function lowerAwait(f: FunctionContext, node: SyntaxNode): Value {
   const [inner] = parts(node);
   if (inner === undefined) return unknown(f, node);
   const value = lowerExpression(f, inner);
+  return isMisplacedAwait(node) ? value : awaited(f, node, value, isDiscarded(node));
+}
+
+/** What comes of waiting for `value`. */
+export function awaited(f: FunctionContext, node: SyntaxNode, value: Value, discarded: boolean): Value {
   const type = awaitedType(value.type);
   const at = spanOf(node);
-  if (isDiscarded(node)) {
+  if (discarded) {
     f.builder.emit({ op: 'suspend', why: 'await', value: value.operand, at });
     return { operand: { kind: 'constant', value: null } };
   }

@@ -4,7 +4,7 @@ import { NULL } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { argumentNodes } from './arguments.js';
 import { lowerAssignment, lowerElementAccess, lowerUpdate, targetOf } from './assignments.js';
-import { lowerAwait, lowerInvocation } from './calls.js';
+import { awaited, lowerAwait, lowerInvocation } from './calls.js';
 import { lowerClosure } from './closures.js';
 import { compute, local, tooDeep, unknown, type FunctionContext, type Value } from './context.js';
 import { lowerAnonymousObject, lowerArray, lowerCollection, lowerCreation, lowerInitializerOnly, lowerWith } from './creation.js';
@@ -13,7 +13,7 @@ import { lowerBinary } from './operators.js';
 import { testPattern } from './patterns.js';
 import { lowerConditionalAccess, lowerIdentifier, lowerMemberAccess, lowerQualifier, valueOf } from './qualifiers.js';
 import { lowerQuery } from './queries.js';
-import { firstPart, hasToken, nameText, parts, spanOf } from './syntax.js';
+import { awaitsWhole, firstPart, hasToken, nameText, parts, spanOf } from './syntax.js';
 import { lowerSwitchExpression } from './switches.js';
 import { BOOLEAN, INT, simpleType, STRING, typeRefOf } from './types.js';
 import { readVariable } from './variables.js';
@@ -29,6 +29,10 @@ export function lowerOptional(f: FunctionContext, node: SyntaxNode | undefined, 
 }
 
 function lower(f: FunctionContext, node: SyntaxNode, expected: TypeRef | undefined): Value {
+  return awaitsWhole(node) ? awaited(f, node, lowerPlain(f, node, expected), node.parent?.type === 'expression_statement') : lowerPlain(f, node, expected);
+}
+
+function lowerPlain(f: FunctionContext, node: SyntaxNode, expected: TypeRef | undefined): Value {
   switch (node.type) {
     case 'identifier':
     case 'generic_name': return lowerIdentifier(f, node);

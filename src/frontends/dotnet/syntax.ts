@@ -62,3 +62,24 @@ export function dottedName(node: SyntaxNode): string {
     default: return nameText(node);
   }
 }
+
+/** `await a?.b()` waits for `b`; to the grammar it is `(await a)?.b()`. */
+export function isMisplacedAwait(node: SyntaxNode): boolean {
+  return node.type === 'await_expression' && node.parent?.type === 'conditional_access_expression' && node.field === 'condition';
+}
+
+/** The whole expression that a misplaced `await` at its beginning waits for. */
+export function awaitsWhole(node: SyntaxNode): boolean {
+  if (!CHAINED.has(node.type) || (node.parent !== undefined && CHAINED.has(node.parent.type) && headOf(node.parent) === node)) return false;
+  let head = headOf(node);
+  for (let depth = 0; head !== undefined && CHAINED.has(head.type) && depth < MAX_CHAIN; depth++) head = headOf(head);
+  return head !== undefined && isMisplacedAwait(head);
+}
+
+const CHAINED = new Set(['invocation_expression', 'conditional_access_expression', 'member_access_expression', 'element_access_expression', 'postfix_unary_expression']);
+const MAX_CHAIN = 200;
+
+/** What a chain of accesses and calls begins with, one step further. */
+function headOf(node: SyntaxNode): SyntaxNode | undefined {
+  return node.child('function') ?? node.child('condition') ?? node.child('expression') ?? firstPart(node);
+}

@@ -5,6 +5,7 @@ import type { EffectHazard } from '../../hazard.js';
 import type { Run } from '../../run.js';
 import type { SourceText } from '../points.js';
 import { endHazards } from './ends.js';
+import { floatingHazards } from './floating.js';
 
 /** What finders look at. */
 export interface Effects {
@@ -18,4 +19,4 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
   return FINDERS.flatMap((find) => find(effects));
 }
 
-const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [endHazards];
+const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [endHazards, floatingHazards];

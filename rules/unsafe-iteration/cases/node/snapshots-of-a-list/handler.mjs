@@ -9,8 +9,10 @@ export const handler = async () => {
   for (const name of Array.from(subscribers)) await notify(name); // safe: a copy
   for (const name of subscribers.slice(0, 10)) await notify(name); // safe: a copy
   for (const name of subscribers.filter((entry) => entry !== 'me')) await notify(name); // safe: a new list
-  subscribers.forEach((name) => { notify(name); }); // safe: no wait between the steps
-  for (const name of subscribers) notify(name); // safe: the calls are made in one turn
+  const sent = [];
+  subscribers.forEach((name) => { sent.push(notify(name)); }); // safe: no wait between the steps
+  for (const name of subscribers) sent.push(notify(name)); // safe: the calls are made in one turn
+  await Promise.all(sent);
   for (const name of subscribers) { // expect: unsafe-iteration error
     await notify(name);
   }
