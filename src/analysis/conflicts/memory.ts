@@ -16,6 +16,7 @@ import type { Run } from '../run.js';
 import { excluded, fieldOf, isExpiryOf, isLazy, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { undeclaredAccess } from './declared-guards.js';
+import { firstRequestHarm } from './first-request.js';
 import { growthHarm } from './growth.js';
 import { inconsistentLock } from './inconsistent-locks.js';
 import { iterationHarm } from './iteration.js';
@@ -97,7 +98,7 @@ function harmsOf(judged: Case): readonly Harm[] {
   if (isProcessObject(judged)) return [];
   // Threads that the handler starts share memory under every model.
   if (group.ownThreads) return taskHarms(judged);
-  if (model.memory === 'never') return [...accumulation(judged), ...configurationHarm(judged), ...growthHarm(judged)];
+  if (model.memory === 'never') return [...accumulation(judged), ...firstRequestHarm(judged), ...configurationHarm(judged), ...growthHarm(judged)];
   const raced = races(judged);
   // What is set anew each time, or whenever it has expired, is not initialised, whatever is asked before.
   const isSetInTurn = raced.some((harm) => harm.kind === 'race' && harm.varies);
@@ -105,7 +106,7 @@ function harmsOf(judged: Case): readonly Harm[] {
   const isSetAgain = isSetInTurn || refreshes.length > 0;
   const pairs = pairHarms(judged).filter((harm) => !isSetAgain || harm.kind !== 'lazy-init' || harm.later !== undefined);
   const found = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...tornHarm(judged), ...raced];
-  const harms = found.length > 0 ? found : publishedHarm(judged);
+  const harms = [found, publishedHarm(judged), firstRequestHarm(judged)].find((some) => some.length > 0) ?? [];
   const undeclared = undeclaredAccess(judged);
   return [...harms, ...(undeclared.length > 0 ? undeclared : inconsistentLock(judged, harms)), ...growthHarm(judged)];
 }

@@ -3,16 +3,15 @@ import type { Access, AccessKind, Dependency, StoredValue } from '../domain/acce
 import { ELEMENT } from '../domain/access-path.js';
 import { cellOf, holderOf } from '../domain/cell.js';
 import { commonLock, sameAcquisition } from '../domain/lock-set.js';
-import { isEvent, isRequest } from '../domain/marks.js';
+import { isRequest } from '../domain/marks.js';
 import { literalText } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
-import type { Shape } from '../domain/shape.js';
 import { isPlain } from '../engine.js';
-import type { Engine } from '../engine.js';
 import type { Harm, Point } from '../hazard.js';
 import { isReading, isWriting } from '../walk/record.js';
 import { byPosition, checkPoint, dependsOnTestOf, fieldOf, follows, isLazy, isReference, isTestOf, isUpdate, isWithin, locksOf, point, readElsewhere, separable } from './case.js';
 import type { Case } from './case.js';
+import { isFromFirstRequest } from './first-request.js';
 import { mayFollow } from './sequence.js';
 import { isContent } from './sharing.js';
 import { isUnique } from './uniqueness.js';
@@ -170,7 +169,7 @@ function gradeOf(judged: Case, write: Access): Pick<Extract<Harm, { kind: 'lazy-
   const shapes = write.value?.shapes ?? [];
   const concurrency = shapes.flatMap((shape) => (shape.kind === 'instance' ? (engine.knowledge.type(shape.type)?.concurrency ?? []) : []));
   if (concurrency.some((kind) => kind === 'connection' || kind === 'pool')) return { grade: 'connection', later: undefined };
-  if (isEvent(write.value?.marks ?? 0) && shapes.every((shape) => isData(engine, shape))) return { grade: 'first-request', later: undefined };
+  if (isFromFirstRequest(judged, write)) return { grade: 'first-request', later: undefined };
   const isObject = shapes.some((shape) => shape.kind !== 'instance' || !isPlain(engine, shape.type));
   return { grade: isObject ? 'idempotent' : 'plain-value', later: undefined };
 }
@@ -190,10 +189,4 @@ function isOwnContent(access: Access, holder: string): boolean {
 /** Depends on whether anything is at `holder`, and not on what is in it. */
 function dependsOnPresence(access: Access, holder: string): boolean {
   return access.dependsOn.some((dependency) => isTestOf(dependency, holder) && !dependency.path.steps.includes(ELEMENT));
-}
-
-/** A value or collection rather than an object that does something. */
-function isData(engine: Engine, shape: Shape): boolean {
-  if (shape.kind === 'instance') return isPlain(engine, shape.type) || engine.knowledge.type(shape.type)?.collection !== undefined;
-  return shape.kind === 'object' || shape.kind === 'array';
 }
