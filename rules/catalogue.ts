@@ -8,6 +8,7 @@ import { lockOrder } from './lock-order/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
 import { outdatedDependency } from './outdated-dependency/rule.js';
 import { processExit } from './process-exit/rule.js';
+import { processGlobalMutation } from './process-global-mutation/rule.js';
 import { requestStateLeak } from './request-state-leak/rule.js';
 import { sharedCache } from './shared-cache/rule.js';
 import { sharedClientMutation } from './shared-client-mutation/rule.js';
@@ -28,6 +29,7 @@ export const CATALOGUE: readonly Rule[] = [
   lockOrder, lockAcrossIo,
   floatingWork,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
+  processGlobalMutation,
   processExit,
   unsupportedRuntime, outdatedDependency,
 ];

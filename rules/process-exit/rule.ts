@@ -1,6 +1,6 @@
 /** Invocation code that ends the process or the worker it runs in. */
 import type { Rule } from '../../src/findings/rule.js';
-import { overlapping } from '../../src/findings/witness.js';
+import { later, overlapping } from '../../src/findings/witness.js';
 
 export const processExit: Rule = {
   meta: {
@@ -10,12 +10,14 @@ export const processExit: Rule = {
   },
   judge(hazard) {
     if (hazard.kind !== 'effect' || hazard.harm.kind !== 'ends') return undefined;
+    const isAlone = hazard.model.memory === 'never';
     return {
       severity: 'error', confidence: 'likely', exposure: 'worse-under-lmi',
-      message: `\`${hazard.name}\` ends the process or worker, with every other invocation that it serves.`,
+      message: `\`${hazard.name}\` ends the ${hazard.model.processScope}${isAlone ? ', and nobody starts it again' : ', with every other invocation that it serves'}.`,
       primary: hazard.point,
       related: [],
-      witness: overlapping([{ by: 'A', point: hazard.point }, { by: 'B', point: hazard.point, action: 'is cut off wherever it is' }], 'the caller of B gets no answer, and the capacity is lost'),
+      witness: isAlone ? later([{ by: 'A', point: hazard.point }, { by: 'B', point: hazard.point, action: 'finds no process to run in' }], 'the environment serves less than before, for good')
+        : overlapping([{ by: 'A', point: hazard.point }, { by: 'B', point: hazard.point, action: 'is cut off wherever it is' }], 'the caller of B gets no answer, and the capacity is lost'),
       advice: 'Throw an error or return a failure instead, and leave the process to the runtime.',
     };
   },

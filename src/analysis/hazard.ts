@@ -5,6 +5,7 @@
 import type { Location } from '../ir/index.js';
 import type { Concurrency } from '../knowledge/schema.js';
 import type { ExecutionModel } from '../runtimes/execution-model.js';
+import type { ProcessHarm } from './process-harm.js';
 
 /** An access or operation as a rule may speak of it. */
 export interface Point {
@@ -182,7 +183,8 @@ export type EffectHarm =
       readonly ends: string | undefined;
       /** It answers a callback or settles a promise that somebody may wait for, or belongs to a handler that answers so. */
       readonly isAnswered: boolean;
-    };
+    }
+  | ProcessHarm;
 
 /** What a template, manifest or Dockerfile says and managed instances do not go along with. It lies in no code. */
 export interface PlatformHazard {

@@ -2,13 +2,13 @@
 import type { Family, Finding } from '../findings/finding.js';
 import type { Advice, ConcurrencyOne } from './readiness.js';
 
-/** Families whose hazards do harm in a lone invocation too, when no witness says more. */
+/** Families whose hazards do harm in a lone invocation too, whoever else a witness shows. */
 const WITHOUT_OVERLAP: ReadonlySet<Family> = new Set(['platform-incompatible', 'configuration', 'deferred-work']);
 
 /** Whether the finding does harm only when two invocations run at once in one environment. */
 export function needsOverlap({ witness, exposure, family }: Pick<Finding, 'witness' | 'exposure' | 'family'>): boolean {
-  if (witness !== undefined) return witness.relation === 'overlapping';
-  return exposure === 'new-under-lmi' && !WITHOUT_OVERLAP.has(family);
+  if (WITHOUT_OVERLAP.has(family)) return false;
+  return witness === undefined ? exposure === 'new-under-lmi' : witness.relation === 'overlapping';
 }
 
 /** What concurrency 1 means for a function with these errors; nothing when none of them needs overlap. */

@@ -4,7 +4,6 @@
  */
 import { locate } from '../../ir/index.js';
 import type { Location } from '../../ir/index.js';
-import type { CallFact } from '../../knowledge/schema.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access } from '../domain/access.js';
 import { displayPath, splitStep } from '../domain/access-path.js';
@@ -12,6 +11,7 @@ import { holderOf } from '../domain/cell.js';
 import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
 import type { Harm, MemoryHazard } from '../hazard.js';
+import type { SettingKind } from '../process-harm.js';
 import type { Run } from '../run.js';
 import { excluded, fieldOf, isExpiryOf, isLazy, isWithin, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
@@ -31,11 +31,13 @@ import { isReading, isWriting } from '../walk/record.js';
 import { comparePoints, pointOf } from './points.js';
 import type { SourceText } from './points.js';
 import { refreshHarms } from './refresh.js';
+import { isChange, settingAt } from './settings.js';
 import { isSecondOfPair, tornHarm } from './torn.js';
 import { groupShared, isContent, objectTypes } from './sharing.js';
 import type { SharedGroup } from './sharing.js';
 
-const PROCESS_OBJECTS: ReadonlySet<CallFact['process']> = new Set(['environment', 'streams', 'signal', 'exit', 'working-directory'] as const);
+/** Settings that no memory hazard is looked for at, whether or not invocations change them. */
+const PROCESS_OBJECTS: ReadonlySet<SettingKind> = new Set(['environment', 'streams', 'working-directory'] as const);
 
 /** What can go wrong at each place that invocations share, sorted by place, and in what threads keep; places where nothing can are left out. */
 export function memoryHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly MemoryHazard[] {
@@ -120,14 +122,10 @@ function taskHarms(judged: Case): readonly Harm[] {
   return taskModel.memory === 'anywhere' ? [...objectHarms(among), ...lost, ...iterationHarm(among)] : lost;
 }
 
-/** Environment variables, standard streams and other things of the process belong to other rules. */
+/** Environment variables, standard streams and other settings of the process belong to other rules. */
 function isProcessObject({ engine, group }: Case): boolean {
-  return group.accesses.every(({ path: { root } }) => root.kind === 'symbol' && isOfProcess(engine, root.name));
-}
-
-function isOfProcess({ knowledge }: Engine, name: string): boolean {
-  const owners = [...name.matchAll(/\.|$/g)].map((end) => name.slice(0, end.index));
-  return owners.some((owner) => { const process = knowledge.symbol(owner)?.process; return process !== undefined && PROCESS_OBJECTS.has(process); });
+  const settings = group.accesses.map((access) => settingAt(engine, access.path));
+  return settings.every((setting) => setting !== undefined && (PROCESS_OBJECTS.has(setting) || group.accesses.some(isChange)));
 }
 
 /** Unordered accesses to plain memory: only where the model interleaves anywhere. */

@@ -2,6 +2,7 @@
 import type { FunctionId, Span, TypeId } from '../../ir/index.js';
 import type { FileEffect } from '../../knowledge/schema.js';
 import type { AccessPath } from './access-path.js';
+import type { Decision } from './decision.js';
 import type { HeldLock } from './lock-set.js';
 import type { Marks } from './marks.js';
 import type { Shape } from './shape.js';
@@ -60,6 +61,8 @@ export interface StoredValue {
   readonly isNext?: boolean;
   /** The parameter, or the variable of a function around the writing one, whose value is stored as it is: what it is made of is known to the caller. */
   readonly copyOf?: AccessPath;
+  /** What the place held before, unchanged. */
+  readonly isPutBack?: boolean;
   /** The value where it is the same in every execution: a constant, or a setting of the environment. */
   readonly plain?: string;
   /** The text of a value that the caller knows: a parameter that is stored. */
@@ -85,6 +88,8 @@ export interface Access {
   readonly afterStaleWrite: boolean;
   /** Reads that decide this write. */
   readonly dependsOn: readonly Dependency[];
+  /** For writes: what the conditions around it derive from, on each way to it. */
+  readonly decision?: Decision;
   readonly value?: StoredValue;
   readonly key?: { readonly marks: Marks; readonly text?: Text };
   /** Types of the object that is accessed, where known. */

@@ -5,6 +5,8 @@
 import type { AccessPath } from './access-path.js';
 import { joinValues, union } from './value.js';
 import type { ReadId, Value } from './value.js';
+import { NO_DECISION } from './decision.js';
+import type { Decision } from './decision.js';
 import type { HeldLock } from './lock-set.js';
 import { meetLocks } from './lock-set.js';
 import type { Site } from './access.js';
@@ -53,6 +55,8 @@ export interface State {
   readonly reads: Map<ReadId, PendingRead>;
   readonly writes: Map<string, DoneWrite>;
   guards: readonly Guard[];
+  /** What the conditions around this point derive from. */
+  decision: Decision;
   /** Reads of the conditions on which loops before this point have ended. */
   looked: readonly ReadId[];
   locks: readonly HeldLock[];
@@ -66,14 +70,14 @@ export interface State {
 export function emptyState(): State {
   return {
     locals: new Map(), heap: new Map(), published: new Map(), reads: new Map(), writes: new Map(),
-    guards: [], looked: [], locks: [], released: [], threadValues: NO_THREAD_VALUES, suspended: false,
+    guards: [], decision: NO_DECISION, looked: [], locks: [], released: [], threadValues: NO_THREAD_VALUES, suspended: false,
   };
 }
 
 export function copyState(state: State): State {
   return {
     locals: new Map(state.locals), heap: new Map(state.heap), published: new Map(state.published), reads: new Map(state.reads),
-    writes: new Map(state.writes), guards: state.guards, looked: state.looked, locks: state.locks, released: state.released, threadValues: state.threadValues, suspended: state.suspended,
+    writes: new Map(state.writes), guards: state.guards, decision: state.decision, looked: state.looked, locks: state.locks, released: state.released, threadValues: state.threadValues, suspended: state.suspended,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Access, FileOperation, StoredValue, Thread } from '../domain/acces
 import { ELEMENT, isPrivate, isRelative, parentOf, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf } from '../domain/cell.js';
+import { joinDecisions } from '../domain/decision.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { MAX_VALUES, outlasting, renew, suspend } from '../domain/state.js';
 import type { DoneWrite, State } from '../domain/state.js';
@@ -135,6 +136,7 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
     inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
     ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
     dependsOn: reading ? [] : liftDependencies(walk, state, access, path, context),
+    ...(reading ? {} : liftDecision(state, access, context)),
     ...(value ? { value } : {}),
     ...(access.key ? { key: { marks: context.marks(access.key.marks), ...(access.key.text ? { text: context.text(access.key.text) } : {}) } } : {}),
   };
@@ -142,6 +144,13 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
   if (isWriting(access.kind) && isRelative(access.path.root)) noteWrittenWithin(walk.engine, path);
   // That the object is one of the thread's own, the callee did not know.
   if (isOwn && !deferred && !isPrivate(access.path)) noteThreadValue(state, lifted);
+}
+
+/** The callee's conditions and those around the call. */
+function liftDecision({ decision }: State, access: Access, context: Substitution): Pick<Access, 'decision'> {
+  if (!access.decision) return decision.by === NO_MARKS ? {} : { decision };
+  const { by, presence } = access.decision;
+  return { decision: joinDecisions(decision, { by: context.marks(by), presence: context.marks(presence) }) };
 }
 
 function liftValue(state: State, { handedIn, partOf, copyOf, ...value }: StoredValue, path: AccessPath, context: Substitution): StoredValue {

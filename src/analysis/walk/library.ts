@@ -24,6 +24,7 @@ import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { provide } from './provide.js';
 import { here, isReading, keepsNothingShared, recordAccess } from './record.js';
+import { recordSetting } from './settings.js';
 import { turnBehind } from './turns.js';
 import { evaluate, lastName, siteId, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
@@ -54,6 +55,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   const own = usePrivatePlace(walk, state, call);
   if (own) owned.set(call, own);
   else recordEffects(walk, state, call);
+  recordSetting(walk, state, call);
   if (mayFail(fact)) walk.throws++;
   recordArgumentIterations(walk, state, fact, call.args, call.at);
   if (readsArguments(call)) for (const arg of [...call.args, ...call.named.values()]) readWhole(walk, state, arg, call.at);

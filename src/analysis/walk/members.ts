@@ -27,8 +27,7 @@ export function specialMember(walk: Walk, state: State, object: Value, shape: Va
       const named = symbolValue(engine, `${shape.name}.${name}`, paths);
       const original = !named.text && engine.knowledge.symbol(shape.name)?.process !== undefined ? { ...named, text: hole(NO_MARKS, { fixed: true, name }) } : named;
       if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return joinValues(readPlace(walk, state, field(engine, { ...object, shapes: [shape] }, name), at), original);
-      recordAccess(walk, state, paths.flatMap((path) => storedPlaces(state, path)), 'read', at);
-      return original;
+      return { ...original, reads: recordAccess(walk, state, paths.flatMap((path) => storedPlaces(state, path)), 'read', at) };
     }
     case 'instance': {
       const getter = engine.hierarchy.accessor(shape.type, name, 'get');

@@ -18,6 +18,7 @@ import { noteOtherName } from './locks.js';
 import { specialMember } from './members.js';
 import { privateStep, privateSteps } from './private-places.js';
 import { recordAccess, storedPlaces } from './record.js';
+import type { AccessDetails } from './record.js';
 import { serviceOf } from './services.js';
 import { isClaim, noteFlag } from './turns.js';
 import { declaredShape, evaluate } from './walk.js';
@@ -57,7 +58,11 @@ export function store(walk: Walk, state: State, place: Place, value: Value, at: 
 
 export function remove(walk: Walk, state: State, place: Place, at: Span): void {
   const resolved = resolvePlace(walk, state, place);
-  recordAccess(walk, state, resolved.paths.flatMap((path) => storedPlaces(state, path)), 'remove', at, { objectTypes: resolved.objectTypes });
+  recordAccess(walk, state, resolved.paths.flatMap((path) => storedPlaces(state, path)), 'remove', at, { objectTypes: resolved.objectTypes, ...(place.kind === 'element' ? keyOf(evaluate(walk, state, place.key)) : {}) });
+}
+
+function keyOf({ marks, text }: Value): Pick<AccessDetails, 'key'> {
+  return { key: { marks, ...(text ? { text } : {}) } };
 }
 
 function resolvePlace(walk: Walk, state: State, place: Place): Resolved {
@@ -320,7 +325,7 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   if (name !== undefined && (!/^-?\d+$/.test(name) || isPart(walk, base, name))) return loadField(walk, state, base, name, at);
   const resolved = element(walk.engine, base);
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
-  const ids = recordAccess(walk, state, places, 'check', at, { objectTypes: resolved.objectTypes, key: { marks: index.marks, ...(index.text ? { text: index.text } : {}) } });
+  const ids = recordAccess(walk, state, places, 'check', at, { objectTypes: resolved.objectTypes, ...keyOf(index) });
   let value: Value = EMPTY;
   for (const place of places) value = joinValues(value, state.heap.get(place.key)?.value ?? EMPTY);
   for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
@@ -354,7 +359,7 @@ function storeElement(walk: Walk, state: State, object: Operand, key: Operand, v
   const resolved = { ...all, cells: all.cells.filter((cell) => cell.endsWith(ELEMENT)) };
   const places = resolved.paths.flatMap((path) => storedPlaces(state, path));
   recordAccess(walk, state, places, 'mutate', at, {
-    value, objectTypes: resolved.objectTypes, isUpdate: how === 'update', key: { marks: index.marks, ...(index.text ? { text: index.text } : {}) },
+    value, objectTypes: resolved.objectTypes, isUpdate: how === 'update', ...keyOf(index),
   });
   keepStored(walk, state, places, resolved.cells, value);
 }

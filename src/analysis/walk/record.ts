@@ -206,6 +206,7 @@ export function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPat
     exposed: isReading(kind) && !write?.certain,
     afterStaleWrite: isReading(kind) && write?.stale === true,
     dependsOn: isReading(kind) ? [] : dependencies(walk, state, path, details.value),
+    ...(!isReading(kind) && state.decision.by !== NO_MARKS ? { decision: state.decision } : {}),
     ...(value ? { value } : {}),
     ...(kind === 'write' && replacesPlain(write, value) ? { replaces: true } : {}),
     ...(details.key ? { key: details.key } : {}),
@@ -224,7 +225,7 @@ export function stored(value: Value, at: AccessPath): StoredValue {
   const partOf = originsOf(value.paths);
   return {
     marks: value.marks, shapes: value.shapes, isNull: value.isNull === true,
-    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...(value.after?.includes(at) ? { isNext: true } : {}), ...making(value, at), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
+    fresh: value.paths.length > 0 && value.paths.every((path) => path.root.kind === 'fresh'), ...(value.fromClock ? { fromClock: true } : {}), ...(value.computed === undefined && value.paths.includes(at) ? { isPutBack: true } : {}), ...(value.after?.includes(at) ? { isNext: true } : {}), ...making(value, at), ...(partOf.length > 0 ? { partOf } : {}), ...plainOf(value),
   };
 }
 

@@ -1,6 +1,8 @@
 /** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
 import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, TypeRef } from '../../ir/index.js';
 import { pathOf } from '../domain/access-path.js';
+import { joinDecisions } from '../domain/decision.js';
+import type { Decision } from '../domain/decision.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { closureShape, instanceOf } from '../domain/shape.js';
 import { copyState, joinAll, joinStates, suspend } from '../domain/state.js';
@@ -205,6 +207,12 @@ function guardOf(walk: Walk, state: State, condition: Operand): Guard | undefine
 
 const MAX_GUARDS = 16;
 
+/** What is reached only when `condition` holds, or only when it does not, is decided by it. */
+function decidedBy(walk: Walk, state: State, condition: Operand): Decision {
+  const value = evaluate(walk, state, condition);
+  return value.marks === NO_MARKS ? state.decision : joinDecisions(state.decision, { by: value.marks, presence: value.isComparison ? NO_MARKS : value.marks });
+}
+
 /** A branch that ends early leaves its condition behind: what follows runs only because it did not hold. */
 function walkIf(walk: Walk, state: State, statement: If): State | undefined {
   const guard = guardOf(walk, state, statement.condition);
@@ -212,10 +220,12 @@ function walkIf(walk: Walk, state: State, statement: If): State | undefined {
   const inner = guard ? [...outer, guard] : outer;
   const exitsBefore = walk.exits;
   const { attempt } = evaluate(walk, state, statement.condition);
-  const thenState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner }, attempt, true), statement.then);
-  const elseState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner }, attempt, false), statement.else);
+  const decision = decidedBy(walk, state, statement.condition);
+  const thenState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner, decision }, attempt, true), statement.then);
+  const elseState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner, decision }, attempt, false), statement.else);
   const after = joinStates(thenState, elseState);
   if (!after) return undefined;
+  after.decision = state.decision;
   const left = [...new Set([...inner, ...(thenState?.guards ?? []), ...(elseState?.guards ?? [])])];
   after.guards = walk.exits > exitsBefore ? left.slice(-MAX_GUARDS) : outer;
   return after;
@@ -244,6 +254,7 @@ function walkLoop(walk: Walk, state: State, loop: Loop): State | undefined {
     const looked = loop.condition ? evaluate(walk, exit, loop.condition).reads : [];
     if (looked.length > 0) exit.looked = looked;
     exit.guards = state.guards;
+    exit.decision = state.decision;
   }
   return exit;
 }
@@ -259,6 +270,7 @@ function walkIteration(walk: Walk, start: State, loop: Loop, target: JumpTarget)
       whereAttempt(tested, attempt, true);
       const guard = guardOf(walk, tested, loop.condition);
       if (guard) tested.guards = [...tested.guards, guard];
+      tested.decision = decidedBy(walk, tested, loop.condition);
     }
     return tested;
   };
@@ -291,6 +303,7 @@ function walkSwitch(walk: Walk, state: State, statement: Switch): State | undefi
   for (const branch of statement.cases) {
     const start = joinStates(copyState(state), falling) ?? copyState(state);
     if (guard) start.guards = [...state.guards, { ...guard, test: false }];
+    start.decision = decidedBy(walk, state, statement.subject);
     const end = walkBlock(walk, start, branch.body);
     falling = branch.fallsThrough ? end : undefined;
     if (!branch.fallsThrough) ends.push(end);
@@ -298,7 +311,7 @@ function walkSwitch(walk: Walk, state: State, statement: Switch): State | undefi
   walk.targets.pop();
   const hasDefault = statement.cases.some((branch) => branch.tests.length === 0);
   const result = joinAll([...ends, falling, ...target.breaks, hasDefault ? undefined : state]);
-  if (result) result.guards = state.guards;
+  if (result) Object.assign(result, { guards: state.guards, decision: state.decision });
   return result;
 }
 

@@ -37,7 +37,7 @@ function walkGuarded(walk: Walk, state: State, before: State, statement: Try): r
   walk.throws = throws;
   return [bodyEnd, ...statement.handlers.flatMap((handler) => {
     if (!inHandler) return [];
-    const start = { ...copyState(inHandler), guards: before.guards, threadValues: joinThreadValues(inHandler.threadValues, left) };
+    const start = { ...copyState(inHandler), guards: before.guards, decision: before.decision, threadValues: joinThreadValues(inHandler.threadValues, left) };
     if (handler.parameter !== undefined) start.locals.set(handler.parameter, { ...EMPTY, shapes: declaredShape(handler.type) });
     return [walkBlock(walk, start, handler.body)];
   })];

@@ -6,6 +6,7 @@ import type { Run } from '../../run.js';
 import type { SourceText } from '../points.js';
 import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
+import { settingHazards } from './settings.js';
 
 /** What finders look at. */
 export interface Effects {
@@ -19,4 +20,4 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
   return FINDERS.flatMap((find) => find(effects));
 }
 
-const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [endHazards, floatingHazards];
+const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [endHazards, floatingHazards, settingHazards];

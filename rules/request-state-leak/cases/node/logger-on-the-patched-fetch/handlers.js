@@ -3,7 +3,7 @@ const { withLog, withOwnLog } = require('./fetch-log');
 // entry: price
 exports.price = async (event) => {
   const lines = [];
-  global.fetch = withLog(global.fetch, (line) => lines.push(`${event.id} ${line}`)); // expect: request-state-leak error
+  global.fetch = withLog(global.fetch, (line) => lines.push(`${event.id} ${line}`)); // expect: process-global-mutation error
   const response = await fetch(event.url);
   return { status: response.status, lines };
 };

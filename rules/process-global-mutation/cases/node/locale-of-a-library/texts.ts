@@ -6,9 +6,9 @@ await i18next.init({ lng: 'en' });
 
 /** For everybody, from now on. */
 export async function speak(language: string): Promise<void> {
-  dayjs.locale(language); // expect: request-state-leak error
-  moment.locale(language); // expect: request-state-leak error
-  await i18next.changeLanguage(language); // expect: request-state-leak error
+  dayjs.locale(language); // expect: process-global-mutation error
+  moment.locale(language); // expect: process-global-mutation error
+  await i18next.changeLanguage(language); // expect: process-global-mutation error
 }
 
 export const dateIn = (language: string): string => dayjs().locale(language).format('dddd'); // fixed: another instance in that language

@@ -1,0 +1,4 @@
+package export;
+
+public record ExportOptions(String logLevel) {
+}
