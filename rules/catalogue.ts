@@ -1,6 +1,7 @@
 /** All rules, in order of precedence: where several fit one place, the first one names the finding. */
 import type { Rule } from '../src/findings/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
+import { eventLoopBlock } from './event-loop-block/rule.js';
 import { floatingWork } from './floating-work/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { lockAcrossIo } from './lock-across-io/rule.js';
@@ -15,6 +16,7 @@ import { sharedClientMutation } from './shared-client-mutation/rule.js';
 import { sharedConnection } from './shared-connection/rule.js';
 import { sharedTempPath } from './shared-temp-path/rule.js';
 import { staleThreadLocal } from './stale-thread-local/rule.js';
+import { syncOverAsync } from './sync-over-async/rule.js';
 import { tempDirectorySweep } from './temp-directory-sweep/rule.js';
 import { tempPathToctou } from './temp-path-toctou/rule.js';
 import { unsafeIteration } from './unsafe-iteration/rule.js';
@@ -27,6 +29,7 @@ import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 export const CATALOGUE: readonly Rule[] = [
   requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   lockOrder, lockAcrossIo,
+  eventLoopBlock, syncOverAsync,
   floatingWork,
   tempDirectorySweep, tempPathToctou, sharedTempPath,
   processGlobalMutation,

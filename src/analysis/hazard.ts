@@ -174,6 +174,15 @@ export interface EffectHazard {
 }
 
 export type EffectHarm =
+  /** A thread that other invocations need is held up. */
+  | {
+      readonly kind: 'holds-thread';
+      readonly thread: ExecutionModel['blockedThread'];
+      /** A child process, long computation, contents of as many files as the request asks for, anything short; a task that is not done, a call. */
+      readonly by: 'process' | 'computation' | 'contents' | 'little' | 'task' | 'call';
+      /** What does the same without holding the thread. */
+      readonly instead: string | undefined;
+    }
   /** The process or worker ends, with all invocations that it serves. */
   | { readonly kind: 'ends' }
   /** Work goes on that nobody waits for. */

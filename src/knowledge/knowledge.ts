@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly call: (name: string) => CallFact | undefined;
   /** The fact of `type.method` or of the nearest supertype that has one, by name before by pattern, or of that method on any type (`*.method`). */
   readonly method: (type: string, method: string) => CallFact | undefined;
+  /** The type of promises whose members block the thread or are looked at; absent where code has no such members. */
+  readonly promise: string | undefined;
   /** Whether `type` is `ancestor` or extends it, directly or not. */
   readonly isA: (type: string, ancestor: string) => boolean;
   /** A constant, process variable or property; `Type.property` is looked for through supertypes too. */
@@ -53,6 +55,7 @@ export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
     call,
     method,
     symbol,
+    promise: facts.flatMap((library) => library.types ?? []).find((fact) => fact.promise === 'itself')?.names[0],
     isA: (name, ancestor) => lineage(name, type).includes(ancestor),
     knowsLibrary: libraryTest(facts.map((library) => library.library)),
   };

@@ -59,6 +59,8 @@ export interface TypeFact {
   readonly bounded?: boolean;
   /** Each call is safe, and an iteration still fails or goes wrong when the collection is changed meanwhile (`Collections.synchronizedList`). */
   readonly failFast?: boolean;
+  /** What asynchronous functions and calls with `returnsPromise` give, where it has members that wait for it or look at it; or what waits for one. */
+  readonly promise?: 'itself' | 'awaiter';
   /** A promise: types of the functions that settle it. */
   readonly settledBy?: readonly string[];
   /** An annotation whose argument names the lock that guards what is annotated. */
@@ -328,6 +330,8 @@ export interface CallFact {
   readonly runsUnderLock?: boolean;
   /** Other work of the same thread may run before the call returns (only inside `await` in Node). */
   readonly suspends?: boolean;
+  /** What does the same without holding the thread: the form of a blocking call that can be awaited (`SendAsync`). */
+  readonly awaitable?: string;
   /** Waits for something outside: remote call, disk, sleep, lock. */
   readonly blocks?: 'remote' | 'file' | 'sleep' | 'process' | 'cpu' | 'task';
   /**

@@ -50,6 +50,8 @@ export interface ExecutionModel {
   readonly context: { readonly type: string; readonly parameter: number };
   /** Several workers or processes of one environment run the initialisation, at the same time. */
   readonly initialisesAtOnce: boolean;
+  /** Whose thread is held up by a call that blocks: that of all invocations of a worker, one of the pool that all invocations use, or the invocation's own. */
+  readonly blockedThread: 'event-loop' | 'pool' | 'own';
   /** A call of an asynchronous function begins its work; otherwise only who awaits it does. */
   readonly asyncCallsBegin: boolean;
   /** Outside of managed instances a handler may answer through a callback instead of its result. */

@@ -19,7 +19,7 @@ export const NODE_WORKERS: ExecutionModel = {
   memoryScope: 'worker', memory: 'at-suspension', files: 'anywhere', processScope: 'worker',
   distinguishes: byProcess('none', 'none', 'none'),
   context: { type: 'aws-lambda.Context', parameter: 1 },
-  asyncCallsBegin: true, callbacksAnswer: true, unseenFailure: { promise: 'ends', ends: 'the worker thread with all invocations that it is running' },
+  blockedThread: 'event-loop', asyncCallsBegin: true, callbacksAnswer: true, unseenFailure: { promise: 'ends', ends: 'the worker thread with all invocations that it is running' },
   copies: 'one per worker thread (8 per vCPU by default in the open-source runtime client)', laterOn: 'worker', initialisesAtOnce: true,
 };
 
@@ -31,7 +31,7 @@ export const PYTHON_PROCESSES: ExecutionModel = {
   memoryScope: 'process', memory: 'never', files: 'anywhere', processScope: 'process',
   distinguishes: byProcess('unique', 'none', 'none'),
   context: { type: 'aws_lambda.Context', parameter: 1 },
-  asyncCallsBegin: true, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'nothing' },
+  blockedThread: 'own', asyncCallsBegin: true, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'nothing' },
   copies: 'one per concurrent invocation (16 per vCPU by default)', laterOn: 'process', initialisesAtOnce: true,
 };
 
@@ -53,7 +53,7 @@ export const JAVA_THREADS: ExecutionModel = {
   threadData: { become: 'stay', why: 'On Lambda Managed Instances a pool of threads serves one invocation after the other, and what a thread keeps stays when an invocation is over' },
   distinguishes: byProcess('none', 'unique', 'unique'),
   context: { type: 'com.amazonaws.services.lambda.runtime.Context', parameter: 1 },
-  asyncCallsBegin: false, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'nothing' },
+  blockedThread: 'own', asyncCallsBegin: false, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'nothing' },
   copies: 'one', laterOn: 'thread', initialisesAtOnce: false,
 };
 
@@ -69,7 +69,7 @@ export const DOTNET_TASKS: ExecutionModel = {
   },
   distinguishes: byProcess('none', 'none', 'unique'),
   context: { type: 'Amazon.Lambda.Core.ILambdaContext', parameter: 1 },
-  asyncCallsBegin: true, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'the process with all invocations that it is running' },
+  blockedThread: 'pool', asyncCallsBegin: true, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'the process with all invocations that it is running' },
   copies: 'one', laterOn: 'process', initialisesAtOnce: false,
 };
 

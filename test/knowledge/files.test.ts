@@ -44,7 +44,7 @@ const process = oneOf('environment working-directory locale time-zone property u
 const below = record({ 'package!': text, 'version!': text });
 
 const typeFact = record({
-  'names!': names, source, note: text, below, instead: text, settledBy: list(text), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, runsAside: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
+  'names!': names, source, note: text, below, instead: text, settledBy: list(text), promise: oneOf('itself awaiter'), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, runsAside: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
@@ -70,7 +70,7 @@ const callFact = record({
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
-  runsUnderLock: yes, suspends: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
+  runsUnderLock: yes, suspends: yes, awaitable: text, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });
 const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, part: yes, harmless: yes });
 const libraryFacts = record({

@@ -26,6 +26,8 @@ interface Done {
 export interface CallEffect extends Done {
   readonly kind: 'call';
   readonly fact: CallFact;
+  /** It waits for a promise that is not known to be settled. */
+  readonly isUnsettled?: boolean;
   /** Places of the object that it is a method of. */
   readonly receiver: readonly AccessPath[];
   /** Marks of each argument; keyword arguments come after the positional ones. */
@@ -43,7 +45,7 @@ export interface SymbolEffect extends Done {
 export type Effect = CallEffect | SymbolEffect;
 
 /** Facts of calls that say something about the process, the worker or the event loop. */
-const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['blocks', 'process', 'workload'];
+const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['awaitable', 'blocks', 'process', 'workload'];
 const NOTED_OF_SYMBOLS: readonly (keyof SymbolFact)[] = [];
 
 export function isNotedCall(fact: CallFact): boolean {

@@ -18,6 +18,7 @@ import { applyFact } from './library.js';
 import { exported } from './members.js';
 import { elementOf, loadField } from './places.js';
 import { noteHandover } from './record.js';
+import { promiseMember } from './promises.js';
 import { keptByContainer, ofComponent, resolved } from './provide.js';
 import { declaredShape, evaluate, lastName, site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
@@ -176,6 +177,8 @@ function callSuper(walk: Walk, state: State, callee: Extract<Callee, { kind: 'su
 function callMethod(walk: Walk, state: State, callee: Extract<Callee, { kind: 'method' }>, operands: Operands): Value {
   const { engine } = walk;
   const receiver = withDeclaredType(evaluate(walk, state, callee.receiver), callee.type);
+  const promised = promiseMember(walk, state, receiver, callee.name, operands.at, operands);
+  if (promised) { recordCall(engine, site(walk, operands.at), callee.name, true, true); return promised; }
   const known = receiver.shapes.length > 0;
   const results: { value: Value; state: State }[] = [];
   for (const shape of targetShapes(receiver.shapes)) {

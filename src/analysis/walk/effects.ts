@@ -15,6 +15,7 @@ import type { LibraryCall } from './library.js';
 import { decidingPlaces } from './lock-events.js';
 import { site } from './walk.js';
 import type { Walk } from './walk.js';
+import { isUnsettled } from './works.js';
 
 const MAX_EFFECTS = 600;
 const MAX_CHAIN = 24;
@@ -24,7 +25,7 @@ const MAX_DECIDING = 12;
 export function noteCall(walk: Walk, state: State, { name, fact, receiver, args, named, at }: LibraryCall): void {
   if (!isNotedCall(fact)) return;
   keepEffect(walk, {
-    ...done(walk, state, name, at), kind: 'call', fact, receiver: receiver?.paths ?? [],
+    ...done(walk, state, name, at), kind: 'call', fact, ...(fact.blocks === 'task' && receiver && isUnsettled(walk, receiver) ? { isUnsettled: true } : {}), receiver: receiver?.paths ?? [],
     marks: [...args, ...named.values()].map((arg) => arg.marks), texts: args.map((arg) => arg.text),
   });
 }

@@ -16,6 +16,7 @@ import { callRepository } from './call-repository.js';
 import { applyFact, readOperand } from './library.js';
 import { noteOtherName } from './locks.js';
 import { specialMember } from './members.js';
+import { promiseMember } from './promises.js';
 import { privateStep, privateSteps } from './private-places.js';
 import { recordAccess, storedPlaces } from './record.js';
 import type { AccessDetails } from './record.js';
@@ -260,7 +261,8 @@ export function publish(state: State, value: Value, place: AccessPath): void {
 
 export function loadField(walk: Walk, state: State, object: Value, name: string, at: Span): Value {
   const { engine } = walk;
-  let special: Value | undefined;
+  let special = promiseMember(walk, state, object, name, at);
+  if (special) return special;
   for (const shape of object.shapes) {
     const found = specialMember(walk, state, object, shape, name, at);
     if (found) special = special ? joinValues(special, found) : found;

@@ -27,7 +27,7 @@ import { lastUsesIn } from './temporaries.js';
 import { turnAwaited } from './turns.js';
 import { declaredShape, evaluate, site, siteId } from './walk.js';
 import { readWhole } from './whole-reads.js';
-import { handOn, takeUp, withoutWork } from './works.js';
+import { handOn, settle, takeUp, withoutWork } from './works.js';
 import type { JumpTarget, Walk } from './walk.js';
 
 export function walkBlock(walk: Walk, start: State, block: Block): State | undefined {
@@ -139,7 +139,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'suspend': {
       const value = instruction.value ? evaluate(walk, state, instruction.value) : EMPTY;
       // A generator that is not asynchronous hands over to its caller only.
-      takeUp(walk, value);
+      settle(walk, value);
       const turns = instruction.why === 'await' ? turnAwaited(walk, state, value, instruction.at) : [];
       if (instruction.why !== 'yield' || walk.fn.isAsync) { suspend(state); walk.maySuspend = true; }
       if (turns.length > 0) state.locks = [...state.locks, ...turns];

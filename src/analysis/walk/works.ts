@@ -18,6 +18,8 @@ import type { Walk } from './walk.js';
 export interface BegunWork {
   readonly work: Work;
   isTaken: boolean;
+  /** It was awaited, or given to what may be awaited. */
+  isSettled: boolean;
   /** A failure is told to a function. */
   isHandled: boolean;
   /** Whoever is given this object can wait for the work. */
@@ -57,7 +59,7 @@ export function beginWork(walk: Walk, at: Span, what: string, handed: HandedWork
     ...handed, site: site(walk, at), chain: [], what,
     mayFailUnseen: handed.mayFailUnseen || known?.work.mayFailUnseen === true, completes: handed.completes || known?.work.completes === true,
   };
-  walk.works.begun.set(id, { work, isTaken: known?.isTaken ?? false, isHandled: known?.isHandled ?? false, carriers: union(known?.carriers ?? [], carriers) });
+  walk.works.begun.set(id, { work, isTaken: known?.isTaken ?? false, isSettled: known?.isSettled ?? false, isHandled: known?.isHandled ?? false, carriers: union(known?.carriers ?? [], carriers) });
   return [id];
 }
 
@@ -69,9 +71,24 @@ export function takeUp(walk: Walk, value: Value): void {
   }
 }
 
+/** The value is awaited, or was looked at: it may be settled from now on. */
+export function settle(walk: Walk, value: Value): void {
+  takeUp(walk, value);
+  for (const id of value.work ?? []) {
+    const begun = walk.works.begun.get(id);
+    if (begun) begun.isSettled = true;
+  }
+}
+
+/** A promise that may still be under way: its work is known, or it is what an unknown call has just given. */
+export function isUnsettled(walk: Walk, { work, shapes, paths }: Value): boolean {
+  if (work) return work.some((id) => walk.works.begun.get(id)?.isSettled === false);
+  return paths.every(({ root }) => root.kind === 'fresh') && shapes.some((shape) => shape.kind === 'instance' && walk.engine.knowledge.type(shape.type)?.promise !== undefined);
+}
+
 /** The value goes where others can look at it. */
 export function handOn(walk: Walk, value: Value): void {
-  takeUp(walk, value);
+  settle(walk, value);
   for (const path of value.paths) if (path.root.kind === 'fresh' && path.steps.length === 0) walk.works.handedOn.add(path);
 }
 
@@ -156,6 +173,7 @@ export function workOfLibraryCall(walk: Walk, call: WorkCall, ran: Value | undef
   if (ranWith.completes) walk.works.completes = true;
   if (answersCallback(walk, call)) return leavesProcess(fact) ? beginOf(walk, call, { mayFailUnseen: false, completes: ranWith.completes }) : undefined;
   if (fact.follows || fact.returnsReceiver) return followed(walk, call, ran, ranWith);
+  if (fact.returnsView && receiver?.work) return receiver.work;
   if (receiver && !fact.starts) takeUp(walk, receiver);
   if (waits(fact) && ![receiver, ...args].some((value) => value?.work)) walk.works.waitsForAll = true;
   if (waits(fact) && receiver) for (const path of receiver.paths) walk.works.handedOn.add(path);

@@ -24,12 +24,14 @@ public class ThrottleFunction
         lock (Gate)
         {
             _calls++;
+            // expect: sync-over-async warning
             Thread.Sleep(50); // expect: lock-across-io warning
         }
     }
 
     private static void Brief()
     {
+        // expect: sync-over-async warning
         Thread.Sleep(50); // fixed: nobody waits for a lock meanwhile
         lock (Gate) _calls++;
     }

@@ -5,6 +5,7 @@ const path = require('node:path');
 exports.download = async (event) => {
   const { key } = event.Records[0].s3.object;
   const local = `/tmp/${key}`;
+  // expect: event-loop-block note
   fs.writeFileSync(local, 'content'); // expect: shared-temp-path warning
   return fs.readFileSync(local).length;
 };
@@ -12,6 +13,7 @@ exports.download = async (event) => {
 // entry: downloadAndDelete
 exports.downloadAndDelete = async (event) => {
   const local = '/tmp/' + event.Records[0].s3.object.key;
+  // expect: event-loop-block note
   fs.writeFileSync(local, 'content'); // expect: shared-temp-path error
   fs.unlinkSync(local);
 };
@@ -19,5 +21,6 @@ exports.downloadAndDelete = async (event) => {
 // entry: byName
 exports.byName = async (event) => {
   const local = path.join('/tmp', path.basename(event.Records[0].s3.object.key));
+  // expect: event-loop-block note
   fs.writeFileSync(local, 'content'); // expect: shared-temp-path error
 };

@@ -9,6 +9,7 @@ class Download {
   }
 
   save(body) {
+    // expect: event-loop-block note
     writeFileSync('/tmp/' + this.name, body); // expect: shared-temp-path error
   }
 }
@@ -21,10 +22,12 @@ export const handler = async (event) => {
 
 // entry: configured
 export const configured = async (event) => {
+  // expect: event-loop-block note
   writeFileSync(`/tmp/${TEMPLATE.split('/').pop()}`, event.body); // expect: shared-temp-path error
 };
 
 // entry: fixed
 export const fixed = async (event) => {
+  // expect: event-loop-block note
   writeFileSync(`/tmp/${randomUUID()}-${event.key.split('/').pop()}`, event.body); // fixed: a random part comes first
 };

@@ -6,6 +6,7 @@ export class Basket {
   constructor(private readonly file: string = '/tmp/basket.json') {}
 
   save(orders: readonly Order[]): void {
+    // expect: event-loop-block note
     writeFileSync(this.file, JSON.stringify(orders)); // expect: shared-temp-path error
   }
 

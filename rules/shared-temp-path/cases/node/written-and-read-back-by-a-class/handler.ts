@@ -15,6 +15,7 @@ export const handler = async ({ customer, orders }: Event) => ({ customer, total
 
 // entry: careful
 export const careful = async ({ customer, orders }: Event) => {
+  // expect: event-loop-block note
   const folder = mkdtempSync(join(tmpdir(), 'basket-')); // fixed: a folder of the invocation
   return { customer, total: totalOf(new Basket(join(folder, 'basket.json')), orders) };
 };

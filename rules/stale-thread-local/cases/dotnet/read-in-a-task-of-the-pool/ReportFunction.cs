@@ -14,6 +14,7 @@ public class ReportFunction
         ReportScope.Currency.Value = request.Currency; // safe: handed to the task as a variable
         var currency = ReportScope.Currency.Value;
         var rows = Task.Run(() => $"{ReportScope.Region.Value} in {currency}");
+        // expect: sync-over-async warning
         return rows.Result;
     }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 // entry: clean
 export const clean = async () => {
+  // expect: event-loop-block note
   for (const name of readdirSync('/tmp')) {
     unlinkSync(join('/tmp', name)); // expect: temp-directory-sweep error
   }
@@ -10,6 +11,7 @@ export const clean = async () => {
 
 // entry: cleanOwn
 export const cleanOwn = async (event: { page: string }) => {
+  // expect: event-loop-block note
   const folder = mkdtempSync('/tmp/pages-');
   writeFileSync(join(folder, 'page.html'), event.page);
   for (const name of readdirSync(folder)) {

@@ -4,11 +4,13 @@ const path = require('path');
 const PAGES = '/tmp/pages';
 
 function dropOldPages() {
+  // expect: event-loop-block note
   fs.mkdirSync(PAGES, { recursive: true });
   fs.readdirSync(PAGES).forEach((name) => fs.rmSync(path.join(PAGES, name))); // expect: temp-directory-sweep error
 }
 
 function render(file, title) {
+  // expect: event-loop-block note
   fs.writeFileSync(file, `<h1>${title}</h1>`); // safe: named after the request
   return fs.readFileSync(file, 'utf8');
 }

@@ -6,6 +6,7 @@ const MODEL = '/tmp/model.onnx';
 const VOCABULARY = '/tmp/vocabulary.txt';
 
 export async function ensureModel(): Promise<string> {
+  // expect: event-loop-block note
   if (!existsSync(MODEL)) {
     const response = await fetch('https://models.example.com/model.onnx');
     await writeFile(MODEL, Buffer.from(await response.arrayBuffer())); // expect: temp-path-toctou error

@@ -10,11 +10,13 @@ const fill = async (folder) => {
 };
 
 export const ensureIndex = async (folder = '/tmp/index') => {
+  // expect: event-loop-block note
   if (!existsSync(folder)) await fill(folder);
   return folder;
 };
 
 export const ensureWhole = async (folder = '/tmp/index-whole') => {
+  // expect: event-loop-block note
   if (existsSync(folder)) return folder; // safe: the name appears only when everything is in it
   const part = `/tmp/${randomUUID()}`;
   await fill(part);
