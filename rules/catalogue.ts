@@ -8,6 +8,7 @@ import { lockAcrossIo } from './lock-across-io/rule.js';
 import { lockOrder } from './lock-order/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
 import { outdatedDependency } from './outdated-dependency/rule.js';
+import { poolSize } from './pool-size/rule.js';
 import { processExit } from './process-exit/rule.js';
 import { processGlobalMutation } from './process-global-mutation/rule.js';
 import { requestStateLeak } from './request-state-leak/rule.js';
@@ -34,5 +35,6 @@ export const CATALOGUE: readonly Rule[] = [
   tempDirectorySweep, tempPathToctou, sharedTempPath,
   processGlobalMutation,
   processExit,
+  poolSize,
   unsupportedRuntime, outdatedDependency,
 ];

@@ -97,6 +97,8 @@ export interface Engine {
   readonly ranInInvocations: GrowingSet<FunctionId>;
   readonly calls: Map<string, CallRecord>;
   readonly unknownNodes: Map<string, string>;
+  /** Where object literals are written, by the site that their shapes name. */
+  readonly literals: Map<string, Site>;
   /** Request data that goes into code nobody looked into, by source place. */
   readonly escapes: Map<string, { readonly into: string; readonly site: Site }>;
   readonly cuts: Set<string>;
@@ -163,7 +165,7 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
     heap: createHeap(),
     registrations: createRegistrations(program, hierarchy),
     started: new GrowingSet(),
-    constructed: new GrowingSet(), singletons: new Set(), entryFunctions: new GrowingSet(), reached: new Set(), ranInInvocations: new GrowingSet(), calls: new Map(), unknownNodes: new Map(), escapes: new Map(), cuts: new Set(),
+    constructed: new GrowingSet(), singletons: new Set(), entryFunctions: new GrowingSet(), reached: new Set(), ranInInvocations: new GrowingSet(), calls: new Map(), unknownNodes: new Map(), literals: new Map(), escapes: new Map(), cuts: new Set(),
     written: new GrowingSet(), threadPlaces: new GrowingMap(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new GrowingMap(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;

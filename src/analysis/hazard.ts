@@ -3,8 +3,8 @@
  * theirs, word it and rate it.
  */
 import type { Location } from '../ir/index.js';
-import type { Concurrency } from '../knowledge/schema.js';
-import type { ExecutionModel } from '../runtimes/execution-model.js';
+import type { CapacityFact, Concurrency } from '../knowledge/schema.js';
+import type { ExecutionModel, Load } from '../runtimes/execution-model.js';
 import type { ProcessHarm } from './process-harm.js';
 
 /** An access or operation as a rule may speak of it. */
@@ -193,6 +193,8 @@ export type EffectHarm =
       /** It answers a callback or settles a promise that somebody may wait for, or belongs to a handler that answers so. */
       readonly isAnswered: boolean;
     }
+  /** A pool, executor or semaphore serves far fewer callers at once than invocations share it. */
+  | { readonly kind: 'small-pool'; readonly of: CapacityFact['of']; readonly limit: number; readonly load: Load }
   | ProcessHarm;
 
 /** What a template, manifest or Dockerfile says and managed instances do not go along with. It lies in no code. */

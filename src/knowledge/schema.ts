@@ -243,6 +243,19 @@ export interface ClaimFact {
   readonly answers: 'success' | 'before';
 }
 
+/** What serves only so many callers at once, and who else comes waits: how many, where the call says so. */
+export interface CapacityFact {
+  readonly of: 'connections' | 'threads' | 'permits';
+  /** Index of the argument that says how many, or that has the property `key`; absent: any argument with that property. */
+  readonly argument?: number;
+  /** A property, nested by dots (`pool.max`), or the name of a keyword argument. */
+  readonly key?: string;
+  /** So many, whatever it is called with. */
+  readonly always?: number;
+  /** A keyword argument whose number comes on top, and the number when it is left out. */
+  readonly beyond?: { readonly key: string; readonly default: number };
+}
+
 export interface CallFact {
   readonly names: readonly string[];
   readonly below?: Below;
@@ -322,6 +335,8 @@ export interface CallFact {
   readonly permits?: number;
   /** The property of that object. */
   readonly permitsKey?: string;
+  /** Makes, or sets up, what serves only so many callers at once. */
+  readonly capacity?: CapacityFact;
   readonly claims?: ClaimFact;
   /**
    * Runs the function argument under the receiver as lock (`mutex.runExclusive(f)`), or under the one of its locks that `key` names.

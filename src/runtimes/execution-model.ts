@@ -25,6 +25,12 @@ export type Distinction = 'unique' | 'weak' | 'none';
 /** What overlaps: invocations of a function, each with a request of its own, or calls of a class's methods, whose arguments are the callers' own. */
 export type Unit = 'invocation' | 'call';
 
+/** How many invocations share one copy of memory at once, and the arithmetic behind it, in words. */
+export interface Load {
+  readonly invocations: number;
+  readonly because: string;
+}
+
 export interface ExecutionModel {
   readonly id: string;
   /** For people: `Node.js worker threads`. */
@@ -60,6 +66,10 @@ export interface ExecutionModel {
   readonly unseenFailure: { readonly promise: 'ends' | 'lost'; readonly ends: string };
   /** Copies of module memory in one environment, in words. */
   readonly copies: string;
+  /** Copies of module memory in one environment: one, one for each invocation, or so many for each vCPU unless a variable says otherwise. */
+  readonly copiesOfMemory: { readonly kind: 'one' | 'per-invocation' } | { readonly kind: 'per-vcpu'; readonly count: number; readonly of: string; readonly setBy: string };
+  /** Invocations of one function that share a copy, where its settings are known. */
+  readonly load?: Load;
   /** Invocations of one unit of memory follow each other or overlap: what `later` means for state that is kept. */
   readonly laterOn: 'thread' | 'worker' | 'process';
 }

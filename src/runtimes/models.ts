@@ -1,6 +1,7 @@
 /** The execution models of Lambda Managed Instances, one per way of running a function. */
 import { commonDistinction } from './execution-model.js';
 import type { Distinction, ExecutionModel } from './execution-model.js';
+import { NODE_WORKERS_PER_VCPU } from './platform.js';
 import type { Uniqueness } from '../knowledge/schema.js';
 
 const byProcess = (processId: Distinction, threadId: Distinction, counter: Distinction) => (unique: Uniqueness): Distinction => {
@@ -13,6 +14,7 @@ const SHARED_FILES = '/tmp is one directory for all invocations that run at the 
 
 export const NODE_WORKERS: ExecutionModel = {
   id: 'node-workers', name: 'Node.js worker threads', unit: 'invocation',
+  copiesOfMemory: { kind: 'per-vcpu', count: NODE_WORKERS_PER_VCPU, of: 'worker', setBy: 'AWS_LAMBDA_NODEJS_WORKER_COUNT' },
   whyMemory: 'On Lambda Managed Instances a worker thread runs several invocations at once; they take turns at every await',
   whyFiles: SHARED_FILES,
   whyProcess: 'A worker thread of Node.js serves several invocations at once on Lambda Managed Instances, and is not replaced when it ends',
@@ -25,6 +27,7 @@ export const NODE_WORKERS: ExecutionModel = {
 
 export const PYTHON_PROCESSES: ExecutionModel = {
   id: 'python-processes', name: 'Python processes', unit: 'invocation',
+  copiesOfMemory: { kind: 'per-invocation' },
   whyMemory: 'On Lambda Managed Instances every concurrent invocation of a Python function has a process of its own, so memory is never raced',
   whyFiles: SHARED_FILES,
   whyProcess: 'Each process of a Python function serves one invocation after the other on Lambda Managed Instances, and is not replaced when it ends',
@@ -39,13 +42,25 @@ export const PYTHON_PROCESSES: ExecutionModel = {
 export const PYTHON_SHARED: ExecutionModel = {
   ...PYTHON_PROCESSES,
   id: 'python-shared', name: 'Python in one process',
+  copiesOfMemory: { kind: 'one' },
   whyMemory: 'One Python process serves all requests of the execution environment here, so module state is shared by requests that overlap',
   whyProcess: 'One Python process serves all requests of the execution environment here',
   memory: 'anywhere', distinguishes: byProcess('none', 'unique', 'none'), copies: 'one per process', initialisesAtOnce: false,
 };
 
+/** Python's hybrid mode: a process for each vCPU, and threads in each of them. */
+export const PYTHON_HYBRID: ExecutionModel = {
+  ...PYTHON_SHARED,
+  id: 'python-hybrid', name: 'Python processes with threads',
+  copiesOfMemory: { kind: 'per-vcpu', count: 1, of: 'process', setBy: '' },
+  whyMemory: 'Each Python process runs several threads here, so module state is shared by invocations that overlap',
+  whyProcess: 'Each Python process serves several invocations at the same time here',
+  copies: 'one per vCPU', initialisesAtOnce: true, distinguishes: byProcess('none', 'none', 'none'),
+};
+
 export const JAVA_THREADS: ExecutionModel = {
   id: 'java-threads', name: 'Java threads', unit: 'invocation',
+  copiesOfMemory: { kind: 'one' },
   whyMemory: 'On Lambda Managed Instances one handler object serves all invocations of an environment, each on a thread of its own',
   whyFiles: SHARED_FILES,
   whyProcess: 'One Java process serves all invocations of an environment at the same time on Lambda Managed Instances',
@@ -59,6 +74,7 @@ export const JAVA_THREADS: ExecutionModel = {
 
 export const DOTNET_TASKS: ExecutionModel = {
   id: 'dotnet-tasks', name: '.NET tasks', unit: 'invocation',
+  copiesOfMemory: { kind: 'one' },
   whyMemory: 'On Lambda Managed Instances one process and one handler object serve all invocations of an environment as tasks on the thread pool',
   whyFiles: SHARED_FILES,
   whyProcess: 'One .NET process serves all invocations of an environment at the same time on Lambda Managed Instances',

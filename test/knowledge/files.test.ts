@@ -69,6 +69,7 @@ const callFact = record({
   files: list(fileEffect), invokes: list(invocation),
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),
+  capacity: record({ 'of!': oneOf('connections threads permits'), argument: integer, key: text, always: integer, beyond: record({ 'key!': text, 'default!': integer }) }),
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
   runsUnderLock: yes, suspends: yes, awaitable: text, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });

@@ -34,6 +34,15 @@ export interface CallEffect extends Done {
   readonly marks: readonly Marks[];
   /** Characters of the positional arguments, where they are known. */
   readonly texts: readonly (Text | undefined)[];
+  /** How many callers at once what it makes serves, where that is known. */
+  readonly capacity?: Capacity;
+}
+
+/** A number that is written down, and the object literal in which it is, when it is in one. */
+export interface Capacity {
+  readonly limit: Text;
+  readonly more: number;
+  readonly writtenIn?: Site;
 }
 
 /** A read of a constant, variable or property that a library or the platform keeps. */
@@ -45,7 +54,7 @@ export interface SymbolEffect extends Done {
 export type Effect = CallEffect | SymbolEffect;
 
 /** Facts of calls that say something about the process, the worker or the event loop. */
-const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['awaitable', 'blocks', 'process', 'workload'];
+const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['awaitable', 'blocks', 'capacity', 'process', 'workload'];
 const NOTED_OF_SYMBOLS: readonly (keyof SymbolFact)[] = [];
 
 export function isNotedCall(fact: CallFact): boolean {

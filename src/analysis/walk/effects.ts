@@ -11,6 +11,7 @@ import { siteKey } from '../domain/summary.js';
 import { joinTexts } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
 import { union } from '../domain/value.js';
+import { capacityOf } from './capacity.js';
 import type { LibraryCall } from './library.js';
 import { decidingPlaces } from './lock-events.js';
 import { site } from './walk.js';
@@ -24,9 +25,11 @@ const MAX_DECIDING = 12;
 /** A call of a library, if its fact says that it matters. */
 export function noteCall(walk: Walk, state: State, { name, fact, receiver, args, named, at }: LibraryCall): void {
   if (!isNotedCall(fact)) return;
+  const capacity = fact.capacity && capacityOf(walk, state, fact.capacity, args, named);
   keepEffect(walk, {
     ...done(walk, state, name, at), kind: 'call', fact, ...(fact.blocks === 'task' && receiver && isUnsettled(walk, receiver) ? { isUnsettled: true } : {}), receiver: receiver?.paths ?? [],
     marks: [...args, ...named.values()].map((arg) => arg.marks), texts: args.map((arg) => arg.text),
+    ...(capacity ? { capacity } : {}),
   });
 }
 
@@ -58,6 +61,7 @@ export function liftEffect(walk: Walk, state: State, effect: Effect, context: Tr
     case 'symbol': keepEffect(walk, { ...effect, ...lifted }); return;
     case 'call': keepEffect(walk, {
       ...effect, ...lifted, receiver: effect.receiver.flatMap(context.paths), marks: effect.marks.map(context.marks), texts: effect.texts.map((text) => text && context.text(text)),
+      ...(effect.capacity ? { capacity: { ...effect.capacity, limit: context.text(effect.capacity.limit) } } : {}),
     });
   }
 }

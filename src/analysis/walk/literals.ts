@@ -7,11 +7,11 @@ import { arrayShape, instanceOf, objectShape } from '../domain/shape.js';
 import { renew } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import { hole, literalText } from '../domain/text.js';
-import { derive } from '../domain/value.js';
+import { EMPTY, derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { evaluateArguments } from './calls.js';
 import { elementOf, keepStored, loadField } from './places.js';
-import { evaluate, siteId } from './walk.js';
+import { evaluate, site, siteId } from './walk.js';
 import type { Walk } from './walk.js';
 import { isStateless } from './record.js';
 import { readWhole } from './whole-reads.js';
@@ -20,6 +20,7 @@ import { handOn, workIn } from './works.js';
 export function makeObject(walk: Walk, state: State, instruction: Extract<Instruction, { op: 'object' }>): void {
   const id = siteId(walk, instruction.at);
   renew(state, id);
+  walk.engine.literals.set(id, site(walk, instruction.at));
   const path = pathOf({ kind: 'fresh', site: id });
   let marks = NO_MARKS;
   for (const [index, entry] of instruction.entries.entries()) {
@@ -52,13 +53,26 @@ function spread(walk: Walk, state: State, from: Value, copy: Copy): void {
 function copyEntries(walk: Walk, state: State, from: Value, { id, at, except }: Copy): void {
   const copy = pathOf({ kind: 'fresh', site: id });
   // What only this invocation knows needs no telling apart, and neither does what has no state.
-  for (const name of from.paths.some(({ root }) => root.kind !== 'fresh') ? memberNames(walk, from) : []) {
+  const isOwn = from.paths.every(({ root }) => root.kind === 'fresh');
+  for (const name of memberNames(walk, from)) {
     if (except.has(name)) continue;
+    if (isOwn) {
+      keepConstant(walk, from, name, `${id}.${name}`);
+      continue;
+    }
     const member = loadField(walk, state, from, name, at);
     if (member.reads.length > 0 || !isStateless(walk.engine, member)) keepStored(walk, state, [extend(copy, name)], [`${id}.${name}`], member);
   }
   const element = elementOf(walk, state, from);
   if (element.shapes.length > 0 || element.paths.length > 0) keepStored(walk, state, [extend(copy, ELEMENT)], [`${id}${ELEMENT}`], { ...element, paths: [] });
+}
+
+/** Settings are put together from literals: what is written there is still known in the copy. */
+function keepConstant({ engine }: Walk, { shapes }: Value, name: string, cell: string): void {
+  for (const shape of shapes) {
+    const text = shape.kind === 'object' ? engine.heap.get(`${shape.site}.${name}`).text : undefined;
+    if (text && literalText(text) !== undefined) engine.heap.add(cell, { ...EMPTY, text });
+  }
 }
 
 /** Names that entries are written under. */

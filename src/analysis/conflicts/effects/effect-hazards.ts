@@ -8,6 +8,7 @@ import { blockingHazards } from './blocking.js';
 import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
 import { settingHazards } from './settings.js';
+import { smallPoolHazards } from './small-pools.js';
 
 /** What finders look at. */
 export interface Effects {
@@ -21,4 +22,4 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
   return FINDERS.flatMap((find) => find(effects));
 }
 
-const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [blockingHazards, endHazards, floatingHazards, settingHazards];
+const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [blockingHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards];

@@ -8,7 +8,7 @@ public class LedgerFunction
 {
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly SemaphoreSlim _several = new(4);
+    private readonly SemaphoreSlim _several = new(4); // expect: pool-size warning
     private readonly List<string> _lines = new();
     private readonly List<string> _notes = new();
     private readonly List<string> _drafts = new();

@@ -11,7 +11,7 @@ public class ReportHandler implements RequestHandler<Map<String, String>, String
   private static final ThreadLocal<String> REGION = new ThreadLocal<>();
   private static final ThreadLocal<String> CURRENCY = new ThreadLocal<>();
 
-  private final ExecutorService pool = Executors.newFixedThreadPool(4);
+  private final ExecutorService pool = Executors.newFixedThreadPool(4); // expect: pool-size warning
 
   @Override
   public String handleRequest(Map<String, String> event, Context context) {

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 public class ResizeHandler implements RequestHandler<Map<String, List<String>>, List<String>> {
-  private final ExecutorService workers = Executors.newFixedThreadPool(4);
+  private final ExecutorService workers = Executors.newFixedThreadPool(4); // expect: pool-size warning
 
   @Override
   public List<String> handleRequest(Map<String, List<String>> event, Context context) {

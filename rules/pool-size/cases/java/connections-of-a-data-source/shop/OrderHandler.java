@@ -1,0 +1,17 @@
+package shop;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+public class OrderHandler implements RequestHandler<String, String> {
+  @Override
+  public String handleRequest(String order, Context context) {
+    try (Connection orders = Database.ORDERS.getConnection(); Connection prices = Database.PRICES.getConnection()) {
+      return orders.getCatalog() + prices.getCatalog();
+    } catch (SQLException problem) {
+      throw new IllegalStateException(problem);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Pools, executors and semaphores that outlive an invocation and serve far fewer callers at once than invocations share them. */
+import type { CapacityFact } from '../../../knowledge/schema.js';
+import type { CallEffect, Capacity, Effect } from '../../domain/effect.js';
+import { literalText } from '../../domain/text.js';
+import type { Engine } from '../../engine.js';
+import type { EffectHazard } from '../../hazard.js';
+import type { Run } from '../../run.js';
+import { comparePoints, pointOf } from '../points.js';
+import { isShared } from '../sharing.js';
+import type { Effects } from './effect-hazards.js';
+
+/** What invocations need for a part of their time serves several of them in turn; threads go through many short tasks. */
+const SERVES_IN_TURN: Readonly<Record<CapacityFact['of'], number>> = { connections: 4, permits: 4, threads: 8 };
+
+interface Limited extends CallEffect {
+  readonly fact: CallEffect['fact'] & { readonly capacity: CapacityFact };
+  readonly capacity: Capacity;
+}
+
+export function smallPoolHazards({ engine, model, run, source }: Effects): readonly EffectHazard[] {
+  const { load, unit } = model;
+  if (load === undefined || unit === 'call') return [];
+  const kept = [...run.init.effects.filter(isLimited), ...run.invocation.effects.filter(isLimited).filter((call) => isKept(engine, run, call))];
+  return kept.flatMap((call): readonly EffectHazard[] => {
+    const limit = limitOf(call);
+    if (limit === undefined || limit * SERVES_IN_TURN[call.fact.capacity.of] > load.invocations) return [];
+    const at = call.capacity.writtenIn;
+    return [{
+      kind: 'effect', model, place: `${call.name} ${limit}`, name: subjectOf(call.name), harm: { kind: 'small-pool', of: call.fact.capacity.of, limit, load },
+      point: pointOf(engine.program, source, at === undefined ? call : { ...call, site: at }), others: at === undefined ? [] : [pointOf(engine.program, source, call)], why: model.whyMemory,
+    }];
+  }).sort((a, b) => comparePoints(a.point, b.point));
+}
+
+function isLimited(effect: Effect): effect is Limited {
+  return effect.kind === 'call' && effect.fact.capacity !== undefined && effect.capacity !== undefined;
+}
+
+/** What an invocation makes is its own, but for what it makes because there is none yet, or leaves for others. */
+function isKept(engine: Engine, run: Run, { name, fact, decidedBy }: Limited): boolean {
+  if (decidedBy.some((path) => isShared(run, path))) return true;
+  const type = fact.returns ?? name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  return run.invocation.accesses.some(({ kind, path, value }) => kind === 'write' && value?.fresh === true && isShared(run, path)
+    && value.shapes.some((shape) => shape.kind === 'instance' && engine.knowledge.isA(shape.type, type)));
+}
+
+/** The number that is written down, when it is one. With one permit it is a lock, which lets in one at a time on purpose. */
+function limitOf({ capacity, fact }: Limited): number | undefined {
+  const written = Number(literalText(capacity.limit));
+  const limit = written + capacity.more;
+  if (!Number.isInteger(limit) || written < 1 || (fact.capacity.of === 'permits' && limit === 1)) return undefined;
+  return limit;
+}
+
+/** `HikariConfig.setMaximumPoolSize`, `pg.Pool`. */
+function subjectOf(name: string): string {
+  return name.replace(/\.<constructor>$/, '').split(/[./](?=[^./]+[./][^./]+$)/).at(-1) ?? name;
+}
