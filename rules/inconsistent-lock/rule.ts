@@ -2,12 +2,13 @@
 import type { Harm, MemoryHazard } from '../../src/analysis/hazard.js';
 import type { Judgement, Rule } from '../../src/findings/rule.js';
 import { overlapping } from '../../src/findings/witness.js';
+import { rival } from '../../src/findings/wording.js';
 
 type InconsistentLock = Extract<Harm, { kind: 'inconsistent-lock' }>;
 
 export const inconsistentLock: Rule = {
   meta: {
-    id: 'inconsistent-lock', family: 'shared-state-race', severity: 'error', confidence: 'likely', languages: ['node', 'java', 'dotnet'], cwe: [362, 366, 667, 820],
+    id: 'inconsistent-lock', family: 'shared-state-race', severity: 'error', confidence: 'likely', languages: ['node', 'python', 'java', 'dotnet'], cwe: [362, 366, 667, 820],
     summary: 'A lock guards some accesses to shared memory and not others that conflict with them',
     description: 'A lock protects only what every access takes it for. Where one access holds no lock, another lock, a read lock for a write, a lock that the invocation made itself, or gives the lock back before the last dependent step, an overlapping invocation comes in.',
   },
@@ -18,12 +19,13 @@ export const inconsistentLock: Rule = {
   },
 };
 
-function judgeLock({ name }: MemoryHazard, harm: InconsistentLock): Judgement {
+function judgeLock(hazard: MemoryHazard, harm: InconsistentLock): Judgement {
+  const { name } = hazard;
   const lock = harm.lock === '' ? 'a lock' : `\`${harm.lock}\``;
   const isAlone = harm.guarded.location.line === harm.unprotected.location.line && harm.guarded.location.file === harm.unprotected.location.file;
   return {
     severity: harm.onlyStale ? 'warning' : 'error', confidence: 'likely', exposure: 'new-under-lmi',
-    message: messageOf(name, lock, harm),
+    message: messageOf(name, lock, harm, rival(hazard)),
     primary: harm.unprotected, related: isAlone ? [] : [{ point: harm.guarded, message: harm.why === 'declared' ? 'used here at the same time' : `guarded by ${lock} here` }],
     witness: harm.why === 'released-between' || harm.why === 'read-before' || harm.why === 'one-of-many'
       ? overlapping([{ by: 'A', point: harm.guarded }, { by: 'B', point: harm.unprotected }, { by: 'A', point: harm.unprotected }], "B's change is overwritten")
@@ -32,18 +34,18 @@ function judgeLock({ name }: MemoryHazard, harm: InconsistentLock): Judgement {
   };
 }
 
-function messageOf(name: string, lock: string, harm: InconsistentLock): string {
-  const stale = harm.onlyStale ? 'nothing makes the newest value visible here' : 'an overlapping invocation comes in between';
+function messageOf(name: string, lock: string, harm: InconsistentLock, other: string): string {
+  const stale = harm.onlyStale ? 'nothing makes the newest value visible here' : `${other} comes in between`;
   switch (harm.why) {
     case 'no-lock': return `\`${name}\` is guarded by ${lock} elsewhere and used without it here: ${stale}.`;
-    case 'declared': return `\`${name}\` is declared to be guarded by ${lock}, which is not held here: an overlapping invocation comes in between.`;
+    case 'declared': return `\`${name}\` is declared to be guarded by ${lock}, which is not held here: ${other} comes in between.`;
     case 'other-lock': return `\`${name}\` is guarded by different locks, here and at ${lock}: neither keeps out who holds the other.`;
     case 'read-lock': return `\`${name}\` is changed under a read lock, which several invocations hold at once.`;
     case 'own-lock': return `\`${name}\` is shared, and the lock that is held here belongs to one invocation: it keeps nobody out.`;
     case 'replaced-lock': return `The lock around \`${name}\` is an object that invocations replace: who waits for the old one is not kept out by the new one.`;
     case 'one-of-many': return `\`${name}\` is one place for all, and the lock that is held here is one of many, chosen by a key: who has another key comes in between.`;
     case 'read-before': return `\`${name}\` is read before ${lock} is taken and written back under it: the change of an invocation that held it meanwhile is lost.`;
-    case 'released-between': return `\`${name}\` is read under ${lock} and written back under it later; the lock is given back in between, so the change of an overlapping invocation is lost.`;
+    case 'released-between': return `\`${name}\` is read under ${lock} and written back under it later; the lock is given back in between, so the change of ${other} is lost.`;
   }
 }
 

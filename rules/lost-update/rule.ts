@@ -8,7 +8,7 @@ type LostUpdate = Extract<Harm, { kind: 'lost-update' }>;
 
 export const lostUpdate: Rule = {
   meta: {
-    id: 'lost-update', family: 'shared-state-race', severity: 'error', confidence: 'likely', languages: ['node', 'java', 'dotnet'], cwe: [362, 366],
+    id: 'lost-update', family: 'shared-state-race', severity: 'error', confidence: 'likely', languages: ['node', 'python', 'java', 'dotnet'], cwe: [362, 366],
     summary: 'A read and the write that depends on it can be separated by another invocation',
     description: 'A shared value is read, changed and written back in steps that are not atomic together. An invocation that comes in between has its change overwritten.',
   },

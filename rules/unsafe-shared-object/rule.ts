@@ -4,7 +4,7 @@ import { overlapping } from '../../src/findings/witness.js';
 
 export const unsafeSharedObject: Rule = {
   meta: {
-    id: 'unsafe-shared-object', family: 'unsafe-shared-object', severity: 'error', confidence: 'likely', languages: ['node', 'java', 'dotnet'], cwe: [362, 366],
+    id: 'unsafe-shared-object', family: 'unsafe-shared-object', severity: 'error', confidence: 'likely', languages: ['node', 'python', 'java', 'dotnet'], cwe: [362, 366],
     summary: 'An object that is not safe for concurrent use is shared by invocations',
     description: 'Formatters, digests, parsers, random generators and other objects keep state between the steps of one call. Two invocations that use one instance at once get wrong results or exceptions.',
   },
@@ -15,10 +15,10 @@ export const unsafeSharedObject: Rule = {
     const simple = harm.type.slice(harm.type.lastIndexOf('.') + 1);
     return {
       severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
-      message: `\`${hazard.name}\` is one ${simple} for all invocations, and ${simple} is not safe for concurrent use.`,
+      message: `\`${hazard.name}\` is one ${simple} for ${hazard.ownThreads ? 'all threads of the invocation' : 'all invocations'}, and ${simple} is not safe for concurrent use.`,
       primary: harm.use, related: [],
       witness: overlapping([{ by: 'A', point: harm.use }, { by: 'B', point: harm.use }], `both change the internal state of one ${simple}`),
-      advice: harm.instead === undefined ? `Create a ${simple} per invocation, or guard it with a lock.` : `Use ${harm.instead}, or create a ${simple} per invocation.`,
+      advice: harm.instead === undefined ? `Create a ${simple} per ${hazard.ownThreads ? 'thread' : 'invocation'}, or guard it with a lock.` : `Use ${harm.instead}, or create a ${simple} per ${hazard.ownThreads ? 'task' : 'invocation'}.`,
     };
   },
 };

@@ -47,10 +47,10 @@ export const unsynchronizedAccess: Rule = {
     if (race.varies) {
       return {
         severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
-        message: `Each invocation stores different values in \`${hazard.name}\` in turn: an overlapping invocation reads what belongs to another.`,
-        primary: race.write, related: [{ point: race.other, message: 'read here, perhaps after another invocation has replaced it' }],
+        message: `Each ${hazard.ownThreads ? 'thread' : 'invocation'} stores different values in \`${hazard.name}\` in turn: ${hazard.ownThreads ? 'another thread of the invocation' : 'an overlapping invocation'} reads what belongs to another.`,
+        primary: race.write, related: [{ point: race.other, message: `read here, perhaps after another ${hazard.ownThreads ? 'thread' : 'invocation'} has replaced it` }],
         witness: overlapping([{ by: 'A', point: race.write }, { by: 'B', point: race.write }, { by: 'A', point: race.other }], `A reads the ${hazard.name} of B`),
-        advice: `Keep it in a local variable or in an object that the invocation creates; \`${hazard.name}\` is one place for all of them.`,
+        advice: `Keep it in a local variable or in an object that the ${hazard.ownThreads ? 'task' : 'invocation'} creates; \`${hazard.name}\` is one place for all of them.`,
       };
     }
     if (hazard.model.unit === 'call') return brokenPromise(hazard, race);

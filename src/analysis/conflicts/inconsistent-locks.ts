@@ -9,14 +9,14 @@ import type { Case } from './case.js';
 import { harmOf, nameOf, withoutEffect } from './lock-harms.js';
 import type { InconsistentLock, Why } from './lock-harms.js';
 import { lockBetweenTurns } from './locks-between-turns.js';
-import { effectiveLocks, isContent } from './sharing.js';
+import { isContent } from './sharing.js';
 
 /** From the clearest mistake to the one that needs most explanation. */
 const CLEAREST: readonly Why[] = ['no-lock', 'other-lock', 'read-lock', 'replaced-lock', 'own-lock', 'one-of-many'];
 
 /** The clearest conflict between an access under a lock and one that the lock does not cover; `harms` say what is wrong at the place without regard to locks. */
 export function inconsistentLock(judged: Case, harms: readonly Harm[]): readonly Harm[] {
-  if (judged.model.memory === 'never' || judged.group.ownThreads) return [];
+  if (judged.model.memory === 'never') return [];
   if (!judged.group.accesses.some((access) => access.locks.length > 0) || harms.some((harm) => harm.kind === 'lazy-init')) return [];
   if (judged.model.memory === 'at-suspension') return lockBetweenTurns(judged, harms);
   const pairs = conflictingPairs(judged, harms).flatMap(([a, b]) => explain(judged, a, b) ?? []);
@@ -66,7 +66,7 @@ function explain(judged: Case, change: Access, other: Access): InconsistentLock 
 function releasedBetween(judged: Case, harms: readonly Harm[]): readonly Harm[] {
   const lost = harms.find((harm) => harm.kind === 'lost-update');
   if (!lost?.read.guardedByLock || !lost.write.guardedByLock) return [];
-  const write = judged.group.accesses.find((access) => isWriting(access.kind) && effectiveLocks(judged.run, access.locks).length > 0);
+  const write = judged.group.accesses.find((access) => isWriting(access.kind) && locksOf(judged, access).length > 0);
   if (!write) return [];
-  return [{ kind: 'inconsistent-lock', guarded: lost.read, unprotected: lost.write, lock: nameOf(effectiveLocks(judged.run, write.locks)), why: 'released-between', onlyStale: false }];
+  return [{ kind: 'inconsistent-lock', guarded: lost.read, unprotected: lost.write, lock: nameOf(locksOf(judged, write)), why: 'released-between', onlyStale: false }];
 }

@@ -119,7 +119,20 @@ function taskHarms(judged: Case): readonly Harm[] {
   const taskModel: ExecutionModel = group.accesses.some((access) => access.thread === 'other-thread') ? { ...model, memory: 'anywhere' } : model;
   const among = { ...judged, model: taskModel };
   const lost = pairHarms(among).filter((harm) => harm.kind === 'lost-update');
-  return taskModel.memory === 'anywhere' ? [...objectHarms(among), ...lost, ...iterationHarm(among)] : lost;
+  if (taskModel.memory !== 'anywhere') return lost;
+  const found = [...objectHarms(among), ...lost, ...iterationHarm(among), ...overwritten(among)];
+  return [...found, ...inconsistentLock(among, found)];
+}
+
+/** A variable that each thread sets for itself, and reads again: another one has set it in between. */
+function overwritten(judged: Case): readonly Harm[] {
+  const { accesses } = judged.group;
+  for (const write of referenceWrites(judged.group)) {
+    if (write.thread !== 'other-thread' || write.value === undefined || write.value.isNull || write.value.plain !== undefined) continue;
+    const read = accesses.find((access) => access.thread === 'other-thread' && isReading(access.kind) && !isContent(access) && !access.exposed && !excluded(judged, write, access));
+    if (read) return [{ kind: 'race', write: point(judged, write), other: point(judged, read), varies: true }];
+  }
+  return [];
 }
 
 /** Environment variables, standard streams and other settings of the process belong to other rules. */

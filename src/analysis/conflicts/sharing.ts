@@ -14,7 +14,7 @@ export interface SharedGroup {
   readonly holder: string;
   readonly accesses: readonly Access[];
   readonly initAccesses: readonly Access[];
-  /** Memory of one invocation that threads started by it share. */
+  /** What threads that one invocation has started do to each other there. */
   readonly ownThreads?: boolean;
 }
 
@@ -31,19 +31,24 @@ export function isShared(run: Run, path: AccessPath): boolean {
 }
 
 /** An object or variable of the invocation that several threads or tasks started by it work on. */
-function isSharedByOwnThreads({ invocation }: Run, model: ExecutionModel, { path, thread, inLoop, aside }: Access): boolean {
+function isSharedByOwnThreads(run: Run, model: ExecutionModel, { path, thread, inLoop, aside }: Access): boolean {
   const { root, steps } = path;
   if (isPrivate(path)) return false;
-  const isOwn = root.kind === 'fresh' || (root.kind === 'captured' && steps.length === 0 && invocation.reached.has(root.owner));
-  return isOwn && ((thread === 'other-thread' && inLoop === true) || (aside === true && model.memory !== 'never'));
+  const onThreads = thread === 'other-thread' && inLoop === true;
+  // Where invocations share no memory, it is theirs alone, and that of their threads.
+  if (isShared(run, path)) return onThreads && model.memory === 'never';
+  const isOwn = root.kind === 'fresh' || (root.kind === 'captured' && steps.length === 0 && run.invocation.reached.has(root.owner));
+  return isOwn && (onThreads || (aside === true && model.memory !== 'never'));
 }
 
 /** Shared accesses by holder, sorted by holder. */
 export function groupShared(run: Run, model: ExecutionModel): readonly SharedGroup[] {
   const groups = new Map<string, { holder: string; accesses: Access[]; initAccesses: Access[]; ownThreads?: boolean }>();
   const add = (access: Access, into: 'accesses' | 'initAccesses'): void => {
-    const ownThreads = !isShared(run, access.path);
-    if (ownThreads && !isSharedByOwnThreads(run, model, access)) return;
+    if (isShared(run, access.path)) put(access, into, false);
+    if (isSharedByOwnThreads(run, model, access)) put(access, into, true);
+  };
+  const put = (access: Access, into: 'accesses' | 'initAccesses', ownThreads: boolean): void => {
     const holder = holderOf(access.path);
     const key = ownThreads ? `own ${holder}` : holder;
     let group = groups.get(key);

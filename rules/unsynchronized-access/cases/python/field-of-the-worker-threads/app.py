@@ -6,7 +6,7 @@ class Importer:
         self.record = None
 
     def run(self, record):
-        self.record = record  # misses: unsynchronized-access error of objects that threads of the handler share, only unsafe containers are judged and no fields
+        self.record = record  # expect: unsynchronized-access error
         return self.describe()
 
     def describe(self):
