@@ -48,9 +48,9 @@ function givenToOthers({ name }: MemoryHazard, harm: Leak): Judgement {
 function leftForLater({ name, model }: MemoryHazard, harm: Leak, read: Point): Judgement {
   return {
     severity: model.memory === 'never' ? 'warning' : 'error', confidence: 'likely', exposure: 'worse-under-lmi',
-    message: `\`${name}\` keeps data of one request, and later invocations read it.`,
+    message: harm.pilesUp ? `\`${name}\` keeps what each invocation adds, and later invocations go through all of it.` : `\`${name}\` keeps data of one request, and later invocations read it.`,
     primary: harm.write,
-    related: [{ point: read, message: 'read here, with what earlier requests have left' }],
+    related: [{ point: read, message: 'read here, with what earlier invocations have left' }],
     witness: later([{ by: 'A', point: harm.write }, { by: 'B', point: read }], `B works with the data that A left in ${name}`),
     advice: adviceFor(name),
   };

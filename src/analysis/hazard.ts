@@ -20,7 +20,7 @@ export interface Point {
 
 export type Harm =
   /** Request data is kept where another invocation overwrites or sees it; without `read` it is code of others that looks there. */
-  | { readonly kind: 'leak'; readonly write: Point; readonly read: Point | undefined; readonly acrossSuspension: boolean; readonly carriesContext: boolean; readonly relation: 'overlapping' | 'later' }
+  | { readonly kind: 'leak'; readonly write: Point; readonly read: Point | undefined; readonly acrossSuspension: boolean; readonly carriesContext: boolean; readonly relation: 'overlapping' | 'later'; /** It piles up, and need not come from the request. */ readonly pilesUp?: boolean }
   /** Request data in a place that each thread has for itself, where another invocation finds them or this one no longer does. */
   | {
       readonly kind: 'thread-value'; readonly write: Point; readonly read: Point;

@@ -38,7 +38,10 @@ export type Operand =
 export type Place =
   /** A variable of an enclosing function, or a variable of this function that a closure captures. */
   | { readonly kind: 'captured'; readonly owner: FunctionId; readonly name: string }
-  /** A module-level variable of this or another module of the repository (`exports` is the CommonJS exports object). */
+  /**
+   * A module-level variable of this or another module of the repository (`exports` is the CommonJS exports object). A default value
+   * that is made once, with its function, is the variable `function.parameter`.
+   */
   | { readonly kind: 'module'; readonly module: string; readonly name: string }
   /** A static field. */
   | { readonly kind: 'static'; readonly type: TypeId; readonly field: string }

@@ -81,11 +81,28 @@ export function accumulation(judged: Case): readonly Harm[] {
   const isEmptiedInTurn = isEmptied(group);
   if (isEmptiedInTurn && !(model.memory !== 'never' && isClearedEachTime(group))) return [];
   const isLookedUp = group.accesses.some((access) => access.kind === 'check' && isContent(access));
-  const piles = (access: Access): boolean => (isMap(engine, access) ? !isLookedUp : !access.key && (holds(engine, access, 'list', LIST_LITERAL) || isText(engine, access)));
-  const write = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && piles(access)).sort(byPosition).find((access) => isRequest((access.value?.marks ?? NO_MARKS) | (access.key?.marks ?? NO_MARKS)));
+  const piles = (access: Access): boolean => (isMap(engine, access) ? !isLookedUp || isDefaultValue(access) : !access.key && (holds(engine, access, 'list', LIST_LITERAL) || isText(engine, access)));
+  const added = group.accesses.filter((access) => access.kind === 'mutate' && isContent(access) && piles(access)).sort(byPosition);
+  const ofRequest = added.find((access) => isRequest((access.value?.marks ?? NO_MARKS) | (access.key?.marks ?? NO_MARKS)));
+  const write = ofRequest ?? (isEmptiedInTurn ? undefined : added.find((access) => isAddedEachTime(judged, access)));
   const isMixed = (read: Access): boolean => (model.memory === 'at-suspension' ? read.afterStaleWrite : write !== undefined && mayComeBetween(judged, write, read));
   const read = write && group.accesses.filter((access) => isContent(access) && givesAll(engine, access) && (!isEmptiedInTurn || isMixed(access))).sort(byPosition)[0];
-  return read ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: false, carriesContext: false, relation: isEmptiedInTurn ? 'overlapping' : 'later' }] : [];
+  return read ? [{ kind: 'leak', write: point(judged, write), read: point(judged, read), acrossSuspension: false, carriesContext: false, relation: isEmptiedInTurn ? 'overlapping' : 'later', ...(write === ofRequest ? {} : { pilesUp: true }) }] : [];
+}
+
+/**
+ * What comes from elsewhere is added by every invocation to a list, or to a default value, which nobody means to keep: later ones
+ * go through it again. Entries of other tables are replaced by those of the same key.
+ */
+function isAddedEachTime({ engine, model }: Case, access: Access): boolean {
+  const { value, dependsOn } = access;
+  if (model.unit !== 'invocation' || value === undefined || value.plain !== undefined || dependsOn.some(({ via }) => via === 'guard')) return false;
+  return isDefaultValue(access) || holds(engine, access, 'list', LIST_LITERAL);
+}
+
+/** In a default value that is made once, with its function. */
+function isDefaultValue({ path: { root } }: Access): boolean {
+  return root.kind === 'module' && root.name.includes('.');
 }
 
 /** Cleared as a whole whatever it holds, as somebody does who takes it for his own. */
