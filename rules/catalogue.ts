@@ -15,10 +15,12 @@ import { requestStateLeak } from './request-state-leak/rule.js';
 import { sharedCache } from './shared-cache/rule.js';
 import { sharedClientMutation } from './shared-client-mutation/rule.js';
 import { sharedConnection } from './shared-connection/rule.js';
+import { sharedPortOrProfile } from './shared-port-or-profile/rule.js';
 import { sharedTempPath } from './shared-temp-path/rule.js';
 import { staleThreadLocal } from './stale-thread-local/rule.js';
 import { syncOverAsync } from './sync-over-async/rule.js';
 import { tempDirectorySweep } from './temp-directory-sweep/rule.js';
+import { tempFileGrowth } from './temp-file-growth/rule.js';
 import { tempPathToctou } from './temp-path-toctou/rule.js';
 import { unsafeIteration } from './unsafe-iteration/rule.js';
 import { unsafeLazyInit } from './unsafe-lazy-init/rule.js';
@@ -32,7 +34,7 @@ export const CATALOGUE: readonly Rule[] = [
   lockOrder, lockAcrossIo,
   eventLoopBlock, syncOverAsync,
   floatingWork,
-  tempDirectorySweep, tempPathToctou, sharedTempPath,
+  tempDirectorySweep, tempPathToctou, sharedTempPath, sharedPortOrProfile, tempFileGrowth,
   processGlobalMutation,
   processExit,
   poolSize,

@@ -30,7 +30,7 @@ export const sharedTempPath: Rule = {
 };
 
 const REASON: Record<FileHazard['pathClass'], string> = {
-  constant: 'is one name for all invocations', request: 'is named after request data that two invocations in flight can share',
+  unique: 'is a name of its own',   constant: 'is one name for all invocations', request: 'is named after request data that two invocations in flight can share',
   'request-basename': 'is named after the base name of request data', time: 'is told apart by the time only', counter: 'is numbered by a counter that starts anew in every worker or process',
   'process-id': 'is told apart by the process id, which overlapping invocations share', 'thread-id': 'is told apart by the thread only',
   'weak-random': 'is told apart by too little randomness', 'few-random': 'is told apart by hardly any randomness', 'unreserved-name': 'is a new name that is not reserved when it is chosen',
@@ -40,6 +40,7 @@ const REASON: Record<FileHazard['pathClass'], string> = {
 function severityOf(hazard: FileHazard): Severity | undefined {
   if (hazard.effect === 'create-exclusive') return hazard.pathClass === 'constant' ? 'warning' : 'note';
   switch (hazard.pathClass) {
+    case 'unique': return undefined;
     case 'constant': return hazard.atomicReplace && !hazard.contentFromRequest ? 'note' : 'error';
     case 'request-basename': return 'error';
     case 'request': return hazard.isDeleted ? 'error' : 'warning';

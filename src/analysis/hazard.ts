@@ -103,6 +103,8 @@ export interface MemoryHazard {
 }
 
 export type PathClass =
+  /** Told apart, between any two invocations. */
+  | 'unique'
   /** The same name for all invocations. */
   | 'constant'
   /** Named after something of the request that two invocations in flight can share. */
@@ -118,7 +120,9 @@ export interface FileHazard {
   /** For people: `/tmp/<key>`. */
   readonly name: string;
   readonly pathClass: PathClass;
-  readonly harm: 'shared-path' | 'check-then-fill' | 'sweep';
+  /** `growth`: the file is never removed; `profile`: a program's own directory, whose name follows in `tool`. */
+  readonly harm: 'shared-path' | 'check-then-fill' | 'sweep' | 'growth' | 'profile';
+  readonly tool?: string;
   /** The operation that writes or deletes. */
   readonly operation: Point;
   readonly effect: string;
@@ -185,6 +189,8 @@ export type EffectHarm =
     }
   /** The process or worker ends, with all invocations that it serves. */
   | { readonly kind: 'ends' }
+  /** A port or socket of a fixed name is bound, of which the machine has one. */
+  | { readonly kind: 'binds'; readonly atInit: boolean }
   /** Work goes on that nobody waits for. */
   | {
       readonly kind: 'floats';

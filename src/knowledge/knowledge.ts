@@ -2,7 +2,7 @@
  * Questions about libraries, answered from facts (schema.ts). Exact names win over patterns; a method is looked for at the
  * type itself and then, breadth first, at what the type extends. Nothing here knows a language or a library.
  */
-import type { CallFact, LibraryFacts, SymbolFact, TypeFact } from './schema.js';
+import type { CallFact, LibraryFacts, ProfileFact, SymbolFact, TypeFact } from './schema.js';
 
 /** What is known about the libraries of one language. Every answer is `undefined` when nothing is known. */
 export interface Knowledge {
@@ -17,6 +17,8 @@ export interface Knowledge {
   readonly isA: (type: string, ancestor: string) => boolean;
   /** A constant, process variable or property; `Type.property` is looked for through supertypes too. */
   readonly symbol: (name: string) => SymbolFact | undefined;
+  /** Directories that programs keep for themselves. */
+  readonly profiles: readonly ProfileFact[];
   /** Whether there are facts about this package, module or namespace, or one that contains it. */
   readonly knowsLibrary: (name: string) => boolean;
 }
@@ -56,6 +58,7 @@ export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
     method,
     symbol,
     promise: facts.flatMap((library) => library.types ?? []).find((fact) => fact.promise === 'itself')?.names[0],
+    profiles: facts.flatMap((library) => library.profiles ?? []),
     isA: (name, ancestor) => lineage(name, type).includes(ancestor),
     knowsLibrary: libraryTest(facts.map((library) => library.library)),
   };

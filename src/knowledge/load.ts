@@ -11,6 +11,9 @@ import type { LibraryFacts } from './schema.js';
 import { factsFor, holdingBounds } from './versions.js';
 import type { PinnedVersion } from './versions.js';
 
+/** The folder of facts about programs that code of any language may run. */
+const PROGRAMS = 'programs';
+
 const facts = new Map<string, readonly LibraryFacts[]>();
 const loaded = new Map<string, Knowledge>();
 
@@ -19,7 +22,7 @@ const loaded = new Map<string, Knowledge>();
  * `pinned` says. A language without facts knows nothing.
  */
 export function loadKnowledge(language: string, pinned: PinnedVersion): Knowledge {
-  const all = facts.get(language) ?? readFacts(knowledgeFolder(), language);
+  const all = facts.get(language) ?? [...readFacts(knowledgeFolder(), PROGRAMS), ...readFacts(knowledgeFolder(), language)];
   facts.set(language, all);
   const bounds = holdingBounds(all, pinned);
   const key = [language, ...bounds].join(' ');

@@ -17,6 +17,18 @@ export interface LibraryFacts {
   readonly types?: readonly TypeFact[];
   readonly calls?: readonly CallFact[];
   readonly symbols?: readonly SymbolFact[];
+  readonly profiles?: readonly ProfileFact[];
+}
+
+/** A directory that a program or library keeps its settings or cache in, and that two of it should not use at once. */
+export interface ProfileFact {
+  /** Environment variables and command-line options that say where it lies. */
+  readonly names: readonly string[];
+  /** For people: whose it is. */
+  readonly tool: string;
+  /** Programs that all use the one in the home directory when no option says otherwise. */
+  readonly programs?: readonly string[];
+  readonly source: string;
 }
 
 /**
@@ -127,7 +139,15 @@ export interface FileEffect {
     | 'command'
     /** Decided by the mode string in `mode` (`w`, `a`, `x`, `r`). */
     | 'by-mode'
-    | 'change-directory';
+    | 'change-directory'
+    /** A directory that a program keeps its settings or cache in (`userDataDir`). */
+    | 'profile'
+    /** Options for a program: the profiles among them are those of `ProfileFact`. */
+    | 'options'
+    /** The file goes when the process ends, which is never in sight. */
+    | 'delete-at-exit';
+  /** The path is this member of the argument, or the elements of the list there. */
+  readonly member?: string;
   readonly mode?: number;
   readonly modeKeyword?: string;
 }
@@ -171,6 +191,8 @@ export interface Uniqueness {
   readonly source: UniqueSource;
   /** Random bits of the result; absent when nothing says how many. */
   readonly bits?: number;
+  /** What has this name goes away by itself when it is closed or no longer used. */
+  readonly removed?: boolean;
   /** Random bits in each character of the result's usual text; a hexadecimal digit's 4 when absent. */
   readonly perCharacter?: number;
   /** Bits that depend on a number that is passed (`randomBytes(16)`: 8 each); `bits` holds when it is left out or unknown. */
@@ -358,6 +380,8 @@ export interface CallFact {
   readonly neverRejects?: boolean;
   /** Answers the request or settles the promise that others wait for (`response.end()`, `resolve()`). */
   readonly completes?: boolean;
+  /** Index of the argument that names a port or socket which is bound for the whole machine (`server.listen(3000)`). */
+  readonly binds?: number;
   /** Changes something the whole process sees. */
   readonly process?: 'environment' | 'working-directory' | 'locale' | 'time-zone' | 'property' | 'umask' | 'streams' | 'signal' | 'logging' | 'exit' | 'configuration';
   /** Evidence for the workload profile. */

@@ -17,13 +17,19 @@ const EXPERIMENTAL_IMAGE = /\blambda\/python:[\w.]*-experimental\b/;
 export type RunSettings = Pick<LambdaFunction, 'baseImage' | 'environment' | 'webAdapter' | 'claimedSafe' | 'managedInstances' | 'memory'>;
 
 export function chooseModel(language: Language, fn: RunSettings): ExecutionModel {
-  const chosen = language === 'python' ? pythonModel(fn) : BY_LANGUAGE[language];
+  const usual = language === 'python' ? pythonModel(fn) : BY_LANGUAGE[language];
+  const chosen = isServed(fn) ? { ...usual, initialisesAtOnce: false } : usual;
   const model = { ...chosen, load: loadOf(language, fn, chosen) };
   return fn.claimedSafe ? callsOfOneObject(model, fn.claimedSafe.because) : model;
 }
 
+/** One server answers all requests of the environment. */
+function isServed({ webAdapter }: Pick<RunSettings, 'webAdapter'>): boolean {
+  return webAdapter !== undefined && IN_PROCESS_SERVERS.has(webAdapter);
+}
+
 function pythonModel({ baseImage, environment, webAdapter }: RunSettings): ExecutionModel {
-  if (webAdapter !== undefined && IN_PROCESS_SERVERS.has(webAdapter)) return PYTHON_SHARED;
+  if (isServed({ webAdapter })) return PYTHON_SHARED;
   switch (environment.get('AWS_LAMBDA_CONCURRENCY_MODE')?.value) {
     case 'thread': return PYTHON_SHARED;
     case 'hybrid': return PYTHON_HYBRID;

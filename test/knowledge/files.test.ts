@@ -36,7 +36,7 @@ function record(shape: Record<string, Check>): Check {
 const names = list(text);
 const source: Check = (value) => (typeof value === 'string' && /^https:\/\/\S+$/.test(value) ? [] : ['is no https address']);
 const unique = record({
-  'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer, perCharacter: number,
+  'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer, perCharacter: number, removed: yes,
   bitsFrom: record({ 'argument!': integer, 'each!': integer }), range: record({ from: integer, 'to!': integer }),
 });
 const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration');
@@ -49,9 +49,9 @@ const typeFact = record({
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
 const fileEffect = record({
-  'argument!': integer, keyword: text, mode: integer, modeKeyword: text,
+  'argument!': integer, keyword: text, mode: integer, modeKeyword: text, member: text,
   'effect!': oneOf('write append read delete delete-tree make-directory list exists create-exclusive rename-from rename-to replace '
-    + 'fill-directory command by-mode change-directory'),
+    + 'fill-directory command by-mode change-directory profile options delete-at-exit'),
 });
 const invocation = record({
   'argument!': integer, keyword: text, members: list(text), rest: yes, repeated: yes, chained: yes, 'when!': oneOf('now later other-thread lazily per-event with-result'),
@@ -59,6 +59,7 @@ const invocation = record({
 });
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
 const callFact = record({
+  binds: integer,
   'names!': names, source, note: text, below, process, unique,
   effect, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
@@ -74,8 +75,9 @@ const callFact = record({
   runsUnderLock: yes, suspends: yes, awaitable: text, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });
 const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, part: yes, harmless: yes });
+const profileFact = record({ 'names!': names, 'tool!': text, programs: list(text), 'source!': source });
 const libraryFacts = record({
-  'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact),
+  'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact), profiles: list(profileFact),
 });
 
 interface Entry {

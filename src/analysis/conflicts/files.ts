@@ -6,6 +6,7 @@ import { displayText } from '../domain/text.js';
 import type { Engine } from '../engine.js';
 import type { FileHazard, PathClass } from '../hazard.js';
 import type { Run } from '../run.js';
+import { lastingFiles } from './file-growth.js';
 import { pathUses } from './path-uses.js';
 import type { PathUse } from './path-uses.js';
 import { comparePoints, pointOf } from './points.js';
@@ -13,7 +14,8 @@ import type { SourceText } from './points.js';
 import { siteKey } from '../domain/summary.js';
 
 export function fileHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly FileHazard[] {
-  const uses = sharedUses(pathUses(model, run));
+  const known = pathUses(engine, model, run);
+  const uses = sharedUses(known);
   const byPath = new Map<string, SharedUse[]>();
   for (const use of uses) {
     const list = byPath.get(use.rendered);
@@ -21,7 +23,8 @@ export function fileHazards(engine: Engine, model: ExecutionModel, run: Run, sou
     else byPath.set(use.rendered, [use]);
   }
   const hazards = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => judgePath(engine, model, source, list, uses));
-  return onePerOperation(hazards);
+  const lasting = lastingFiles(model, known, run.invocation.files).map((use) => hazardOf(engine, model, source, { ...use, pathClass: 'unique' }, 'growth', [], []));
+  return [...onePerOperation(hazards), ...lasting];
 }
 
 /** A use of a path that overlapping invocations may share. */
@@ -63,15 +66,23 @@ function isHarmful({ operation }: SharedUse, uses: readonly SharedUse[]): boolea
 }
 
 function judgePath(engine: Engine, model: ExecutionModel, source: SourceText, uses: readonly SharedUse[], all: readonly SharedUse[]): readonly FileHazard[] {
+  const profile = uses.find(({ operation }) => operation.effect === 'profile');
+  if (profile) return [hazardOf(engine, model, source, profile, 'profile', uses, all)];
   const harmful = uses.filter((use) => isHarmful(use, uses)).sort((a, b) => rank(a) - rank(b) || a.operation.chain.length - b.operation.chain.length || a.operation.site.at.start - b.operation.site.at.start);
   const swept = harmful.find((use) => isSweep(use));
   const filled = harmful.find((use) => isCheckedBefore(use));
-  const rest = harmful.find((use) => !isSweep(use) && !(swept && use.operation.effect === 'delete'));
+  const rest = harmful.find((use) => isStale(use, harmful)) ?? harmful.find((use) => !isSweep(use) && !(swept && use.operation.effect === 'delete'));
   const result: FileHazard[] = [];
   if (swept) result.push(hazardOf(engine, model, source, swept, 'sweep', uses, all));
   if (filled) result.push(hazardOf(engine, model, source, filled, 'check-then-fill', uses, all));
   else if (rest) result.push(hazardOf(engine, model, source, rest, 'shared-path', uses, all));
   return result;
+}
+
+/** To put the same whole file in place does no harm; to take away what was found there does. */
+function isStale({ operation }: SharedUse, harmful: readonly SharedUse[]): boolean {
+  const isRepeated = (use: SharedUse | undefined): boolean => use?.operation.effect === 'replace' && !isRequest(use.operation.contentMarks);
+  return operation.effect === 'delete' && operation.guardedByExists.length > 0 && harmful.every((use) => isRepeated(use) || use.operation.effect === 'delete');
 }
 
 function rank(use: SharedUse): number {
@@ -91,7 +102,7 @@ function hazardOf(engine: Engine, model: ExecutionModel, source: SourceText, cho
     isReadBack: effects.has('read') || effects.has('command') || effects.has('list'),
     contentFromRequest: harmful.some((use) => isRequest(use.operation.contentMarks)),
     atomicReplace: harmful.every((use) => use.operation.effect === 'replace' || use.operation.effect === 'rename-to'),
-    atInit: chosen.atInit,
+    atInit: chosen.atInit, ...(chosen.tool === undefined ? {} : { tool: chosen.tool }),
   };
 }
 

@@ -3,13 +3,16 @@
  * overlapping invocations apart. A path is as unique as its most unique part; the execution model says what does.
  */
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
+import type { ProfileFact } from '../../knowledge/schema.js';
 import type { FileOperation } from '../domain/access.js';
 import { isRequest } from '../domain/marks.js';
 import { displayText } from '../domain/text.js';
 import type { TextPart, Unique } from '../domain/text.js';
+import type { Engine } from '../engine.js';
 import type { PathClass } from '../hazard.js';
 import type { Run } from '../run.js';
-import { wordsOfCommand } from './command-line.js';
+import { profilesAmong, wordsOfCommand } from './command-line.js';
+import type { CommandPath } from './command-line.js';
 import { isCommon, isUnique } from './uniqueness.js';
 
 /** One operation on one possible path. */
@@ -21,16 +24,18 @@ export interface PathUse {
   readonly pathClass: PathClass | undefined;
   /** Before the first invocation. */
   readonly atInit: boolean;
+  /** Whose profile it is. */
+  readonly tool?: string;
 }
 
 const TEMPORARY = /^(?:file:)?\/*(tmp|var\/tmp|dev\/shm)(\/|$)/;
 
 /** Everything that is done to paths in a writable shared directory, at init and in invocations. */
-export function pathUses(model: ExecutionModel, run: Run): readonly PathUse[] {
+export function pathUses({ knowledge: { profiles } }: Engine, model: ExecutionModel, run: Run): readonly PathUse[] {
   const folders = workingDirectories(run);
   return [
-    ...(model.initialisesAtOnce ? run.init.files.flatMap((operation) => usesOf(operation, { model, folders, atInit: true })) : []),
-    ...run.invocation.files.flatMap((operation) => usesOf(operation, { model, folders, atInit: false })),
+    ...(model.initialisesAtOnce ? run.init.files.flatMap((operation) => usesOf(operation, { model, folders, profiles, atInit: true })) : []),
+    ...run.invocation.files.flatMap((operation) => usesOf(operation, { model, folders, profiles, atInit: false })),
   ];
 }
 
@@ -42,17 +47,33 @@ function workingDirectories(run: Run): readonly (readonly TextPart[])[] {
 interface Circumstances {
   readonly model: ExecutionModel;
   readonly folders: readonly (readonly TextPart[])[];
+  readonly profiles: readonly ProfileFact[];
   readonly atInit: boolean;
 }
 
-function usesOf(operation: FileOperation, { model, folders, atInit }: Circumstances): readonly PathUse[] {
-  const paths = operation.effect === 'command' ? wordsOfCommand(operation.text) : operation.text.alternatives.map((parts) => ({ parts, effect: operation.effect }));
-  return paths.flatMap(({ parts, effect }) => inDirectory(parts).flatMap((path) => (effect === 'command' ? [path] : withFolder(path, folders))).flatMap((full) => {
-    if (!isTemporary(full)) return [];
+function usesOf(operation: FileOperation, { model, folders, profiles, atInit }: Circumstances): readonly PathUse[] {
+  return namedPaths(operation, profiles).flatMap(({ parts, effect, tool }) => inDirectory(parts).flatMap((path) => (effect === 'command' ? [path] : withFolder(path, folders))).flatMap((full) => {
+    if (!isTemporary(full) && !isHome(full)) return [];
     const pathClass = isUnique(full, model, atInit) ? undefined : (classify(full, model, atInit) ?? reusedName(operation));
     if (pathClass === undefined && !isUnique(full, model, atInit)) return [];
-    return [{ operation: { ...operation, effect }, parts: full, rendered: displayText(full).replace(/\/+$/, ''), pathClass, atInit }];
+    return [{ operation: { ...operation, effect }, parts: full, rendered: displayText(full).replace(/\/+$/, ''), pathClass, atInit, ...(tool === undefined ? {} : { tool }) }];
   }));
+}
+
+/** The paths that an operation names, with what is done to each. */
+function namedPaths({ effect, text, call }: FileOperation, profiles: readonly ProfileFact[]): readonly CommandPath[] {
+  switch (effect) {
+    case 'command': return wordsOfCommand(text, profiles);
+    case 'options': return profilesAmong(text, profiles);
+    case 'profile': return text.alternatives.map((parts) => ({ parts, effect, tool: profiles.find(({ names }) => names.includes(call))?.tool ?? 'the program' }));
+    default: return text.alternatives.map((parts) => ({ parts, effect }));
+  }
+}
+
+/** Where a program keeps what is not said otherwise. */
+function isHome(parts: readonly TextPart[]): boolean {
+  const first = parts[0];
+  return first?.kind === 'literal' && first.text === '$HOME';
 }
 
 /** A relative name lies in each directory that may be the current one. */

@@ -20,6 +20,8 @@ interface Done {
   readonly inLoop: boolean;
   /** Places whose contents decide whether it happens. */
   readonly decidedBy: readonly AccessPath[];
+  /** Some condition decides whether it happens. */
+  readonly isGuarded: boolean;
 }
 
 /** A call of a library. */
@@ -54,7 +56,7 @@ export interface SymbolEffect extends Done {
 export type Effect = CallEffect | SymbolEffect;
 
 /** Facts of calls that say something about the process, the worker or the event loop. */
-const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['awaitable', 'blocks', 'capacity', 'process', 'workload'];
+const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['awaitable', 'binds', 'blocks', 'capacity', 'process', 'workload'];
 const NOTED_OF_SYMBOLS: readonly (keyof SymbolFact)[] = [];
 
 export function isNotedCall(fact: CallFact): boolean {

@@ -13,6 +13,8 @@ export interface Unique {
   readonly bits?: number;
   /** Bits in each character of its text; 4 where nothing says so, which is a hexadecimal digit. */
   readonly perCharacter?: number;
+  /** What has the name goes away by itself. */
+  readonly removed?: boolean;
   /** Made before the first invocation: all invocations that share the memory have the same. */
   readonly atInit?: boolean;
 }

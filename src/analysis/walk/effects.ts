@@ -39,7 +39,7 @@ export function noteSymbol(walk: Walk, state: State, name: string, fact: SymbolF
 }
 
 function done(walk: Walk, state: State, name: string, at: Span): Omit<CallEffect, 'kind' | 'fact' | 'receiver' | 'marks' | 'texts'> {
-  return { name, site: site(walk, at), chain: [], thread: 'own', inLoop: walk.loopDepth > 0, decidedBy: decidingPlaces(state) };
+  return { name, site: site(walk, at), chain: [], thread: 'own', inLoop: walk.loopDepth > 0, decidedBy: decidingPlaces(state), isGuarded: state.conditional };
 }
 
 /** Translates what a callee's names mean at one call. */
@@ -55,7 +55,7 @@ interface Translation {
 export function liftEffect(walk: Walk, state: State, effect: Effect, context: Translation): void {
   const lifted = {
     chain: [context.callSite, ...effect.chain].slice(0, MAX_CHAIN), thread: context.thread(effect.thread), inLoop: effect.inLoop || walk.loopDepth > 0,
-    decidedBy: union(effect.decidedBy.flatMap(context.paths), decidingPlaces(state), MAX_DECIDING),
+    decidedBy: union(effect.decidedBy.flatMap(context.paths), decidingPlaces(state), MAX_DECIDING), isGuarded: effect.isGuarded || state.conditional,
   };
   switch (effect.kind) {
     case 'symbol': keepEffect(walk, { ...effect, ...lifted }); return;
@@ -76,7 +76,7 @@ function keepEffect(walk: Walk, effect: Effect): void {
 
 function merged(known: Effect, effect: Effect): Effect {
   const [near, far] = known.chain.length <= effect.chain.length ? [known, effect] : [effect, known];
-  const both = { inLoop: near.inLoop || far.inLoop, decidedBy: near.decidedBy.filter((place) => far.decidedBy.includes(place)) };
+  const both = { inLoop: near.inLoop || far.inLoop, decidedBy: near.decidedBy.filter((place) => far.decidedBy.includes(place)), isGuarded: near.isGuarded && far.isGuarded };
   if (near.kind !== 'call' || far.kind !== 'call') return { ...near, ...both };
   return { ...near, ...both, receiver: union(near.receiver, far.receiver), marks: near.marks.map((marks, index) => marks | (far.marks[index] ?? NO_MARKS)), texts: near.texts.map((text, index) => joined(text, far.texts[index])) };
 }

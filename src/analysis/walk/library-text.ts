@@ -92,7 +92,7 @@ function isPathSeparator(text: string | undefined): boolean {
 function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number, atInit: boolean): Text {
   const created = unique.source === 'created-directory' || unique.source === 'created-file';
   const request = unique.source === 'request-id' ? CONTEXT : NO_MARKS;
-  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call), ...(unique.perCharacter === undefined ? {} : { perCharacter: unique.perCharacter }), ...(atInit ? { atInit } : {}) }], name: lastName(call.name) });
+  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call), ...(unique.removed ? { removed: true } : {}), ...(unique.perCharacter === undefined ? {} : { perCharacter: unique.perCharacter }), ...(atInit ? { atInit } : {}) }], name: lastName(call.name) });
 }
 
 function bitsOf(unique: Uniqueness, call: LibraryCall): number | undefined {

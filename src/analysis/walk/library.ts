@@ -1,6 +1,6 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
 import type { Operand, Span, TypeRef } from '../../ir/index.js';
-import type { CallFact, ClaimFact, FileEffect, Invocation, LockFact, ObjectEffect } from '../../knowledge/schema.js';
+import type { CallFact, ClaimFact, Invocation, LockFact, ObjectEffect } from '../../knowledge/schema.js';
 import type { AccessKind } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
@@ -8,7 +8,7 @@ import { NO_MARKS, REQUEST } from '../domain/marks.js';
 import { instanceOf, viewShape } from '../domain/shape.js';
 import { suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
-import { hole, literalText } from '../domain/text.js';
+import { literalText } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
 import type { LockAttempt, Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
@@ -16,13 +16,14 @@ import { contentPlaces, contentTypes, recordArgumentIterations, seenTypes } from
 import { dispatch } from './dispatch.js';
 import { noteCall } from './effects.js';
 import type { When } from './substitution.js';
-import { fileText, pathArgument, textOf } from './library-text.js';
+import { fileText, textOf } from './library-text.js';
 import { claim, lockOfCall, notePermits, takeLock, useLock } from './locks.js';
 import { noteWait } from './lock-events.js';
 import { elementOf, fixedArray, isGlobalCell, keepStored, loadField, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { provide } from './provide.js';
+import { noteProfile, recordFiles } from './record-file.js';
 import { here, isReading, keepsNothingShared, recordAccess } from './record.js';
 import { recordSetting } from './settings.js';
 import { turnBehind } from './turns.js';
@@ -62,7 +63,8 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.lock) applyLock(walk, state, call, fact.lock);
   if (fact.claims) applyClaim(walk, state, call, fact.claims);
   if (fact.permits !== undefined) notePermits(walk, state, pathOf({ kind: 'fresh', site: siteId(walk, call.at) }), permitsOf(state, call, fact.permits));
-  for (const file of fact.files ?? []) recordFile(walk, state, call, file);
+  recordFiles(walk, state, call);
+  if (fact.process === 'environment' && call.args[1]) noteProfile(walk, state, literalText(call.args[0]?.text), call.args[1], call.at);
   for (const index of fact.writesArguments ?? []) writeInto(walk, state, call, index);
   const ranWith = completionOf(walk, () => { runFunctions(walk, state, call, fact.invokes ?? []); });
   keepComputed(walk, state, call);
@@ -204,35 +206,6 @@ function permitsOf(state: State, { fact, args }: LibraryCall, index: number): Va
 function applyClaim(walk: Walk, state: State, call: LibraryCall, fact: ClaimFact): void {
   const attempt = claim(walk, state, fact, call.receiver, call.args, call.at);
   if (attempt) attempts.set(call, attempt);
-}
-
-function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffect): void {
-  const value = pathArgument(call, file);
-  if (!value) return;
-  const text = value.text ?? hole(value.marks);
-  const effect = file.effect === 'by-mode' ? effectOfMode(call, file) : file.effect;
-  const content = contentOf(call, value);
-  const key = `${siteId(walk, call.at)}:${effect}:${file.argument}`;
-  const known = walk.files.get(key);
-  if (effect === 'exists') return;
-  walk.files.set(key, {
-    effect, text, site: here(walk, call.at), chain: [], call: call.name, afterSuspension: state.suspended || known?.afterSuspension === true,
-    guardedByExists: state.guards.flatMap((guard) => (guard.exists ? [guard.exists] : [])), contentMarks: content.marks, locks: state.locks,
-  });
-}
-
-/** What may get into the file: everything else that the call is given. */
-function contentOf(call: LibraryCall, path: Value): Value {
-  return derive(...[...(call.receiver ? [call.receiver] : []), ...call.args, ...call.named.values()].filter((value) => value !== path));
-}
-
-function effectOfMode(call: LibraryCall, file: FileEffect): FileEffect['effect'] {
-  const value = call.named.get(file.modeKeyword ?? '') ?? (file.mode === undefined ? undefined : call.args[file.mode]);
-  const mode = value ? literalText(value.text) : 'r';
-  if (mode === undefined) return 'write';
-  if (mode.includes('x')) return 'create-exclusive';
-  if (mode.includes('w') || mode.includes('+')) return 'write';
-  return mode.includes('a') ? 'append' : 'read';
 }
 
 function runFunctions(walk: Walk, state: State, call: LibraryCall, invocations: readonly Invocation[]): void {

@@ -15,6 +15,7 @@ import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { applyFact, readOperand } from './library.js';
 import { noteOtherName } from './locks.js';
+import { noteProfile } from './record-file.js';
 import { specialMember } from './members.js';
 import { promiseMember } from './promises.js';
 import { privateStep, privateSteps } from './private-places.js';
@@ -291,6 +292,7 @@ function storeField(walk: Walk, state: State, object: Value, name: string, value
     const setter = walk.engine.hierarchy.accessor(shape.type, name, 'set');
     if (setter) { callRepository(walk, state, [setter.id], object, [value], at); return; }
   }
+  if (isEnvironment(walk, object)) noteProfile(walk, state, name, value, at);
   const setting = settingFact(walk, object, name);
   if (setting) { applyFact(walk, state, { name: setting.name, fact: setting.fact, receiver: object, args: [value], named: new Map(), at }); return; }
   taintOwner(state, object, value);
@@ -299,6 +301,11 @@ function storeField(walk: Walk, state: State, object: Value, name: string, value
     writePlace(walk, state, variable(walk.engine, { kind: 'module', module: shape.module, name }), value, at, how);
   }
   writePlace(walk, state, field(walk.engine, object, name), value, at, how);
+}
+
+/** The variables of the process. */
+function isEnvironment({ engine: { knowledge } }: Walk, { paths }: Value): boolean {
+  return paths.some(({ root, steps }) => root.kind === 'symbol' && steps.length === 0 && knowledge.symbol(root.name)?.process === 'environment');
 }
 
 /** What setting a property does to an object of a library, where that is more than to keep a value (`list.length = 0`). */

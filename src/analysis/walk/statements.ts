@@ -221,12 +221,13 @@ function walkIf(walk: Walk, state: State, statement: If): State | undefined {
   const exitsBefore = walk.exits;
   const { attempt } = evaluate(walk, state, statement.condition);
   const decision = decidedBy(walk, state, statement.condition);
-  const thenState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner, decision }, attempt, true), statement.then);
-  const elseState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner, decision }, attempt, false), statement.else);
+  const thenState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner, decision, conditional: true }, attempt, true), statement.then);
+  const elseState = walkBlock(walk, whereAttempt({ ...copyState(state), guards: inner, decision, conditional: true }, attempt, false), statement.else);
   const after = joinStates(thenState, elseState);
   if (!after) return undefined;
   after.decision = state.decision;
   const left = [...new Set([...inner, ...(thenState?.guards ?? []), ...(elseState?.guards ?? [])])];
+  after.conditional = walk.exits > exitsBefore || state.conditional;
   after.guards = walk.exits > exitsBefore ? left.slice(-MAX_GUARDS) : outer;
   return after;
 }

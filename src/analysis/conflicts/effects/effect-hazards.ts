@@ -4,6 +4,7 @@ import type { Engine } from '../../engine.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { Run } from '../../run.js';
 import type { SourceText } from '../points.js';
+import { bindHazards } from './binds.js';
 import { blockingHazards } from './blocking.js';
 import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
@@ -22,4 +23,4 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
   return FINDERS.flatMap((find) => find(effects));
 }
 
-const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [blockingHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards];
+const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [bindHazards, blockingHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards];

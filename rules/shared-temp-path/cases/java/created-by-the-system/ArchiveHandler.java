@@ -18,6 +18,7 @@ public class ArchiveHandler implements RequestHandler<Map<String, String>, Long>
       Path index = folder.resolve("index.txt");
       Files.writeString(index, event.get("rows")); // safe: a constant name in a directory of its own
       File rows = new File("/tmp/" + UUID.randomUUID() + ".csv");
+      // expect: temp-file-growth note
       try (FileWriter writer = new FileWriter(rows)) { // fixed: a name that no other invocation has
         writer.write(event.get("rows"));
       }

@@ -18,6 +18,7 @@ public class FetchHandler implements RequestHandler<Map<String, String>, String>
     Path target = Paths.get(FOLDER, String.format("%s.bin", "input"));
     S3.getObject(request, target); // expect: shared-temp-path error
     Path own = Paths.get(FOLDER, context.getAwsRequestId() + ".bin");
+    // expect: temp-file-growth note
     S3.getObject(request, own); // safe: named after the request id
     return target.toString();
   }

@@ -21,6 +21,7 @@ public class ThumbnailHandler implements RequestHandler<String, String> {
 
   private String fixed(String input) throws IOException {
     Path own = Paths.get("/tmp/" + UUID.randomUUID() + ".png"); // fixed: a new name for each invocation
+    // expect: temp-file-growth note
     Files.write(own, input.getBytes()); // safe: nobody else has the name
     return own.toString();
   }

@@ -18,7 +18,9 @@ public class ShortNameHandler implements RequestHandler<Map<String, String>, Str
       String few = UUID.randomUUID().toString().substring(0, 8);
       Files.writeString(Path.of("/tmp/" + few + ".txt"), "few"); // expect: shared-temp-path warning
       String enough = UUID.randomUUID().toString().replace("-", "");
+      // expect: temp-file-growth note
       Files.writeString(Path.of("/tmp/" + enough + ".txt"), "enough"); // safe: the whole uuid
+      // expect: temp-file-growth note
       Files.writeString(Path.of("/tmp/" + NEXT.incrementAndGet() + ".txt"), "next"); // safe: one atomic counter for all invocations
       return few;
     } catch (IOException failure) {

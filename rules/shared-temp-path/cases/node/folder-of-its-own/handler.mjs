@@ -22,5 +22,6 @@ export const exportRows = async (event) => {
 
 // entry: byRequest
 export const byRequest = async (event, context) => {
+  // expect: temp-file-growth note
   await writeFile(`/tmp/${context.awsRequestId}.csv`, event.rows); // safe: the request id tells overlapping invocations apart
 };

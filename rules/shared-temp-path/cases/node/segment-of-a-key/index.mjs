@@ -29,5 +29,6 @@ export const configured = async (event) => {
 // entry: fixed
 export const fixed = async (event) => {
   // expect: event-loop-block note
+  // expect: temp-file-growth note
   writeFileSync(`/tmp/${randomUUID()}-${event.key.split('/').pop()}`, event.body); // fixed: a random part comes first
 };

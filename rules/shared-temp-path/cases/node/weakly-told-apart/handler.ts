@@ -16,4 +16,5 @@ export const byCounter = async () => {
 };
 
 // entry: byChance
+// expect: temp-file-growth note
 export const byChance = async () => createWriteStream(`/tmp/audio-${Math.random()}.wav`).path; // safe: 52 random bits

@@ -7,6 +7,7 @@ export class Basket {
 
   save(orders: readonly Order[]): void {
     // expect: event-loop-block note
+    // expect: temp-file-growth note
     writeFileSync(this.file, JSON.stringify(orders)); // expect: shared-temp-path error
   }
 

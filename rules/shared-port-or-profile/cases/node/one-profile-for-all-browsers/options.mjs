@@ -1,0 +1,1 @@
+export const optionsFor = (id) => ({ executablePath: '/opt/chrome', userDataDir: `/tmp/chrome-${id}` });

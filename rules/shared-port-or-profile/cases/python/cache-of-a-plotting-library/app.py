@@ -1,0 +1,7 @@
+import os
+
+import plots
+
+
+def handler(event, context):
+    return plots.draw(event["points"])

@@ -1,0 +1,82 @@
+/** What a call does to files: an operation on the text of a path, kept until all of an invocation is known. */
+import type { Span } from '../../ir/index.js';
+import type { FileEffect } from '../../knowledge/schema.js';
+import { listText } from '../domain/list-text.js';
+import type { State } from '../domain/state.js';
+import { hole, literalText } from '../domain/text.js';
+import type { Text } from '../domain/text.js';
+import { derive } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
+import type { LibraryCall } from './library.js';
+import { pathArgument } from './library-text.js';
+import { loadField } from './places.js';
+import { here } from './record.js';
+import { siteId } from './walk.js';
+import type { Walk } from './walk.js';
+
+/** All that a call does to files. */
+export function recordFiles(walk: Walk, state: State, call: LibraryCall): void {
+  const files = call.fact.files ?? [];
+  const commands = files.filter(({ effect }) => effect === 'command');
+  for (const file of files) if (!commands.includes(file) || commands.length === 1) recordFile(walk, state, call, file);
+  if (commands.length < 2) return;
+  // The program and its arguments are one command line.
+  const words = commands.flatMap((file) => pathArgument(call, file) ?? []);
+  const text = listText(words.map((word) => word.text ?? hole(word.marks)));
+  keepFile(walk, state, { effect: 'command', text, key: 'command', call: call.name, content: derive(...words), at: call.at });
+}
+
+/** One operation on the file of a call's argument. */
+function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffect): void {
+  const argument = pathArgument(call, file);
+  if (!argument || file.effect === 'exists') return;
+  const value = file.member === undefined ? argument : memberOf(walk, state, argument, file.member, call.at);
+  if (!value) return;
+  const effect = file.effect === 'by-mode' ? effectOfMode(call, file) : file.effect;
+  keepFile(walk, state, { effect, text: value.text ?? hole(value.marks), key: `${file.argument}${file.member ?? ''}`, call: call.name, content: contentOf(call, argument), at: call.at });
+}
+
+/** What an object says under a name; an argument that is no object is no such answer. */
+function memberOf(walk: Walk, state: State, object: Value, name: string, at: Span): Value | undefined {
+  if (object.paths.length === 0 && object.shapes.length === 0) return undefined;
+  const value = loadField(walk, state, object, name, at);
+  return value.text?.alternatives.some((parts) => parts.some((part) => part.kind === 'literal')) ? value : undefined;
+}
+
+interface FileNote {
+  readonly effect: FileEffect['effect'];
+  readonly text: Text;
+  /** Tells it from others at the same place. */
+  readonly key: string;
+  readonly call: string;
+  readonly content: Value;
+  readonly at: Span;
+}
+
+function keepFile(walk: Walk, state: State, { effect, text, key, call, content, at }: FileNote): void {
+  const id = `${siteId(walk, at)}:${effect}:${key}`;
+  walk.files.set(id, {
+    effect, text, site: here(walk, at), chain: [], call, afterSuspension: state.suspended || walk.files.get(id)?.afterSuspension === true,
+    guardedByExists: state.guards.flatMap((guard) => (guard.exists ? [guard.exists] : [])), contentMarks: content.marks, locks: state.locks,
+  });
+}
+
+/** A variable of the process is set that says where a program keeps its files. */
+export function noteProfile(walk: Walk, state: State, variable: string | undefined, value: Value, at: Span): void {
+  const isProfile = variable !== undefined && walk.engine.knowledge.profiles.some(({ names }) => names.includes(variable));
+  if (isProfile && value.text) keepFile(walk, state, { effect: 'profile', text: value.text, key: variable, call: variable, content: value, at });
+}
+
+/** What may get into the file: everything else that the call is given. */
+function contentOf(call: LibraryCall, path: Value): Value {
+  return derive(...[...(call.receiver ? [call.receiver] : []), ...call.args, ...call.named.values()].filter((value) => value !== path));
+}
+
+function effectOfMode(call: LibraryCall, file: FileEffect): FileEffect['effect'] {
+  const value = call.named.get(file.modeKeyword ?? '') ?? (file.mode === undefined ? undefined : call.args[file.mode]);
+  const mode = value ? literalText(value.text) : 'r';
+  if (mode === undefined) return 'write';
+  if (mode.includes('x')) return 'create-exclusive';
+  if (mode.includes('w') || mode.includes('+')) return 'write';
+  return mode.includes('a') ? 'append' : 'read';
+}
