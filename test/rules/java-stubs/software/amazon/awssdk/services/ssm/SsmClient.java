@@ -10,5 +10,6 @@ public interface SsmClient extends SdkClient {
     return null;
   }
 
+  GetParameterResponse getParameter(GetParameterRequest request);
   GetParameterResponse getParameter(Consumer<GetParameterRequest.Builder> request);
 }

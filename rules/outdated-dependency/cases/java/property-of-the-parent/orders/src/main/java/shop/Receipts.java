@@ -1,13 +1,13 @@
 package shop;
 
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.GetParameterRequest;
 
 class Receipts {
-  private final S3Client s3 = S3Client.create();
+  private final SsmClient parameters = SsmClient.create();
 
   String of(String order) {
-    GetObjectRequest request = GetObjectRequest.builder().bucket("receipts").key(order).build();
-    return s3.getObjectAsBytes(request).asUtf8String();
+    GetParameterRequest request = GetParameterRequest.builder().name("/receipts/" + order).build();
+    return parameters.getParameter(request).parameter().value();
   }
 }
