@@ -3,6 +3,7 @@ import type { Rule } from '../src/findings/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
 import { eventLoopBlock } from './event-loop-block/rule.js';
 import { floatingWork } from './floating-work/rule.js';
+import { ignoredDeadline } from './ignored-deadline/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { lockAcrossIo } from './lock-across-io/rule.js';
 import { lockOrder } from './lock-order/rule.js';
@@ -33,7 +34,7 @@ export const CATALOGUE: readonly Rule[] = [
   requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   lockOrder, lockAcrossIo,
   eventLoopBlock, syncOverAsync,
-  floatingWork,
+  floatingWork, ignoredDeadline,
   tempDirectorySweep, tempPathToctou, sharedTempPath, sharedPortOrProfile, tempFileGrowth,
   processGlobalMutation,
   processExit,

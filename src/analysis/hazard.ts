@@ -191,6 +191,8 @@ export type EffectHarm =
   | { readonly kind: 'ends' }
   /** A port or socket of a fixed name is bound, of which the machine has one. */
   | { readonly kind: 'binds'; readonly atInit: boolean }
+  /** Calls in loops of a function with a long time limit, which nobody compares with the time that is left. */
+  | { readonly kind: 'ignores-deadline'; /** Seconds. */ readonly timeout: number }
   /** Work goes on that nobody waits for. */
   | {
       readonly kind: 'floats';

@@ -93,7 +93,7 @@ function analyzeFunction(input: FunctionInput, fn: LambdaFunction, problems: Pro
     const entries = entryPointsOf(input.project, program, fn.language, fn);
     if (entries.length === 0) return undefined;
     const expectsRoutes = fn.webAdapter !== undefined && fn.entries.length <= 1;
-    return analyze({ program, knowledge: knowledgeFor(input.project, fn.language, fn), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes });
+    return analyze({ program, knowledge: knowledgeFor(input.project, fn.language, fn), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes, ...(fn.timeout ? { timeout: fn.timeout.value } : {}) });
   } catch (error) {
     problems.push({ kind: 'internal', file: fn.entries[0]?.file ?? '', message: `analysis of ${fn.name} failed: ${describe(error)}` });
     return undefined;

@@ -367,6 +367,8 @@ export interface CallFact {
   readonly runsUnderLock?: boolean;
   /** Other work of the same thread may run before the call returns (only inside `await` in Node). */
   readonly suspends?: boolean;
+  /** Says how much time the invocation has left. */
+  readonly deadline?: boolean;
   /** What does the same without holding the thread: the form of a blocking call that can be awaited (`SendAsync`). */
   readonly awaitable?: string;
   /** Waits for something outside: remote call, disk, sleep, lock. */
@@ -405,6 +407,8 @@ export interface SymbolFact {
   readonly part?: boolean;
   /** The value carries nothing of a request even when the object does (`context.functionName`). */
   readonly harmless?: boolean;
+  /** Says how much time the invocation has left. */
+  readonly deadline?: boolean;
   /** Shared by the whole process and writable by everybody: `process.env`, `os.environ`. */
   readonly process?: CallFact['process'];
   readonly source?: string;

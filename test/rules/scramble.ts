@@ -32,9 +32,14 @@ const reservedByLanguage = new Map<Language, ReadonlySet<string>>();
 
 /** `files` with other names. `keep` are names by which the case is entered. */
 export function scramble(files: Files, language: Language, keep: readonly string[]): Files {
-  const reserved = new Set([...reservedOf(language), ...keep, ...Object.values(files).flatMap(importedWords)]);
+  const reserved = new Set([...reservedOf(language), ...keep, ...Object.values(files).flatMap(importedWords), ...templateWords(files)]);
   const rename = (code: string): string => code.replace(WORD, (word) => (reserved.has(word) || word.length < 2 ? word : otherWord(word)));
   return Object.fromEntries(Object.entries(files).map(([file, text]) => [file, SOURCES[language].test(file) ? mapCode(text, language, rename) : text]));
+}
+
+/** A template names functions as the code does. */
+function templateWords(files: Files): readonly string[] {
+  return Object.entries(files).flatMap(([file, text]) => (/\.ya?ml$/.test(file) ? text.match(WORD) ?? [] : []));
 }
 
 /** Files of the language; what lies beside them, like manifests, keeps its words. */

@@ -77,7 +77,7 @@ function orderHazard(context: Context, a: Edge, b: Edge): LockHazard {
 function waits(context: Context, events: readonly LongWait[]): readonly LockHazard[] {
   const byLock = new Map<string, { readonly lock: HeldLock; readonly held: Point; readonly waits: { readonly event: LongWait; readonly point: Point }[] }>();
   for (const event of events) {
-    const lock = effectiveLocks(context.run, event.held).find((candidate) => candidate.mode === 'exclusive' && candidate.builtOf === undefined && (!event.isAsync || candidate.isAsync) && !isOneOfMany(candidate) && !isFirstUse(context, event, candidate));
+    const lock = effectiveLocks(context.run, event.held).find((candidate) => candidate.mode === 'exclusive' && (candidate.builtOf === undefined || candidate.builtOf === 'promises') && (!event.isAsync || candidate.isAsync) && !isOneOfMany(candidate) && !isFirstUse(context, event, candidate));
     if (!lock) continue;
     const taken = eventOf(context, lock);
     const key = `${nameOf(lock)}@${taken ? siteKey(taken.site) : siteKey(event.site)}`;

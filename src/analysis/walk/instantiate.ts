@@ -36,7 +36,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   const stored: StoredPlain[] = [];
   for (const access of summary.accesses) liftAccess(walk, state, access, context, stored);
   for (const file of summary.files) liftFile(walk, state, file, context);
-  for (const event of summary.lockEvents) liftEvent(walk, state, event, { callSite: context.callSite, isDeferred: isDeferred(actuals), paths: context.paths, locks: context.locks });
+  for (const event of summary.lockEvents) liftEvent(walk, state, event, { callSite: context.callSite, isDeferred: isDeferred(actuals), under: actuals.under ?? [], paths: context.paths, locks: context.locks });
   for (const effect of summary.effects) liftEffect(walk, state, effect, { callSite: context.callSite, thread: (inner) => laterThread(inner, actuals.when), paths: context.paths, marks: context.marks, text: context.text });
   liftWorks(walk, summary, context.callSite);
   for (const handover of summary.handovers) liftHandover(walk, handover, context);

@@ -36,6 +36,8 @@ export function decidingPlaces(state: State): readonly AccessPath[] {
 interface Translation {
   readonly callSite: Site;
   readonly isDeferred: boolean;
+  /** Held around a callee that runs later. */
+  readonly under: readonly HeldLock[];
   paths(path: AccessPath): readonly AccessPath[];
   locks(locks: readonly HeldLock[]): readonly HeldLock[];
 }
@@ -43,7 +45,7 @@ interface Translation {
 /** The callee's event as one of the caller, under the locks of both. */
 export function liftEvent(walk: Walk, state: State, event: LockEvent, context: Translation): void {
   const given = event.released.flatMap(context.paths);
-  const outer = context.isDeferred ? [] : state.locks.filter((lock) => !lock.paths.some((path) => given.includes(path)));
+  const outer = context.isDeferred ? context.under : state.locks.filter((lock) => !lock.paths.some((path) => given.includes(path)));
   const lifted = {
     site: event.site, chain: [context.callSite, ...event.chain].slice(0, 24), held: [...outer, ...context.locks(event.held)],
     released: context.isDeferred ? [] : union(state.released, given.filter((path) => !state.locks.some((lock) => lock.paths.includes(path)))),

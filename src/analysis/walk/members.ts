@@ -9,6 +9,7 @@ import { EMPTY, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { touchModule } from '../engine.js';
 import { callRepository } from './call-repository.js';
+import { noteSymbol } from './effects.js';
 import { applyFact } from './library.js';
 import { field, loadField, loadStatic, readPlace, variable } from './places.js';
 import { recordAccess, storedPlaces } from './record.js';
@@ -57,6 +58,7 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
   const fact = walk.engine.knowledge.symbol(`${type}.${name}`);
   const call = walk.engine.knowledge.method(type, name);
   if (!fact && !call) return undefined;
+  if (fact) noteSymbol(walk, state, `${type}.${name}`, fact, at);
   // A property that shows the object itself from another side is no method that somebody may call later.
   if (call?.live && !fact) return applyFact(walk, state, { name: `${type}.${name}`, fact: call, receiver: object, args: [], named: new Map(), at });
   if (call && !fact && call.text === undefined && !call.returnsElement) {

@@ -17,7 +17,8 @@ export function promiseMember(walk: Walk, state: State, object: Value, name: str
   const fact = walk.engine.knowledge.method(type, name);
   if (!fact || fact.follows) return undefined;
   const result = applyFact(walk, state, { name: `${type}.${name}`, fact, receiver: { ...object, shapes: [instanceOf(type, true)] }, ...operands, at });
-  if (fact.blocks === undefined && !fact.returnsReceiver && !fact.returnsView) settle(walk, object);
+  // Who has waited for it once, or asked how it stands, goes on with a promise that is settled.
+  if (!fact.returnsReceiver && !fact.returnsView) settle(walk, object);
   if (fact.returnsElement) return { ...withoutWork(object), shapes: object.shapes.flatMap((shape) => settledShapes(walk, shape)) };
   return fact.returnsReceiver ? { ...result, shapes: object.shapes } : result;
 }

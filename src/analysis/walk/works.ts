@@ -176,7 +176,8 @@ export function workOfLibraryCall(walk: Walk, call: WorkCall, ran: Value | undef
   if (fact.returnsView && receiver?.work) return receiver.work;
   if (receiver && !fact.starts) takeUp(walk, receiver);
   if (waits(fact) && ![receiver, ...args].some((value) => value?.work)) walk.works.waitsForAll = true;
-  if (waits(fact) && receiver) for (const path of receiver.paths) walk.works.handedOn.add(path);
+  // Who waits for a thread, or stops it, has it in hand.
+  if (receiver && !fact.starts && !fact.harmless && !isThread(fact)) for (const path of freshPaths(receiver)) walk.works.handedOn.add(path);
   if (fact.starts === 'receiver') { if (receiver) beginOf(walk, call, threadOn(receiver)); return undefined; }
   if (fact.starts === 'nothing') { beginOf(walk, call, threadOn(receiver)); return undefined; }
   if (fact.starts === 'result') return beginOf(walk, call, threadOn(receiver));

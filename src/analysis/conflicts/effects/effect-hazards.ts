@@ -6,6 +6,7 @@ import type { Run } from '../../run.js';
 import type { SourceText } from '../points.js';
 import { bindHazards } from './binds.js';
 import { blockingHazards } from './blocking.js';
+import { deadlineHazards } from './deadlines.js';
 import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
 import { settingHazards } from './settings.js';
@@ -17,10 +18,12 @@ export interface Effects {
   readonly model: ExecutionModel;
   readonly run: Run;
   readonly source: SourceText;
+  /** Seconds that an invocation may take, where a template says so. */
+  readonly timeout: number | undefined;
 }
 
 export function effectHazards(effects: Effects): readonly EffectHazard[] {
   return FINDERS.flatMap((find) => find(effects));
 }
 
-const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [bindHazards, blockingHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards];
+const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards];
