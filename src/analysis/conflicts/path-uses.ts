@@ -5,6 +5,7 @@
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { ProfileFact } from '../../knowledge/schema.js';
 import type { FileOperation } from '../domain/access.js';
+import { elementsOf } from '../domain/list-text.js';
 import { isRequest } from '../domain/marks.js';
 import { displayText } from '../domain/text.js';
 import type { TextPart, Unique } from '../domain/text.js';
@@ -66,7 +67,7 @@ function namedPaths({ effect, text, call }: FileOperation, profiles: readonly Pr
     case 'command': return wordsOfCommand(text, profiles);
     case 'options': return profilesAmong(text, profiles);
     case 'profile': return text.alternatives.map((parts) => ({ parts, effect, tool: profiles.find(({ names }) => names.includes(call))?.tool ?? 'the program' }));
-    default: return text.alternatives.map((parts) => ({ parts, effect }));
+    default: return text.alternatives.flatMap(elementsOf).map((parts) => ({ parts, effect }));
   }
 }
 

@@ -18,9 +18,18 @@ function startsWithBreak(part: TextPart | undefined): boolean {
   return part?.kind === 'literal' && part.text.startsWith(ELEMENT_BREAK);
 }
 
-/** The list with more elements at its end. */
-export function appended(list: Text | undefined, elements: readonly Text[]): Text {
-  return isListText(list) ? concatTexts([list, listText(elements)]) : listText(elements);
+/** The elements of a list, or the text itself when it is none. */
+export function elementsOf(parts: readonly TextPart[]): readonly (readonly TextPart[])[] {
+  if (!startsWithBreak(parts[0])) return [parts];
+  const elements: TextPart[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'hole') { elements.at(-1)?.push(part); continue; }
+    part.text.split(ELEMENT_BREAK).forEach((piece, index) => {
+      if (index > 0) elements.push([]);
+      if (piece !== '') elements.at(-1)?.push({ kind: 'literal', text: piece });
+    });
+  }
+  return elements.filter((element) => element.length > 0);
 }
 
 /** The elements with `separator` between them. */

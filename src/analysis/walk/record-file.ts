@@ -21,7 +21,7 @@ export function recordFiles(walk: Walk, state: State, call: LibraryCall): void {
   for (const file of files) if (!commands.includes(file) || commands.length === 1) recordFile(walk, state, call, file);
   if (commands.length < 2) return;
   // The program and its arguments are one command line.
-  const words = commands.flatMap((file) => pathArgument(call, file) ?? []);
+  const words = commands.flatMap((file) => placeOf(walk, state, call, file) ?? []);
   const text = listText(words.map((word) => word.text ?? hole(word.marks)));
   keepFile(walk, state, { effect: 'command', text, key: 'command', call: call.name, content: derive(...words), at: call.at });
 }
@@ -29,18 +29,24 @@ export function recordFiles(walk: Walk, state: State, call: LibraryCall): void {
 /** One operation on the file of a call's argument. */
 function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffect): void {
   const argument = pathArgument(call, file);
-  if (!argument || file.effect === 'exists') return;
-  const value = file.member === undefined ? argument : memberOf(walk, state, argument, file.member, call.at);
-  if (!value) return;
+  const value = placeOf(walk, state, call, file);
+  if (!argument || !value || file.effect === 'exists') return;
   const effect = file.effect === 'by-mode' ? effectOfMode(call, file) : file.effect;
   keepFile(walk, state, { effect, text: value.text ?? hole(value.marks), key: `${file.argument}${file.member ?? ''}`, call: call.name, content: contentOf(call, argument), at: call.at });
+}
+
+/** The argument, or the member of it, that says where the file is. */
+function placeOf(walk: Walk, state: State, call: LibraryCall, file: FileEffect): Value | undefined {
+  const argument = pathArgument(call, file);
+  return argument && (file.member?.split('.') ?? []).reduce<Value | undefined>((object, name) => object && memberOf(walk, state, object, name, call.at), argument);
 }
 
 /** What an object says under a name; an argument that is no object is no such answer. */
 function memberOf(walk: Walk, state: State, object: Value, name: string, at: Span): Value | undefined {
   if (object.paths.length === 0 && object.shapes.length === 0) return undefined;
   const value = loadField(walk, state, object, name, at);
-  return value.text?.alternatives.some((parts) => parts.some((part) => part.kind === 'literal')) ? value : undefined;
+  const isText = value.text?.alternatives.some((parts) => parts.some((part) => part.kind === 'literal'));
+  return isText || value.paths.some(({ root }) => root.kind === 'fresh') ? value : undefined;
 }
 
 interface FileNote {
