@@ -1,10 +1,13 @@
 /** All rules, in order of precedence: where several fit one place, the first one names the finding. */
 import type { Rule } from '../src/findings/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
+import { callbackHandler } from './callback-handler/rule.js';
 import { eventLoopBlock } from './event-loop-block/rule.js';
 import { floatingWork } from './floating-work/rule.js';
 import { ignoredDeadline } from './ignored-deadline/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
+import { legacyContextMethod } from './legacy-context-method/rule.js';
+import { legacyTraceId } from './legacy-trace-id/rule.js';
 import { lockAcrossIo } from './lock-across-io/rule.js';
 import { lockOrder } from './lock-order/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
@@ -29,6 +32,7 @@ import { unsafePool } from './unsafe-pool/rule.js';
 import { unsafeSharedObject } from './unsafe-shared-object/rule.js';
 import { unsupportedRuntime } from './unsupported-runtime/rule.js';
 import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
+import { workerUnsupportedCall } from './worker-unsupported-call/rule.js';
 
 export const CATALOGUE: readonly Rule[] = [
   requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
@@ -37,6 +41,7 @@ export const CATALOGUE: readonly Rule[] = [
   floatingWork, ignoredDeadline,
   tempDirectorySweep, tempPathToctou, sharedTempPath, sharedPortOrProfile, tempFileGrowth,
   processGlobalMutation,
+  callbackHandler, legacyContextMethod, workerUnsupportedCall, legacyTraceId,
   processExit,
   poolSize,
   unsupportedRuntime, outdatedDependency,

@@ -27,7 +27,7 @@ export const processGlobalMutation: Rule = {
 
 const SUBJECT: Record<SettingKind, string> = {
   environment: 'is part of the environment', 'working-directory': 'sets the working directory', locale: 'is a language setting', 'time-zone': 'is the time zone', property: 'is a property',
-  umask: 'sets the file mode mask', streams: 'is a standard stream', logging: 'is a logging setting', configuration: 'is a setting', function: 'is a function',
+  umask: 'sets the file mode mask', streams: 'is a standard stream', logging: 'is a logging setting', configuration: 'is a setting', identity: 'sets the user', function: 'is a function',
 };
 
 const ADVICE: Record<SettingKind, string> = {
@@ -40,6 +40,7 @@ const ADVICE: Record<SettingKind, string> = {
   streams: 'Hand the code a stream of its own to write to.',
   logging: 'Configure logging once at init; pass what differs per request with the message.',
   configuration: 'Make an instance with settings of its own for the request, and leave the global one alone.',
+  identity: 'Start a child process as that user.',
   function: 'Replace it once at init, and let the replacement look up what belongs to the request in the context of the invocation.',
 };
 

@@ -44,16 +44,18 @@ export interface AnalysisInput {
   readonly expectsRoutes?: boolean;
   /** Seconds that an invocation may take, where a template says so. */
   readonly timeout?: number;
+  /** The one of the entries that the platform itself calls, where it calls one. */
+  readonly handler?: EntryPoint | undefined;
 }
 
-export function analyze({ program, knowledge, model, entries, source, expectsRoutes, timeout }: AnalysisInput): Analysis {
+export function analyze({ program, knowledge, model, entries, source, expectsRoutes, handler, timeout }: AnalysisInput): Analysis {
   emptyLargeTables();
   const engine = createEngine(program, knowledge, [...new Set(entries.map((entry) => fileOf(entry.function)))]);
   const result = run(engine, model, entries);
   if (expectsRoutes && engine.perEvent.size === 0) engine.cuts.add('the routes behind the web adapter were not found');
   if (entries.every((entry) => entry.startsProgram) && engine.perEvent.size === 0) engine.cuts.add('no function that serves invocations was found in what the program starts');
   const memory = memoryHazards(engine, model, result, source);
-  const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source), ...effectHazards({ engine, model, run: result, source, timeout })];
+  const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source), ...effectHazards({ engine, model, run: result, source, handler, timeout })];
   return {
     hazards, coverage: coverageOf(engine, result), sharedState: sharedState(engine, model, result, memory), workload: workloadOf(engine, result),
     libraries: librariesOf(engine, result),

@@ -113,6 +113,8 @@ export interface Engine {
   readonly otherNames: GrowingMap<string, OtherName>;
   /** Places that threads have for themselves and that were seen written, by what holds them. Grows only. */
   readonly threadPlaces: GrowingMap<string, ReadonlySet<AccessPath>>;
+  /** Where the objects were made, before the first invocation, that a cell holds. */
+  readonly madeAt: Map<string, Set<string>>;
   /** Functions that a library keeps and runs for each event. */
   readonly perEvent: Map<FunctionId, KeptFunction>;
   /** Functions that became values in this phase: who calls them may lie in code that was cut off. */
@@ -166,7 +168,7 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
     registrations: createRegistrations(program, hierarchy),
     started: new GrowingSet(),
     constructed: new GrowingSet(), singletons: new Set(), entryFunctions: new GrowingSet(), reached: new Set(), ranInInvocations: new GrowingSet(), calls: new Map(), unknownNodes: new Map(), literals: new Map(), escapes: new Map(), cuts: new Set(),
-    written: new GrowingSet(), threadPlaces: new GrowingMap(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new GrowingMap(), perEvent: new Map(), madeValues: new Map(),
+    written: new GrowingSet(), threadPlaces: new GrowingMap(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new GrowingMap(), madeAt: new Map(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       steps += cost;
       if (steps <= limit) return true;

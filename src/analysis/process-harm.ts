@@ -1,8 +1,16 @@
 /** Harms that invocations do to the process or worker they run in, by what they change or register there. */
+import type { LegacyFact } from '../knowledge/schema.js';
 import type { SettingPart } from './domain/process-part.js';
 import type { Point } from './hazard.js';
 
-export type ProcessHarm = SettingHarm;
+export type ProcessHarm =
+  | SettingHarm
+  /** A call that fails there, or a hook that is never run. */
+  | { readonly kind: 'refused'; readonly isUnheard: boolean; readonly atInit: boolean }
+  /** Something that the platform offered when one invocation ran at a time. */
+  | { readonly kind: 'legacy'; readonly what: LegacyFact['what'] }
+  /** The platform does not accept a handler with so many parameters; `isWrapper`: a library has made it. */
+  | { readonly kind: 'callback-handler'; readonly parameters: number; readonly isWrapper: boolean };
 
 /** A setting of the process, or of a library for the whole process, is changed. */
 export interface SettingHarm {

@@ -69,6 +69,8 @@ export interface Run {
   readonly init: Phase;
   readonly invocation: Phase;
   readonly entries: readonly EntryPoint[];
+  /** What the exports hold that entries are found by. */
+  readonly exported: ReadonlyMap<EntryPoint, Value>;
 }
 
 const MAX_ROUNDS = 10;
@@ -83,8 +85,9 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
   for (let round = 0; round < (engine.isCut ? MAX_ROUNDS_WHEN_CUT : MAX_ROUNDS); round++) {
     const before = startRound(engine);
     const { phase: init, initialised } = runInit(engine, entries);
-    const invocation = runInvocations(engine, model, entries);
-    result = { init, invocation, entries, answersByCallback: model.callbacksAnswer && answersByCallback(engine, entries) };
+    const exportedValues = new Map<EntryPoint, Value>();
+    const invocation = runInvocations(engine, model, entries, exportedValues);
+    result = { init, invocation, entries, exported: exportedValues, answersByCallback: model.callbacksAnswer && answersByCallback(engine, entries) };
     markRequestCells(engine, result);
     const isInitialised = pendingInitialisers(engine).every((id) => initialised.has(id));
     if (isInitialised && isStable(engine, before, round)) return result;
@@ -204,7 +207,7 @@ function pendingInitialisers(engine: Engine): readonly FunctionId[] {
   return result;
 }
 
-function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[]): Phase {
+function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly EntryPoint[], exportedValues: Map<EntryPoint, Value>): Phase {
   engine.phase = 'invocation';
   engine.forget();
   engine.reached.clear();
@@ -212,7 +215,12 @@ function runInvocations(engine: Engine, model: ExecutionModel, entries: readonly
   const ends: Ends = { threadValues: NO_THREAD_VALUES, outlasting: new Set() };
   for (const entry of entries) {
     if (entry.startsProgram) continue;
-    if (entry.value) { noteEnd(ends, runExported(engine, model, walk, entry.value)); continue; }
+    if (entry.value) {
+      const value = exportedValue(walk, entry.value);
+      exportedValues.set(entry, value);
+      noteEnd(ends, runExported(engine, model, walk, value));
+      continue;
+    }
     if (entry.isMaker) { for (const state of runMade(engine, model, walk, entry.function)) noteEnd(ends, state); continue; }
     const body = engine.program.body(entry.function);
     if (!body) continue;
@@ -261,13 +269,16 @@ function runKept(engine: Engine, walk: Walk, entries: readonly EntryPoint[], id:
   return state;
 }
 
-/** Runs what an export holds after initialisation: a closure, a wrapped handler, a method of an object. */
-function runExported(engine: Engine, model: ExecutionModel, walk: Walk, { module, symbol }: NonNullable<EntryPoint['value']>): State {
+/** What an export holds after initialisation: a closure, a wrapped handler, a method of an object. */
+function exportedValue(walk: Walk, { module, symbol }: NonNullable<EntryPoint['value']>): Value {
   const state = emptyState();
-  let value: Value = evaluate(walk, state, { kind: 'namespace', module });
   const [first = symbol, ...rest] = symbol.split('.');
-  value = exported(walk, state, module, first, NOWHERE) ?? loadField(walk, state, value, first, NOWHERE);
+  let value = exported(walk, state, module, first, NOWHERE) ?? loadField(walk, state, evaluate(walk, state, { kind: 'namespace', module }), first, NOWHERE);
   for (const name of rest) value = loadField(walk, state, value, name, NOWHERE);
+  return value;
+}
+
+function runExported(engine: Engine, model: ExecutionModel, walk: Walk, value: Value): State {
   const closures = closuresOf(walk, value);
   if (model.unit === 'invocation') for (const id of closures) engine.entryFunctions.add(id);
   const count = Math.max(2, ...closures.map((id) => engine.program.body(id)?.parameters.length ?? 0));

@@ -385,13 +385,31 @@ export interface CallFact {
   /** Index of the argument that names a port or socket which is bound for the whole machine (`server.listen(3000)`). */
   readonly binds?: number;
   /** Changes something the whole process sees. */
-  readonly process?: 'environment' | 'working-directory' | 'locale' | 'time-zone' | 'property' | 'umask' | 'streams' | 'signal' | 'logging' | 'exit' | 'configuration';
+  readonly process?: 'environment' | 'working-directory' | 'locale' | 'time-zone' | 'property' | 'umask' | 'streams' | 'signal' | 'logging' | 'configuration'
+    /** The user and groups it runs as. */
+    | 'identity'
+    /** Ends it, at once or with a dump. */
+    | 'exit' | 'abort'
+    /** Hooks that a signal runs which the platform sends at the end. */
+    | 'termination';
+  /** Something of the platform that managed instances do without. */
+  readonly legacy?: LegacyFact;
+  /** Parameters that the function declares, up to the first that has a default (`function.length`); of what a call returns, when that is a function. */
+  readonly arity?: number;
+  readonly returnsArity?: number;
   /** Evidence for the workload profile. */
   readonly workload?: 'cpu' | 'io' | 'memory';
   /** Checked, and nothing of the above applies. */
   readonly harmless?: boolean;
   readonly source?: string;
   readonly note?: string;
+}
+
+/** How an invocation was ended, how the environment was kept waiting, and how the trace id was found, before invocations overlapped. */
+export interface LegacyFact {
+  readonly what: 'completion' | 'idle-wait' | 'trace-id';
+  /** The first argument has to be this text. */
+  readonly named?: string;
 }
 
 /** A name that is no call: a constant, a variable of the process, a property of the context object. */
@@ -411,6 +429,7 @@ export interface SymbolFact {
   readonly deadline?: boolean;
   /** Shared by the whole process and writable by everybody: `process.env`, `os.environ`. */
   readonly process?: CallFact['process'];
+  readonly legacy?: LegacyFact;
   readonly source?: string;
   readonly note?: string;
 }

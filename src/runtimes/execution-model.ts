@@ -3,7 +3,9 @@
  * engine ask the model and never a language. Facts: AWS's runtime pages and the open-source runtime clients (facts with
  * sources in ARCHITECTURE.md, section "Execution models").
  */
-import type { Uniqueness } from '../knowledge/schema.js';
+import type { CallFact, Uniqueness } from '../knowledge/schema.js';
+
+type ProcessPart = NonNullable<CallFact['process']>;
 
 /** How far a place is seen, from narrow to wide. */
 export type Scope = 'invocation' | 'thread' | 'worker' | 'process' | 'environment';
@@ -64,6 +66,12 @@ export interface ExecutionModel {
   readonly callbacksAnswer: boolean;
   /** What becomes of a failure that nobody is told: of a promise that nobody looks at, and of a function whose promise does not exist. In words: what it ends. */
   readonly unseenFailure: { readonly promise: 'ends' | 'lost'; readonly ends: string };
+  /** Changes to the process that fail there. */
+  readonly refuses: ReadonlySet<ProcessPart>;
+  /** Hooks that are never run. */
+  readonly unheard: ReadonlySet<ProcessPart>;
+  /** A handler that declares more parameters is not accepted; absent: their number does not matter. */
+  readonly mostParameters?: number;
   /** Copies of module memory in one environment, in words. */
   readonly copies: string;
   /** Copies of module memory in one environment: one, one for each invocation, or so many for each vCPU unless a variable says otherwise. */

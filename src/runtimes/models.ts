@@ -10,6 +10,7 @@ const byProcess = (processId: Distinction, threadId: Distinction, counter: Disti
   return unique.source === 'process-id' ? processId : unique.source === 'thread-id' ? threadId : counter;
 };
 
+const NOTHING: ReadonlySet<never> = new Set<never>();
 const SHARED_FILES = '/tmp is one directory for all invocations that run at the same time in an execution environment';
 
 export const NODE_WORKERS: ExecutionModel = {
@@ -20,6 +21,7 @@ export const NODE_WORKERS: ExecutionModel = {
   whyProcess: 'A worker thread of Node.js serves several invocations at once on Lambda Managed Instances, and is not replaced when it ends',
   memoryScope: 'worker', memory: 'at-suspension', files: 'anywhere', processScope: 'worker',
   distinguishes: byProcess('none', 'none', 'none'),
+  refuses: new Set(['working-directory', 'umask', 'identity', 'abort'] as const), unheard: new Set(['termination'] as const), mostParameters: 2,
   context: { type: 'aws-lambda.Context', parameter: 1 },
   blockedThread: 'event-loop', asyncCallsBegin: true, callbacksAnswer: true, unseenFailure: { promise: 'ends', ends: 'the worker thread with all invocations that it is running' },
   copies: 'one per worker thread (8 per vCPU by default in the open-source runtime client)', laterOn: 'worker', initialisesAtOnce: true,
@@ -33,6 +35,7 @@ export const PYTHON_PROCESSES: ExecutionModel = {
   whyProcess: 'Each process of a Python function serves one invocation after the other on Lambda Managed Instances, and is not replaced when it ends',
   memoryScope: 'process', memory: 'never', files: 'anywhere', processScope: 'process',
   distinguishes: byProcess('unique', 'none', 'none'),
+  refuses: NOTHING, unheard: NOTHING,
   context: { type: 'aws_lambda.Context', parameter: 1 },
   blockedThread: 'own', asyncCallsBegin: true, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'nothing' },
   copies: 'one per concurrent invocation (16 per vCPU by default)', laterOn: 'process', initialisesAtOnce: true,
@@ -67,6 +70,7 @@ export const JAVA_THREADS: ExecutionModel = {
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
   threadData: { become: 'stay', why: 'On Lambda Managed Instances a pool of threads serves one invocation after the other, and what a thread keeps stays when an invocation is over' },
   distinguishes: byProcess('none', 'unique', 'unique'),
+  refuses: NOTHING, unheard: NOTHING,
   context: { type: 'com.amazonaws.services.lambda.runtime.Context', parameter: 1 },
   blockedThread: 'own', asyncCallsBegin: false, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'nothing' },
   copies: 'one', laterOn: 'thread', initialisesAtOnce: false,
@@ -84,6 +88,7 @@ export const DOTNET_TASKS: ExecutionModel = {
     why: 'On Lambda Managed Instances the threads of one pool serve all invocations of an environment, and after an await any of them goes on',
   },
   distinguishes: byProcess('none', 'none', 'unique'),
+  refuses: NOTHING, unheard: NOTHING,
   context: { type: 'Amazon.Lambda.Core.ILambdaContext', parameter: 1 },
   blockedThread: 'pool', asyncCallsBegin: true, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'the process with all invocations that it is running' },
   copies: 'one', laterOn: 'process', initialisesAtOnce: false,

@@ -39,7 +39,8 @@ const unique = record({
   'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer, perCharacter: number, removed: yes,
   bitsFrom: record({ 'argument!': integer, 'each!': integer }), range: record({ from: integer, 'to!': integer }),
 });
-const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration');
+const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration identity abort termination');
+const legacy = record({ 'what!': oneOf('completion idle-wait trace-id'), named: text });
 
 const below = record({ 'package!': text, 'version!': text });
 
@@ -60,7 +61,7 @@ const invocation = record({
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
 const callFact = record({
   binds: integer,
-  'names!': names, source, note: text, below, process, unique,
+  'names!': names, source, note: text, below, process, unique, legacy, arity: integer, returnsArity: integer,
   effect, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, computes: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
@@ -74,7 +75,7 @@ const callFact = record({
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
   runsUnderLock: yes, suspends: yes, awaitable: text, deadline: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });
-const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, part: yes, deadline: yes, harmless: yes });
+const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, legacy, part: yes, deadline: yes, harmless: yes });
 const profileFact = record({ 'names!': names, 'tool!': text, programs: list(text), 'source!': source });
 const libraryFacts = record({
   'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact), profiles: list(profileFact),

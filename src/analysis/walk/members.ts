@@ -26,6 +26,8 @@ export function specialMember(walk: Walk, state: State, object: Value, shape: Va
       const paths = object.paths.map((path) => extend(path, name));
       const stored = engine.heap.get(`@${shape.name}.${name}`);
       const named = symbolValue(engine, `${shape.name}.${name}`, paths);
+      const known = engine.knowledge.symbol(`${shape.name}.${name}`);
+      if (known) noteSymbol(walk, state, `${shape.name}.${name}`, known, at);
       const original = !named.text && engine.knowledge.symbol(shape.name)?.process !== undefined ? { ...named, text: hole(NO_MARKS, { fixed: true, name }) } : named;
       if (stored.shapes.length > 0 || state.heap.has(paths[0]?.key ?? '')) return joinValues(readPlace(walk, state, field(engine, { ...object, shapes: [shape] }, name), at), original);
       return { ...original, reads: recordAccess(walk, state, paths.flatMap((path) => storedPlaces(state, path)), 'read', at) };
@@ -58,7 +60,7 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
   const fact = walk.engine.knowledge.symbol(`${type}.${name}`);
   const call = walk.engine.knowledge.method(type, name);
   if (!fact && !call) return undefined;
-  if (fact) noteSymbol(walk, state, `${type}.${name}`, fact, at);
+  noteSymbol(walk, state, `${type}.${name}`, fact ?? { names: [], ...(call?.legacy ? { legacy: call.legacy } : {}) }, at);
   // A property that shows the object itself from another side is no method that somebody may call later.
   if (call?.live && !fact) return applyFact(walk, state, { name: `${type}.${name}`, fact: call, receiver: object, args: [], named: new Map(), at });
   if (call && !fact && call.text === undefined && !call.returnsElement) {

@@ -19,6 +19,7 @@ import { noteProfile } from './record-file.js';
 import { specialMember } from './members.js';
 import { promiseMember } from './promises.js';
 import { privateStep, privateSteps } from './private-places.js';
+import { noteSymbol } from './effects.js';
 import { recordAccess, storedPlaces } from './record.js';
 import type { AccessDetails } from './record.js';
 import { serviceOf } from './services.js';
@@ -236,7 +237,15 @@ export function keepStored(walk: Walk, state: State, places: readonly AccessPath
   const contents = value.paths.flatMap((path) => (path.root.kind === 'fresh' ? (state.heap.get(extend(path, ELEMENT).key)?.value ?? []) : []));
   for (const cell of cells) {
     walk.engine.heap.add(cell, value);
+    if (walk.engine.phase === 'init') noteMaking(walk, cell, value);
     for (const content of contents) walk.engine.heap.add(contentCell(cell), content);
+  }
+}
+
+function noteMaking({ engine: { madeAt } }: Walk, cell: string, { paths }: Value): void {
+  for (const path of paths) {
+    const made = path.root.kind !== 'fresh' ? madeAt.get(cellOf(path)) : path.steps.length === 0 ? [path.root.site] : undefined;
+    if (made) madeAt.set(cell, new Set([...(madeAt.get(cell) ?? []), ...made]));
   }
 }
 
@@ -293,6 +302,10 @@ function storeField(walk: Walk, state: State, object: Value, name: string, value
     if (setter) { callRepository(walk, state, [setter.id], object, [value], at); return; }
   }
   if (isEnvironment(walk, object)) noteProfile(walk, state, name, value, at);
+  for (const shape of object.shapes) {
+    const known = shape.kind === 'instance' ? walk.engine.knowledge.symbol(`${shape.type}.${name}`) : undefined;
+    if (known && shape.kind === 'instance') noteSymbol(walk, state, `${shape.type}.${name}`, known, at);
+  }
   const setting = settingFact(walk, object, name);
   if (setting) { applyFact(walk, state, { name: setting.name, fact: setting.fact, receiver: object, args: [value], named: new Map(), at }); return; }
   taintOwner(state, object, value);

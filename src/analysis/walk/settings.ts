@@ -12,6 +12,7 @@ import type { Walk } from './walk.js';
 
 export function recordSetting(walk: Walk, state: State, { name, fact, receiver, args, named, at }: LibraryCall): void {
   if (fact.process === undefined || !isSettingPart(fact.process) || fact.effect !== undefined) return;
+  if (fact.process === 'umask' && args.length === 0) return;
   if (receiver && receiver.paths.length > 0 && receiver.paths.every((path) => path.root.kind === 'fresh')) return;
   const [first, ...others] = [...args, ...named.values()];
   const value = first && others.length === 0 ? first : derive(...args, ...named.values());

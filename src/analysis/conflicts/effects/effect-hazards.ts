@@ -2,13 +2,16 @@
 import type { ExecutionModel } from '../../../runtimes/execution-model.js';
 import type { Engine } from '../../engine.js';
 import type { EffectHazard } from '../../hazard.js';
-import type { Run } from '../../run.js';
+import type { EntryPoint, Run } from '../../run.js';
 import type { SourceText } from '../points.js';
 import { bindHazards } from './binds.js';
 import { blockingHazards } from './blocking.js';
 import { deadlineHazards } from './deadlines.js';
 import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
+import { handlerHazards } from './handlers.js';
+import { legacyHazards } from './legacy.js';
+import { refusedHazards } from './refused.js';
 import { settingHazards } from './settings.js';
 import { smallPoolHazards } from './small-pools.js';
 
@@ -20,10 +23,15 @@ export interface Effects {
   readonly source: SourceText;
   /** Seconds that an invocation may take, where a template says so. */
   readonly timeout: number | undefined;
+  /** The function that the platform itself calls. */
+  readonly handler: EntryPoint | undefined;
 }
 
 export function effectHazards(effects: Effects): readonly EffectHazard[] {
   return FINDERS.flatMap((find) => find(effects));
 }
 
-const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards];
+const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
+  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards,
+  handlerHazards, legacyHazards, refusedHazards,
+];

@@ -20,7 +20,7 @@ import type { SettingChange } from '../settings.js';
 import type { Effects } from './effect-hazards.js';
 
 export function settingHazards(effects: Effects): readonly EffectHazard[] {
-  const changes = settingChanges(effects.engine, effects.run);
+  const changes = settingChanges(effects.engine, effects.run).filter(({ setting }) => setting === 'function' || !effects.model.refuses.has(setting));
   const bySetting = grouped(changes, ({ access }) => `${access.site.function}|${settingOf(access)}`);
   const isOnlyRemoved = (group: readonly SettingChange[]): boolean => group.every(({ access }) => isRemoval(access));
   const removed = grouped(bySetting.filter(isOnlyRemoved).flat(), ({ access }) => access.site.function);

@@ -4,7 +4,7 @@ const mongoose = require('mongoose');
 const database = knex({ client: 'pg' });
 const reports = knex({ client: 'pg' });
 
-process.on('SIGTERM', async () => {
+process.on('SIGTERM', async () => { // expect: worker-unsupported-call note
   await database.destroy(); // safe: when the process ends, no invocation is left
 });
 

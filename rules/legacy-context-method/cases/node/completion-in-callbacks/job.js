@@ -1,0 +1,10 @@
+exports.Job = class Job {
+  constructor(table) {
+    this.rows = [table];
+    this.finished = false;
+  }
+
+  done() {
+    this.finished = true;
+  }
+};
