@@ -30,4 +30,6 @@ public sealed class Loader(HttpClient http, ILogger<Loader> log)
     }
 
     private Task<string> Describe(string text) => Task.FromResult(text.Trim());
+
+    public async Task<string> MaybeAsync(Loader other, string id) => await other?.LoadAsync(id);
 }
