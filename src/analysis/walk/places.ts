@@ -15,6 +15,7 @@ import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { applyFact, readOperand } from './library.js';
 import { noteOtherName } from './locks.js';
+import { noteMaking } from './makers.js';
 import { noteProfile } from './record-file.js';
 import { specialMember } from './members.js';
 import { promiseMember } from './promises.js';
@@ -237,15 +238,8 @@ export function keepStored(walk: Walk, state: State, places: readonly AccessPath
   const contents = value.paths.flatMap((path) => (path.root.kind === 'fresh' ? (state.heap.get(extend(path, ELEMENT).key)?.value ?? []) : []));
   for (const cell of cells) {
     walk.engine.heap.add(cell, value);
-    if (walk.engine.phase === 'init') noteMaking(walk, cell, value);
+    if (walk.engine.phase === 'init') noteMaking(walk.engine, cell, value);
     for (const content of contents) walk.engine.heap.add(contentCell(cell), content);
-  }
-}
-
-function noteMaking({ engine: { madeAt } }: Walk, cell: string, { paths }: Value): void {
-  for (const path of paths) {
-    const made = path.root.kind !== 'fresh' ? madeAt.get(cellOf(path)) : path.steps.length === 0 ? [path.root.site] : undefined;
-    if (made) madeAt.set(cell, new Set([...(madeAt.get(cell) ?? []), ...made]));
   }
 }
 

@@ -1,10 +1,10 @@
 /** The function that the platform calls: how many parameters it declares, or what a wrapper returns in its place. */
 import type { FunctionBody } from '../../../ir/index.js';
-import { cellOf } from '../../domain/cell.js';
 import { siteKey } from '../../domain/summary.js';
 import type { Value } from '../../domain/value.js';
 import type { Site } from '../../domain/access.js';
 import type { EffectHazard } from '../../hazard.js';
+import { makersOf } from '../../walk/makers.js';
 import { pointOf } from '../points.js';
 import type { Effects } from './effect-hazards.js';
 
@@ -34,7 +34,7 @@ function ofBody(body: FunctionBody): Declared {
 
 /** A wrapper that is known, or a function of the repository; what an unknown wrapper returns, nobody can say. */
 function ofValue({ engine, run }: Effects, value: Value): Declared | undefined {
-  const sites = value.paths.flatMap((path) => [...(engine.madeAt.get(cellOf(path)) ?? [])]);
+  const sites = value.paths.flatMap((path) => makersOf(engine, path));
   const wrapper = run.init.effects.find((effect) => effect.kind === 'call' && effect.fact.returnsArity !== undefined && sites.includes(siteKey(effect.site)));
   if (wrapper?.kind === 'call') return { site: wrapper.site, name: wrapper.name, count: wrapper.fact.returnsArity ?? 0, isWrapper: true };
   const method = value.shapes.flatMap((shape) => (shape.kind === 'member' ? [{ name: `${shape.type}.${shape.name}`, arity: engine.knowledge.method(shape.type, shape.name)?.arity }] : []))[0];

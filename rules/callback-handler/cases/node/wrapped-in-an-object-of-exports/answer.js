@@ -1,0 +1,1 @@
+exports.answer = async (event, context) => ({ statusCode: 200, body: context.awsRequestId });
