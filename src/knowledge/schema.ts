@@ -168,6 +168,10 @@ export type TextResult =
   | 'joined'
   /** A list of the pieces between separators (first argument): segments of a path where the separator is a slash. */
   | 'segments'
+  /** A collection of the arguments (`List.of(a, b)`), each of which is an element. */
+  | 'list'
+  /** A map of the arguments, which are a key, its value, the next key (`Map.of(k, v)`). */
+  | 'pairs'
   /** Some of the characters: uniqueness is lost unless enough remain. */
   | 'slice'
   /** Deterministic function of the text (`replace`, `lower`, hash): as unique as its input. */
@@ -311,6 +315,8 @@ export interface CallFact {
   /** The result is the receiver (`builder.set(x)` chains) or an argument, by index. */
   readonly returnsReceiver?: boolean;
   readonly returnsArgument?: number;
+  /** The text of this argument, or of what it returns, is the result's where there is nothing else (`getProperty(name, fallback)`). */
+  readonly fallback?: number;
   /** The result is a part of the receiver: what is done to it is done to the receiver (`restTemplate.getInterceptors()`). */
   readonly returnsPart?: boolean;
   /** The result is an element of the receiver (`map.get`, `list[0]`), or an iterator or view over it (over the first argument of a function). */

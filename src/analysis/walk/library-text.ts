@@ -37,11 +37,17 @@ export function textOf(call: LibraryCall, marks: number, atInit: boolean): Text 
     case 'extension': return hole(marks, { name: 'extension' });
     case 'segments': return isPathSeparator(literalText(args[0]?.text)) ? basenameOf(first) : derivedFrom(first, false);
     case 'joined': return joinedText(call, texts);
+    case 'list': case 'pairs': return listText(elementTexts(call));
     case 'slice': return sliceText(call, first, texts.slice(1));
     case 'derived': return derivedFrom(first, true);
     case 'own-name': return atInit && args.length > 0 ? first : hole(marks, { name: lastName(call.name) });
     case undefined: return hole(marks, { fixed: fact.process === 'environment' || fact.process === 'property', name: `${lastName(call.name)}()` });
   }
+}
+
+/** What a new collection holds: every argument, or the values among keys and values. */
+export function elementTexts({ fact, args }: LibraryCall): readonly Text[] {
+  return args.filter((_, index) => fact.text === 'list' || index % 2 === 1).map((arg) => arg.text ?? hole(arg.marks));
 }
 
 /** The elements of a list with a separator between them: the operand that is a list, and the one that is not. */

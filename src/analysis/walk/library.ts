@@ -8,7 +8,7 @@ import { NO_MARKS, REQUEST } from '../domain/marks.js';
 import { instanceOf, viewShape } from '../domain/shape.js';
 import { suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
-import { literalText } from '../domain/text.js';
+import { joinTexts, literalText } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
 import type { LockAttempt, Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
@@ -16,7 +16,7 @@ import { contentPlaces, contentTypes, recordArgumentIterations, seenTypes } from
 import { dispatch } from './dispatch.js';
 import { noteCall } from './effects.js';
 import type { When } from './substitution.js';
-import { fileText, textOf } from './library-text.js';
+import { elementTexts, fileText, textOf } from './library-text.js';
 import { claim, lockOfCall, notePermits, takeLock, useLock } from './locks.js';
 import { noteWait } from './lock-events.js';
 import { elementOf, fixedArray, isGlobalCell, keepStored, loadField, taintOwner } from './places.js';
@@ -285,10 +285,17 @@ const HANDED_OVER = 4;
 function resultOf(walk: Walk, state: State, call: LibraryCall): Value {
   const { fact, receiver } = call;
   const after = fact.follows && receiver ? union(receiver.paths, receiver.after ?? []) : [];
-  const result = { ...plainResult(walk, state, call), ...(after.length > 0 ? { after } : {}) };
+  const result = { ...withFallback(call, plainResult(walk, state, call)), ...(after.length > 0 ? { after } : {}) };
   const wrapped = (fact.invokes ?? []).filter((invocation) => invocation.when === 'with-result')
     .flatMap((invocation) => call.args[invocation.argument]?.shapes.filter((shape) => shape.kind === 'closure') ?? []);
   return wrapped.length === 0 ? result : { ...result, shapes: [...wrapped, ...result.shapes] };
+}
+
+/** The characters that are there when nothing else is: the argument's, or of what it returns. */
+function withFallback(call: LibraryCall, result: Value): Value {
+  const { fact, args } = call;
+  const fallback = fact.fallback === undefined ? undefined : (results.get(call) ?? args[fact.fallback])?.text;
+  return fallback ? { ...result, text: result.text ? joinTexts(result.text, fallback) : fallback } : result;
 }
 
 function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
@@ -322,9 +329,19 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const path = pathOf({ kind: 'fresh', site: siteId(walk, call.at) });
   if (fact.elements !== undefined) keepStored(walk, state, [extend(path, ELEMENT)], [], { ...EMPTY, shapes: [instanceOf(fact.elements, true)], marks, reads, text });
   if (fact.returnsMapped && ran) keepStored(walk, state, [extend(path, ELEMENT)], [], ran);
+  if (fact.text === 'list' || fact.text === 'pairs') keepTexts(walk, state, path, call);
   if (fact.text === 'segments') keepStored(walk, state, [extend(path, ELEMENT)], [], { ...EMPTY, shapes: [instanceOf('String', false)], marks, reads, text });
   return { ...base, paths: [path] };
 }
+
+/** The elements of a new collection, where all are texts: what else they are is not kept here. */
+function keepTexts(walk: Walk, state: State, path: AccessPath, call: LibraryCall): void {
+  const texts = elementTexts(call);
+  if (texts.length > 0 && texts.length <= MAX_ELEMENTS) keepStored(walk, state, [extend(path, ELEMENT)], [], { ...EMPTY, marks: derive(...call.args).marks, text: texts.reduce(joinTexts) });
+}
+
+/** Longer lists are data, and no paths. */
+const MAX_ELEMENTS = 40;
 
 /** What a client answers says nothing about which client was asked. */
 function isService(walk: Walk, receiver: Value): boolean {

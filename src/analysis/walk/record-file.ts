@@ -9,7 +9,7 @@ import { derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { LibraryCall } from './library.js';
 import { pathArgument } from './library-text.js';
-import { loadField } from './places.js';
+import { elementOf, loadField } from './places.js';
 import { here } from './record.js';
 import { siteId } from './walk.js';
 import type { Walk } from './walk.js';
@@ -38,7 +38,15 @@ function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffec
 /** The argument, or the member of it, that says where the file is. */
 function placeOf(walk: Walk, state: State, call: LibraryCall, file: FileEffect): Value | undefined {
   const argument = pathArgument(call, file);
-  return argument && (file.member?.split('.') ?? []).reduce<Value | undefined>((object, name) => object && memberOf(walk, state, object, name, call.at), argument);
+  const place = argument && (file.member?.split('.') ?? []).reduce<Value | undefined>((object, name) => object && memberOf(walk, state, object, name, call.at), argument);
+  return place && file.effect === 'command' ? wordsIn(walk, state, place) : place;
+}
+
+/** A list that words were added to one by one says nothing of itself: its words are looked at as they are. */
+function wordsIn(walk: Walk, state: State, list: Value): Value {
+  const isKnown = list.text?.alternatives.some((parts) => parts.some((part) => part.kind === 'literal')) === true;
+  if (isKnown || !list.paths.some(({ root }) => root.kind === 'fresh')) return list;
+  return { ...list, text: elementOf(walk, state, list).text ?? hole(list.marks) };
 }
 
 /** What an object says under a name; an argument that is no object is no such answer. */

@@ -157,8 +157,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'Amazon.XRay.Recorder.Core': 'AWSXRayRecorder',
   'Amazon.XRay.Recorder.Handlers.AwsSdk': 'AWSSDKHandler',
   'ClosedXML.Excel': 'XLWorkbook',
+  ImageMagick: 'IMagickImage MagickFormat MagickGeometry MagickImage MagickImageCollection MagickNET',
   LibGit2Sharp: 'Repository',
+  OfficeOpenXml: 'ExcelPackage ExcelWorkbook ExcelWorksheet',
   'PdfSharp.Pdf': 'PdfDocument',
+  'SixLabors.ImageSharp': 'Image',
   'Dapper': 'CommandDefinition DefaultTypeMap DynamicParameters SqlMapper',
   'AutoMapper': 'IConfigurationProvider IMapper Mapper MapperConfiguration Profile',
   'FluentValidation': 'AbstractValidator IValidator ValidationException ValidatorOptions',
@@ -203,7 +206,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'RestSharp': 'IRestClient Method RestClient RestRequest RestResponse',
   'Serilog': 'ILogger Log LoggerConfiguration',
   'Serilog.Context': 'LogContext',
-  'SkiaSharp': 'SKBitmap SKCanvas SKCodec SKColor SKColors SKData SKEncodedImageFormat SKFilterQuality SKFont SKImage SKImageInfo SKMatrix SKPaint SKPath SKPoint SKRect SKRectI SKSamplingOptions SKSize SKSizeI SKSurface SKTypeface',
+  'SkiaSharp': 'SKBitmap SKCanvas SKCodec SKColor SKColors SKData SKEncodedImageFormat SKFileWStream SKFilterQuality SKFont SKImage SKImageInfo SKMatrix SKPaint SKPath SKPoint SKRect SKRectI SKSamplingOptions SKSize SKSizeI SKSurface SKTypeface',
   'StackExchange.Redis': 'ConfigurationOptions ConnectionMultiplexer IBatch IConnectionMultiplexer IDatabase IServer ISubscriber ITransaction RedisKey RedisValue',
 };
 

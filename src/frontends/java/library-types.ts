@@ -148,6 +148,7 @@ export function symbolResult(name: string, args: readonly (TypeRef | undefined)[
   if (name.startsWith('java.lang.String.')) return TEXT.has(method) ? STRING : undefined;
   if (method === 'builder' || method === 'newBuilder') return simpleType(name.slice(0, -method.length - 1) + BUILDER);
   if (GIVES_OWN_CLASS.test(name)) return simpleType(name.slice(0, -method.length - 1));
+  if (name === 'java.lang.System.getenv' && args.length === 0) return { name: 'java.util.Map', args: [STRING, STRING] };
   if (method === 'toString' || name === 'java.lang.System.getenv' || name === 'java.lang.System.getProperty') return args.length === 0 ? undefined : STRING;
   const [first] = args;
   switch (name) {
