@@ -13,15 +13,15 @@ describe('signatures in code', () => {
     const inventory = await inventoryOf({
       'a.ts': 'export const handler = async (event: unknown) => event;',
       'b.js': 'const core = async () => 1;\nmodule.exports.handler = middy(core);',
-      'c.mjs': 'export async function orderHandler(event) { return event; }\nexport const resize = async (event, context) => 1;\nexport const format = (text) => text;',
+      'c.mjs': 'export async function orderHandler(event) { return event; }\nexport const resize = async (event, context) => 1;\nexport const format = (text) => text;\nexport function send(event, context, status, data) {}\nexport const old = (event, context, callback) => callback();',
       'd.tsx': 'export const handler = () => null;',
       'e.js': 'export function clickHandler(event) { event.preventDefault(); }',
     });
     expect(found(inventory)).toEqual([
       ['a.ts#handler', 'exported handler'], ['b.js#handler', 'exported handler'],
-      ['c.mjs#orderHandler', 'exported orderHandler(event)'], ['c.mjs#resize', 'exported resize(event, context)'],
+      ['c.mjs#old', 'exported old(event, context)'], ['c.mjs#orderHandler', 'exported orderHandler(event)'], ['c.mjs#resize', 'exported resize(event, context)'],
     ]);
-    expect(inventory.functions.map((fn) => fn.name)).toEqual(['a.handler', 'b.handler', 'c.orderHandler', 'c.resize']);
+    expect(inventory.functions.map((fn) => fn.name)).toEqual(['a.handler', 'b.handler', 'c.old', 'c.orderHandler', 'c.resize']);
   });
 
   it('finds Python handlers, and takes no helpers beside one that is named so', async () => {

@@ -118,8 +118,13 @@ function signatureEvidence(name: string, fn: FunctionSignature | undefined): str
   if (name === 'handler' && (!fn || fn.parameters.length <= 3)) return 'exported handler';
   const [event, context] = fn?.parameters.map((parameter) => parameter.name) ?? [];
   const takesEvent = event !== undefined && /^_?(?:event|evt)$/.test(event);
-  if (takesEvent && context !== undefined && /^_?(?:context|ctx)$/.test(context)) return `exported ${name}(event, context)`;
+  if (takesEvent && context !== undefined && /^_?(?:context|ctx)$/.test(context) && takesNothingElse(fn?.parameters.slice(2) ?? [])) return `exported ${name}(event, context)`;
   return takesEvent && fn?.isAsync && /Handler$/.test(name) ? `exported ${name}(event)` : undefined;
+}
+
+/** The platform passes a callback at most: what asks for more is a helper that is given event and context. */
+function takesNothingElse(rest: FunctionSignature['parameters']): boolean {
+  return rest.every((parameter, index) => parameter.optional || parameter.rest !== undefined || (index === 0 && /^_?(?:callback|cb|done|next)$/i.test(parameter.name)));
 }
 
 function exportedNames(program: Program, file: string): readonly string[] {
