@@ -11,7 +11,7 @@ public class InvoiceFunction
 {
     private readonly Renderer _renderer = new();
 
-    public string FunctionHandler(string order, ILambdaContext context) =>
+    public long FunctionHandler(string order, ILambdaContext context) =>
         _renderer.Sheet(order) + _renderer.Logo(order) + _renderer.Scan(order) + _renderer.Fixed(order);
 }
 

@@ -11,7 +11,7 @@ public class ThumbnailHandler implements RequestHandler<String, String> {
   @Override
   public String handleRequest(String video, Context context) {
     try {
-      return still(video) + sound(video) + subtitles(video) + fixed(video) + length(video);
+      return String.valueOf(still(video) + sound(video) + subtitles(video) + fixed(video) + length(video));
     } catch (IOException | InterruptedException e) {
       return "failed";
     }
