@@ -4,6 +4,7 @@ import { cacheStampede } from './cache-stampede/rule.js';
 import { callbackHandler } from './callback-handler/rule.js';
 import { eventLoopBlock } from './event-loop-block/rule.js';
 import { floatingWork } from './floating-work/rule.js';
+import { handlerRegistration } from './handler-registration/rule.js';
 import { ignoredDeadline } from './ignored-deadline/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { legacyContextMethod } from './legacy-context-method/rule.js';
@@ -40,7 +41,7 @@ export const CATALOGUE: readonly Rule[] = [
   eventLoopBlock, syncOverAsync,
   floatingWork, ignoredDeadline,
   tempDirectorySweep, tempPathToctou, sharedTempPath, sharedPortOrProfile, tempFileGrowth,
-  processGlobalMutation,
+  processGlobalMutation, handlerRegistration,
   callbackHandler, legacyContextMethod, workerUnsupportedCall, legacyTraceId,
   processExit,
   poolSize,

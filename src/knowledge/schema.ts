@@ -390,6 +390,13 @@ export interface CallFact {
   readonly completes?: boolean;
   /** Index of the argument that names a port or socket which is bound for the whole machine (`server.listen(3000)`). */
   readonly binds?: number;
+  /**
+   * Adds a function or object to those that the process, or the receiver, calls when something happens, however often it is there
+   * already; index of the argument that is added.
+   */
+  readonly registers?: { readonly argument: number };
+  /** Takes such functions away again, or says which there are: who calls it keeps their number in hand. */
+  readonly keepsCount?: boolean;
   /** Changes something the whole process sees. */
   readonly process?: 'environment' | 'working-directory' | 'locale' | 'time-zone' | 'property' | 'umask' | 'streams' | 'signal' | 'logging' | 'configuration'
     /** The user and groups it runs as. */

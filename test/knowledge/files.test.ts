@@ -60,7 +60,7 @@ const invocation = record({
 });
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
 const callFact = record({
-  binds: integer,
+  binds: integer, registers: record({ 'argument!': integer }), keepsCount: yes,
   'names!': names, source, note: text, below, process, unique, legacy, arity: integer, returnsArity: integer,
   effect, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,

@@ -56,7 +56,7 @@ export interface SymbolEffect extends Done {
 export type Effect = CallEffect | SymbolEffect;
 
 /** Facts of calls that say something about the process, the worker or the event loop. */
-const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['awaitable', 'binds', 'blocks', 'capacity', 'deadline', 'legacy', 'process', 'returnsArity', 'workload'];
+const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['awaitable', 'binds', 'blocks', 'capacity', 'deadline', 'keepsCount', 'legacy', 'process', 'registers', 'returnsArity', 'workload'];
 const NOTED_OF_SYMBOLS: readonly (keyof SymbolFact)[] = ['deadline', 'legacy'];
 
 export function isNotedCall(fact: CallFact): boolean {

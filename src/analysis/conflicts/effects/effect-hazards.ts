@@ -12,6 +12,7 @@ import { floatingHazards } from './floating.js';
 import { handlerHazards } from './handlers.js';
 import { legacyHazards } from './legacy.js';
 import { refusedHazards } from './refused.js';
+import { registrationHazards } from './registrations.js';
 import { settingHazards } from './settings.js';
 import { smallPoolHazards } from './small-pools.js';
 
@@ -33,5 +34,5 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
 
 const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
   bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards,
-  handlerHazards, legacyHazards, refusedHazards,
+  handlerHazards, legacyHazards, refusedHazards, registrationHazards,
 ];

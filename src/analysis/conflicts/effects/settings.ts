@@ -6,6 +6,7 @@ import { cellOf, holderOf } from '../../domain/cell.js';
 import { displayPath } from '../../domain/access-path.js';
 import type { Access } from '../../domain/access.js';
 import { NO_MARKS, isRequest } from '../../domain/marks.js';
+import { siteKey } from '../../domain/summary.js';
 import { literalText } from '../../domain/text.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { SettingHarm } from '../../process-harm.js';
@@ -18,6 +19,7 @@ import { effectiveLocks } from '../sharing.js';
 import { isChange, settingChanges } from '../settings.js';
 import type { SettingChange } from '../settings.js';
 import type { Effects } from './effect-hazards.js';
+import { isRegistration } from './registrations.js';
 
 export function settingHazards(effects: Effects): readonly EffectHazard[] {
   const changes = settingChanges(effects.engine, effects.run).filter(({ setting }) => setting === 'function' || !effects.model.refuses.has(setting));
@@ -51,10 +53,15 @@ function judged(effects: Effects, changes: readonly SettingChange[]): EffectHaza
 const ORDER: readonly SettingHarm['from'][] = ['request', 'first-request', 'choice', 'removal', 'constant'];
 
 /** A constant for one of many objects is nothing to speak of, and what is only seen in the own turn harms nobody. */
-function isHarmful({ model }: Effects, { isOwnObject, access }: SettingChange, { from, relation, stays }: SettingHarm): boolean {
+function isHarmful({ model, run }: Effects, { isOwnObject, access }: SettingChange, { from, relation, stays }: SettingHarm): boolean {
   if (access.value?.isPutBack) return false;
-  if (from === 'constant' || from === 'removal') return !isOwnObject;
+  if (from === 'constant' || from === 'removal') return !isOwnObject && !isRegistered(run, access);
   return relation === 'overlapping' || stays || (!isOwnObject && model.memory === 'never');
+}
+
+/** One more of the same each time, which is no setting. */
+function isRegistered({ invocation }: Run, { site }: Access): boolean {
+  return invocation.effects.some((effect) => isRegistration(effect) && siteKey(effect.site) === siteKey(site));
 }
 
 function harmOf(effects: Effects, change: SettingChange): SettingHarm {
