@@ -150,6 +150,8 @@ export interface FileEffect {
   readonly member?: string;
   readonly mode?: number;
   readonly modeKeyword?: string;
+  /** The mode is this member of the options; where they do not say, the file is written anew. */
+  readonly modeMember?: string;
 }
 
 /** How the result follows from the arguments when it is a text or path. */
@@ -174,6 +176,10 @@ export type TextResult =
   | 'pairs'
   /** Some of the characters: uniqueness is lost unless enough remain. */
   | 'slice'
+  /** A list of two: the path without its ending, and the ending. */
+  | 'stem-and-extension'
+  /** Numbers from a fixed start (`range`), or pairs of such a number and an element (`enumerate`). */
+  | 'count' | 'counted'
   /** Deterministic function of the text (`replace`, `lower`, hash): as unique as its input. */
   | 'derived'
   /** A name of its own, called after the argument: the same one for all that use it, when it is made before the invocations. */
@@ -232,8 +238,8 @@ export interface Invocation {
   readonly repeated?: boolean;
   /** Each run is handed what the one before has returned, and may wait for it (`reduce`): the runs do not go on side by side. */
   readonly chained?: boolean;
-  /** What its parameters are: elements of the receiver, the resolved value … Absent: anything that the call was given. */
-  readonly passes?: 'element' | 'resolved' | 'key-value' | 'nothing';
+  /** What its parameters are: elements of the receiver, one of them and its index, the resolved value … Absent: anything that the call was given. */
+  readonly passes?: 'element' | 'element-index' | 'resolved' | 'key-value' | 'nothing';
   /** Types of its parameters, in order, where the source does not declare them (`express.Request`). */
   readonly parameters?: readonly string[];
 }

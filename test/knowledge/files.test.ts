@@ -50,13 +50,13 @@ const typeFact = record({
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
 const fileEffect = record({
-  'argument!': integer, keyword: text, mode: integer, modeKeyword: text, member: text,
+  'argument!': integer, keyword: text, mode: integer, modeKeyword: text, modeMember: text, member: text,
   'effect!': oneOf('write append read delete delete-tree make-directory list exists create-exclusive rename-from rename-to replace '
     + 'fill-directory command by-mode change-directory profile options delete-at-exit'),
 });
 const invocation = record({
   'argument!': integer, keyword: text, members: list(text), rest: yes, repeated: yes, chained: yes, 'when!': oneOf('now later other-thread lazily per-event with-result'),
-  drops: yes, onFailure: yes, passes: oneOf('element resolved key-value nothing'), parameters: list(text),
+  drops: yes, onFailure: yes, passes: oneOf('element element-index resolved key-value nothing'), parameters: list(text),
 });
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
 const callFact = record({
@@ -67,7 +67,7 @@ const callFact = record({
   returns: text, returnsReceiver: yes, returnsArgument: integer, fallback: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, computes: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
   provides: oneOf('registered any all new'),
   returnsHarmless: yes, returnsPromise: yes, compares: yes, starts: oneOf('result receiver nothing'), neverRejects: yes, completes: yes,
-  text: oneOf('same join concat format basename dirname extension joined segments list pairs slice derived own-name'),
+  text: oneOf('same join concat format basename dirname extension joined segments list pairs stem-and-extension count counted slice derived own-name'),
   files: list(fileEffect), invokes: list(invocation),
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),

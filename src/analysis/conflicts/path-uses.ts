@@ -29,7 +29,8 @@ export interface PathUse {
   readonly tool?: string;
 }
 
-const TEMPORARY = /^(?:file:)?\/*(tmp|var\/tmp|dev\/shm)(\/|$)/;
+/** After the scheme of a database's address and its empty host, an absolute path has a slash of its own. */
+const TEMPORARY = /^(?:(?:file:)?\/*|[a-z][\w+]*:\/{4})(tmp|var\/tmp|dev\/shm)(\/|$)/;
 
 /** Everything that is done to paths in a writable shared directory, at init and in invocations. */
 export function pathUses({ knowledge: { profiles } }: Engine, model: ExecutionModel, run: Run): readonly PathUse[] {

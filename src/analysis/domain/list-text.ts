@@ -32,6 +32,13 @@ export function elementsOf(parts: readonly TextPart[]): readonly (readonly TextP
   return elements.filter((element) => element.length > 0);
 }
 
+/** The element at an index, where every alternative has that many. */
+export function partOfList(list: Text | undefined, index: number): Text | undefined {
+  if (!isListText(list)) return undefined;
+  const elements = list.alternatives.flatMap((parts) => elementsOf(parts).slice(index, index + 1));
+  return index >= 0 && elements.length === list.alternatives.length ? { alternatives: elements } : undefined;
+}
+
 /** The elements with `separator` between them. */
 export function joinList(list: Text, separator: string): Text {
   return {

@@ -38,6 +38,8 @@ export type TextPart =
       readonly fixed?: boolean;
       /** The outcome of arithmetic. */
       readonly isNumber?: boolean;
+      /** A list of pairs of a count and an element, or one of the pairs. */
+      readonly counted?: 'list' | 'pair';
     };
 
 export interface Text {
@@ -55,10 +57,16 @@ export function hole(marks: Marks, options: Omit<Extract<TextPart, { kind: 'hole
   return { alternatives: [[{ kind: 'hole', marks, ...options, unique: options.unique ?? [] }]] };
 }
 
-/** What an element of something with this text is called, where it is a listing: each of its elements is the name of an entry. */
-export function entryOfListing(text: Text | undefined): Text | undefined {
+/** The numbers of a count: each invocation has the same. */
+export const COUNT: Text = hole(NO_MARKS, { fixed: true, isNumber: true, name: 'index' });
+
+/** What an element of something with this text is called: each element of a listing is the name of an entry, each of a count a number. */
+export function textOfElement(text: Text | undefined, index?: string): Text | undefined {
   const part = text?.alternatives[0]?.[0];
-  return part?.kind === 'hole' && part.entryOf ? text : undefined;
+  if (part?.kind !== 'hole') return undefined;
+  if (part.entryOf || (part.isNumber && part.fixed)) return text;
+  if (part.counted === 'list') return hole(part.marks, { counted: 'pair', name: 'element' });
+  return part.counted === 'pair' && index === '0' ? COUNT : undefined;
 }
 
 /** One after the other. */
@@ -108,7 +116,7 @@ function partKey(part: TextPart): string {
   if (part.kind === 'literal') return `'${part.text}`;
   const unique = part.unique.map((source) => `${source.source}${source.bits ?? ''}${source.atInit ? ' at init' : ''}`).join(',');
   const entry = part.entryOf ? part.entryOf.alternatives.map(displayText).join('|') : '';
-  return `${part.marks}:${part.name ?? ''}:${part.path?.key ?? ''}:${unique}:${entry}:${part.fixed ? 'f' : ''}${part.isNumber ? 'n' : ''}${part.basename ? 'b' : ''}`;
+  return `${part.marks}:${part.name ?? ''}:${part.path?.key ?? ''}:${unique}:${entry}:${part.fixed ? 'f' : ''}${part.isNumber ? 'n' : ''}${part.basename ? 'b' : ''}${part.counted ?? ''}`;
 }
 
 /** The last path segment. */

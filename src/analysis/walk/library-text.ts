@@ -2,7 +2,7 @@
 import type { FileEffect, Uniqueness } from '../../knowledge/schema.js';
 import { isListText, joinList, listText } from '../domain/list-text.js';
 import { CONTEXT, NO_MARKS } from '../domain/marks.js';
-import { basenameOf, concatTexts, derivedFrom, dirnameOf, formatText, hole, joinSegments, literalText } from '../domain/text.js';
+import { COUNT, basenameOf, concatTexts, derivedFrom, dirnameOf, formatText, hole, joinSegments, literalText } from '../domain/text.js';
 import type { Text, Unique } from '../domain/text.js';
 import type { Value } from '../domain/value.js';
 import type { LibraryCall } from './library.js';
@@ -39,6 +39,9 @@ export function textOf(call: LibraryCall, marks: number, atInit: boolean): Text 
     case 'joined': return joinedText(call, texts);
     case 'list': case 'pairs': return listText(elementTexts(call));
     case 'slice': return sliceText(call, first, texts.slice(1));
+    case 'stem-and-extension': return listText([first, hole(marks, { name: 'extension' })]);
+    case 'count': return COUNT;
+    case 'counted': return hole(marks, { counted: 'list' });
     case 'derived': return derivedFrom(first, true);
     case 'own-name': return atInit && args.length > 0 ? first : hole(marks, { name: lastName(call.name) });
     case undefined: return hole(marks, { fixed: fact.process === 'environment' || fact.process === 'property', name: `${lastName(call.name)}()` });

@@ -8,7 +8,7 @@ import { NO_MARKS, REQUEST } from '../domain/marks.js';
 import { instanceOf, viewShape } from '../domain/shape.js';
 import { suspend } from '../domain/state.js';
 import type { State } from '../domain/state.js';
-import { joinTexts, literalText } from '../domain/text.js';
+import { COUNT, joinTexts, literalText } from '../domain/text.js';
 import { EMPTY, derive, joinValues, union } from '../domain/value.js';
 import type { LockAttempt, Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
@@ -222,10 +222,13 @@ function membersOf(walk: Walk, state: State, values: readonly Value[], names: re
   return objects.flatMap((object) => names.map((name) => loadField(walk, state, object, name, at)));
 }
 
+/** Such functions are run for each element. */
+const EACH: ReadonlySet<Invocation['passes']> = new Set(['element', 'element-index', 'key-value'] as const);
+
 function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: Invocation, value: Value): void {
   if (invocation.when === 'with-result') return;
   if (invocation.when === 'per-event') { keepForEvents(walk, value, call, invocation.parameters ?? []); return; }
-  const isRepeated = invocation.repeated === true || invocation.passes === 'element' || invocation.passes === 'key-value';
+  const isRepeated = invocation.repeated === true || EACH.has(invocation.passes);
   const lock = call.fact.runsUnderLock && call.receiver ? lockOfCall(walk, state, call.receiver, call.fact.key === undefined ? undefined : (call.args[call.fact.key] ?? EMPTY)) : undefined;
   const when = whenOf(walk, state, invocation, { isRepeated: isRepeated && !invocation.chained, isLocked: lock !== undefined });
   const passed = passedArguments(walk, state, call, invocation).map((arg, index) => typed(arg, invocation.parameters?.[index]));
@@ -265,6 +268,7 @@ function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation
   const source = call.receiver ?? call.args[0] ?? EMPTY;
   switch (invocation.passes) {
     case 'element': { const element = elementOf(walk, state, source); return [element, element]; }
+    case 'element-index': return [elementOf(walk, state, source), { ...EMPTY, marks: source.marks, text: COUNT }];
     case 'key-value': { const element = elementOf(walk, state, source); return [{ ...EMPTY, marks: source.marks }, element]; }
     case 'resolved': return [source];
     case 'nothing': return (invocation.parameters ?? []).map(() => EMPTY);

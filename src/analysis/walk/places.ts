@@ -5,8 +5,9 @@ import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, qualifiedStep } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
 import type { Shape } from '../domain/shape.js';
+import { partOfList } from '../domain/list-text.js';
 import type { State } from '../domain/state.js';
-import { entryOfListing, hole, literalText } from '../domain/text.js';
+import { textOfElement, hole, literalText } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import type { CallFact } from '../../knowledge/schema.js';
@@ -274,7 +275,7 @@ export function loadField(walk: Walk, state: State, object: Value, name: string,
   if (special) return { ...special, reads: union(special.reads, object.reads) };
   const anywhere = engine.knowledge.symbol(`*.${name}`);
   if (anywhere?.unique) return { ...EMPTY, marks: object.marks, reads: object.reads, text: hole(object.marks, { unique: [anywhere.unique], name }) };
-  const entry = entryOfListing(object.text);
+  const entry = textOfElement(object.text);
   if (object.shapes.length === 0 && object.paths.length === 0) return { ...EMPTY, marks: object.marks, reads: object.reads, text: entry ?? hole(object.marks, { name }) };
   const resolved = field(engine, object, name);
   const value = ofRequest(walk, state, resolved, at) ?? readPlace(walk, state, resolved, at);
@@ -348,7 +349,7 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   const marks = value.marks | base.marks | index.marks;
   return {
     paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
-    text: value.text ?? entryOfListing(base.text) ?? hole(marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
+    text: value.text ?? partOfList(base.text, Number(literalText(index.text))) ?? textOfElement(base.text, literalText(index.text)) ?? hole(marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
   };
 }
 
@@ -390,6 +391,6 @@ export function elementOf(walk: Walk, state: State, collection: Value): Value {
   const marks = value.marks | collection.marks;
   return {
     paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
-    text: value.text ?? entryOfListing(collection.text) ?? hole(marks, { name: 'element' }), marks, reads: collection.reads,
+    text: value.text ?? textOfElement(collection.text) ?? hole(marks, { name: 'element' }), marks, reads: collection.reads,
   };
 }

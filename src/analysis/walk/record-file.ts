@@ -31,7 +31,7 @@ function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffec
   const argument = pathArgument(call, file);
   const value = placeOf(walk, state, call, file);
   if (!argument || !value || file.effect === 'exists') return;
-  const effect = file.effect === 'by-mode' ? effectOfMode(call, file) : file.effect;
+  const effect = file.effect === 'by-mode' ? effectOfMode(walk, state, call, file) : file.effect;
   keepFile(walk, state, { effect, text: value.text ?? hole(value.marks), key: `${file.argument}${file.member ?? ''}`, call: call.name, content: contentOf(call, argument), at: call.at });
 }
 
@@ -86,9 +86,10 @@ function contentOf(call: LibraryCall, path: Value): Value {
   return derive(...[...(call.receiver ? [call.receiver] : []), ...call.args, ...call.named.values()].filter((value) => value !== path));
 }
 
-function effectOfMode(call: LibraryCall, file: FileEffect): FileEffect['effect'] {
-  const value = call.named.get(file.modeKeyword ?? '') ?? (file.mode === undefined ? undefined : call.args[file.mode]);
-  const mode = value ? literalText(value.text) : 'r';
+function effectOfMode(walk: Walk, state: State, call: LibraryCall, file: FileEffect): FileEffect['effect'] {
+  const given = call.named.get(file.modeKeyword ?? '') ?? (file.mode === undefined ? undefined : call.args[file.mode]);
+  const value = given && file.modeMember !== undefined ? memberOf(walk, state, given, file.modeMember, call.at) : given;
+  const mode = value ? literalText(value.text) : (file.modeMember === undefined ? 'r' : 'w');
   if (mode === undefined) return 'write';
   if (mode.includes('x')) return 'create-exclusive';
   if (mode.includes('w') || mode.includes('+')) return 'write';

@@ -7,7 +7,7 @@ import type { HeldLock } from '../domain/lock-set.js';
 import { NO_MARKS, parameterMark, substituteMarks } from '../domain/marks.js';
 import type { State } from '../domain/state.js';
 import type { Text, TextPart } from '../domain/text.js';
-import { concatTexts, entryOfListing, hole } from '../domain/text.js';
+import { concatTexts, textOfElement, hole } from '../domain/text.js';
 import { MAX_READS, union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
@@ -139,7 +139,7 @@ function textAt(engine: Engine, state: State, path: AccessPath, actuals: Actuals
     const text = state.heap.get(place.key)?.value.text ?? (isGlobalCell(place) ? engine.heap.get(cellOf(place)).text : undefined);
     if (text) return text;
   }
-  return path.steps.at(-1) === ELEMENT ? entryOfListing(textAt(engine, state, parentOf(path), actuals, names)) : undefined;
+  return path.steps.at(-1) === ELEMENT ? textOfElement(textAt(engine, state, parentOf(path), actuals, names)) : undefined;
 }
 
 function shorten(id: string): string {
