@@ -55,6 +55,10 @@ export interface SymbolEffect extends Done {
 
 export type Effect = CallEffect | SymbolEffect;
 
+export function isCall(effect: Effect): effect is CallEffect {
+  return effect.kind === 'call';
+}
+
 /** Facts of calls that say something about the process, the worker or the event loop. */
 const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['awaitable', 'binds', 'blocks', 'capacity', 'deadline', 'keepsCount', 'legacy', 'process', 'registers', 'returnsArity', 'workload'];
 const NOTED_OF_SYMBOLS: readonly (keyof SymbolFact)[] = ['deadline', 'legacy'];

@@ -4,12 +4,12 @@ import { literalText } from '../../domain/text.js';
 import type { Text } from '../../domain/text.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { Phase } from '../../run.js';
-import { comparePoints, pointOf } from '../points.js';
+import { pointOf } from '../points.js';
 import type { Effects } from './effect-hazards.js';
 
 export function bindHazards(effects: Effects): readonly EffectHazard[] {
   const { model, run } = effects;
-  return [...(model.initialisesAtOnce ? inPhase(effects, run.init, true) : []), ...inPhase(effects, run.invocation, false)].sort((a, b) => comparePoints(a.point, b.point));
+  return [...(model.initialisesAtOnce ? inPhase(effects, run.init, true) : []), ...inPhase(effects, run.invocation, false)];
 }
 
 function inPhase({ engine, model, source }: Effects, { effects }: Phase, atInit: boolean): readonly EffectHazard[] {

@@ -1,6 +1,7 @@
 /** Calls that hold up a thread which other invocations need: the event loop of a worker, or a thread of the pool that all use. */
 import { fileOf } from '../../../ir/index.js';
 import type { CallFact, FileEffect } from '../../../knowledge/schema.js';
+import { isCall } from '../../domain/effect.js';
 import type { CallEffect } from '../../domain/effect.js';
 import { holderOf } from '../../domain/cell.js';
 import { isEvent } from '../../domain/marks.js';
@@ -13,11 +14,11 @@ type Held = Extract<EffectHarm, { kind: 'holds-thread' }>['by'];
 
 export function blockingHazards(effects: Effects): readonly EffectHazard[] {
   const { model, run } = effects;
-  const calls = run.invocation.effects.filter((effect): effect is CallEffect => effect.kind === 'call' && effect.thread !== 'other-thread');
+  const calls = run.invocation.effects.filter(isCall);
   switch (model.blockedThread) {
     case 'own': return [];
-    case 'event-loop': return grouped(effects, calls.flatMap((call) => held(call, heldLoop(effects, call))));
-    case 'pool': return run.invocation.effects.flatMap((effect) => (effect.kind === 'call' ? held(effect, heldPool(effect)) : [])).map(({ call, by }) => hazardOf(effects, call, by, []));
+    case 'event-loop': return grouped(effects, calls.filter(({ thread }) => thread !== 'other-thread').flatMap((call) => held(call, heldLoop(effects, call))));
+    case 'pool': return calls.flatMap((call) => held(call, heldPool(call))).map(({ call, by }) => hazardOf(effects, call, by, []));
   }
 }
 

@@ -3,6 +3,7 @@ import type { ExecutionModel } from '../../../runtimes/execution-model.js';
 import type { Engine } from '../../engine.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { EntryPoint, Run } from '../../run.js';
+import { comparePoints } from '../points.js';
 import type { SourceText } from '../points.js';
 import { bindHazards } from './binds.js';
 import { blockingHazards } from './blocking.js';
@@ -28,8 +29,9 @@ export interface Effects {
   readonly handler: EntryPoint | undefined;
 }
 
+/** What each finder finds, in source order. */
 export function effectHazards(effects: Effects): readonly EffectHazard[] {
-  return FINDERS.flatMap((find) => find(effects));
+  return FINDERS.flatMap((find) => [...find(effects)].sort((a, b) => comparePoints(a.point, b.point)));
 }
 
 const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [

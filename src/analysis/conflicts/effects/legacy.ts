@@ -27,7 +27,7 @@ export function legacyHazards({ engine, model, run, source }: Effects): readonly
     if (!first || what === undefined) return [];
     const name = first.effect.name.endsWith(')') ? first.effect.name : shortName(first.effect.name);
     return [{ kind: 'effect', model, place: what, name, harm: { kind: 'legacy', what }, point: first.point, others: others.map(({ point }) => point), why: model.whyProcess }];
-  }).sort((a, b) => comparePoints(a.point, b.point));
+  });
 }
 
 function legacyOf(effect: Effect): LegacyFact['what'] | undefined {

@@ -2,7 +2,7 @@
 import type { CallEffect, Effect } from '../../domain/effect.js';
 import { siteKey } from '../../domain/summary.js';
 import type { EffectHazard } from '../../hazard.js';
-import { comparePoints, pointOf } from '../points.js';
+import { pointOf } from '../points.js';
 import type { Effects } from './effect-hazards.js';
 import { shortName } from './names.js';
 
@@ -14,7 +14,7 @@ export function refusedHazards({ engine, model, run, source }: Effects): readonl
     const name = shortName(call.name);
     const harm = { kind: 'refused', isUnheard: !isRefused(call), atInit: run.init.effects.includes(call) } as const;
     return [{ kind: 'effect', model, place: call.name, name, harm, point: pointOf(engine.program, source, call), others: [], why: model.whyProcess }];
-  }).sort((a, b) => comparePoints(a.point, b.point));
+  });
 }
 
 /** Each call once, whichever phase reaches it first. */

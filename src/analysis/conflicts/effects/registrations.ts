@@ -7,7 +7,7 @@ import { isSettingPart } from '../../domain/process-part.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { Run } from '../../run.js';
 import { isWriting } from '../../walk/record.js';
-import { comparePoints, pointOf } from '../points.js';
+import { pointOf } from '../points.js';
 import { isShared } from '../sharing.js';
 import type { Effects } from './effect-hazards.js';
 import { shortName } from './names.js';
@@ -20,7 +20,7 @@ export function registrationHazards({ engine, model, run, source }: Effects): re
     // What a request sets for all is a setting of the process.
     if (keepsRequest && call.fact.process !== undefined && isSettingPart(call.fact.process)) return [];
     return [{ kind: 'effect', model, place: call.name, name: shortName(call.name), harm: { kind: 'registers', keepsRequest }, point: pointOf(engine.program, source, call), others: [], why: model.whyProcess }];
-  }).sort((a, b) => comparePoints(a.point, b.point));
+  });
 }
 
 export interface Registration extends CallEffect {

@@ -13,7 +13,7 @@ import type { SettingHarm } from '../../process-harm.js';
 import type { Run } from '../../run.js';
 import { isReading } from '../../walk/record.js';
 import { byPosition, dependsOnTestOf } from '../case.js';
-import { comparePoints, pointOf } from '../points.js';
+import { pointOf } from '../points.js';
 import { shortName } from './names.js';
 import { effectiveLocks } from '../sharing.js';
 import { isChange, settingChanges } from '../settings.js';
@@ -26,7 +26,7 @@ export function settingHazards(effects: Effects): readonly EffectHazard[] {
   const bySetting = grouped(changes, ({ access }) => `${access.site.function}|${settingOf(access)}`);
   const isOnlyRemoved = (group: readonly SettingChange[]): boolean => group.every(({ access }) => isRemoval(access));
   const removed = grouped(bySetting.filter(isOnlyRemoved).flat(), ({ access }) => access.site.function);
-  return [...bySetting.filter((group) => !isOnlyRemoved(group)), ...removed].flatMap((changes) => judged(effects, changes) ?? []).sort((a, b) => comparePoints(a.point, b.point));
+  return [...bySetting.filter((group) => !isOnlyRemoved(group)), ...removed].flatMap((changes) => judged(effects, changes) ?? []);
 }
 
 function grouped(changes: readonly SettingChange[], keyOf: (change: SettingChange) => string): readonly (readonly SettingChange[])[] {

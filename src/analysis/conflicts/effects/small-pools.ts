@@ -5,7 +5,7 @@ import { literalText } from '../../domain/text.js';
 import type { Engine } from '../../engine.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { Run } from '../../run.js';
-import { comparePoints, pointOf } from '../points.js';
+import { pointOf } from '../points.js';
 import { isShared } from '../sharing.js';
 import type { Effects } from './effect-hazards.js';
 
@@ -29,7 +29,7 @@ export function smallPoolHazards({ engine, model, run, source }: Effects): reado
       kind: 'effect', model, place: `${call.name} ${limit}`, name: subjectOf(call.name), harm: { kind: 'small-pool', of: call.fact.capacity.of, limit, load },
       point: pointOf(engine.program, source, at === undefined ? call : { ...call, site: at }), others: at === undefined ? [] : [pointOf(engine.program, source, call)], why: model.whyMemory,
     }];
-  }).sort((a, b) => comparePoints(a.point, b.point));
+  });
 }
 
 function isLimited(effect: Effect): effect is Limited {
