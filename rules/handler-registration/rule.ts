@@ -6,16 +6,16 @@ import { later, overlapping } from '../../src/findings/witness.js';
 
 export const handlerRegistration: Rule = {
   meta: {
-    id: 'handler-registration', family: 'process-global-mutation', severity: 'error', confidence: 'likely', languages: ['node', 'python', 'java'], cwe: [401, 488],
+    id: 'handler-registration', family: 'process-global-mutation', severity: 'error', confidence: 'likely', languages: ['node', 'python', 'java', 'dotnet'], cwe: [401, 488],
     summary: 'An invocation registers a listener, hook or handler on something that outlives it',
     description: 'Events of the process, emitters, loggers and hooks that are made once keep every function that is registered with them. Invocations that register one each time make them grow without end, and each is called for what other requests do.',
   },
   judge(hazard) {
     if (hazard.kind !== 'effect' || hazard.harm.kind !== 'registers') return undefined;
-    const { keepsRequest } = hazard.harm;
+    const { keepsRequest, keeper } = hazard.harm;
     return {
       severity: severityOf(hazard, keepsRequest), confidence: 'likely', exposure: 'worse-under-lmi',
-      message: `\`${hazard.name}\` adds one more with every invocation, and none is taken away${keepsRequest ? ': each keeps the data of its request, and is called with them when others are served' : ''}.`,
+      message: `\`${hazard.name}\` ${keeper === undefined ? 'adds' : 'gets'} one more with every invocation, and none is taken away${keepsRequest ? ': each keeps the data of its request, and is called with them when others are served' : ''}.`,
       primary: hazard.point, related: [],
       witness: witnessOf(hazard, keepsRequest),
       advice: 'Register once, when the module is loaded or the handler is made, and look up what belongs to the request in the context of the invocation; or take it away in a `finally`.',

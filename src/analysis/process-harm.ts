@@ -7,8 +7,8 @@ export type ProcessHarm =
   | SettingHarm
   /** A call that fails there, or a hook that is never run. */
   | { readonly kind: 'refused'; readonly isUnheard: boolean; readonly atInit: boolean }
-  /** Each invocation adds a function to those that are called when something happens; `keepsRequest`: what it holds derives from the event. */
-  | { readonly kind: 'registers'; readonly keepsRequest: boolean }
+  /** Each invocation adds a function to those that are called when something happens; `keepsRequest`: what it holds derives from the event; `keeper`: a place of the repository that keeps them. */
+  | { readonly kind: 'registers'; readonly keepsRequest: boolean; readonly keeper: string | undefined }
   /** Something that the platform offered when one invocation ran at a time. */
   | { readonly kind: 'legacy'; readonly what: LegacyFact['what'] }
   /** The platform does not accept a handler with so many parameters; `isWrapper`: a library has made it. */

@@ -93,9 +93,9 @@ function lookup<T extends Named>(facts: readonly T[]): Lookup<T> {
   return Object.assign(find, { exact: (name: string) => exact.get(name) });
 }
 
-/** `*.method` is the fact of a method on any type and is asked for by that very name. */
+/** `*.method` is the fact of a method on any type and is asked for by that very name; `*.add_*` of all that are called so. */
 function isPattern(name: string): boolean {
-  return name.includes('*') && !name.startsWith('*.');
+  return name.replace(/^\*\./, '').includes('*');
 }
 
 /** `*` stands for any characters but the dot: `@aws-sdk/client-*.*Client`. */

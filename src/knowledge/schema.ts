@@ -102,7 +102,7 @@ export interface TypeFact {
   readonly note?: string;
 }
 
-/** What a call does to the object it is called on (or, for `on: n`, to its n-th argument). */
+/** What a call does to the object it is called on, or to the argument that `CallFact.on` names. */
 export type ObjectEffect =
   | 'read' | 'check' | 'iterate' | 'write' | 'clear' | 'remove'
   /** Reads and writes in one atomic step (`computeIfAbsent`, `incrementAndGet`). */
@@ -293,6 +293,8 @@ export interface CallFact {
   readonly below?: Below;
   /** Effect on the receiver. */
   readonly effect?: ObjectEffect;
+  /** Index of the argument that stands for the receiver (`Delegate.Combine(changed, listener)`). */
+  readonly on?: number;
   /**
    * The effect is on a variable that the library keeps for the whole process, `Type.name`, and not on a receiver: `check` reads
    * what it holds, `replace` sets it, to the argument `value` where it says so (`FirebaseApp.DefaultInstance`, `FirebaseApp.Create`), `latest` reads what the library has

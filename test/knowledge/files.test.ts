@@ -62,7 +62,7 @@ const effect = oneOf('read check iterate write clear remove atomic use configure
 const callFact = record({
   binds: integer, registers: record({ 'argument!': integer }), keepsCount: yes,
   'names!': names, source, note: text, below, process, unique, legacy, arity: integer, returnsArity: integer,
-  effect, variable: text,
+  effect, on: integer, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, fallback: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, computes: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
   provides: oneOf('registered any all new'),

@@ -22,8 +22,8 @@ const OF_THE_LANGUAGE: Readonly<Record<Language, string>> = {
     handleRequest Override length String Object Integer Long Double Boolean Math System Thread Runnable Exception RuntimeException IllegalStateException IOException UncheckedIOException InterruptedException`,
   python: `__init__ __call__ __enter__ __exit__ __new__ __name__ False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda match case nonlocal not or pass raise return try while with yield
     self cls lambda_handler handler print len open str int float dict list set tuple range sorted sum max min any all isinstance super property staticmethod classmethod bytes bytearray object type enumerate zip`,
-  dotnet: `abstract as async await base bool break byte case catch char checked class const continue decimal default delegate do double dynamic else enum event explicit extern false finally fixed float for
-    foreach get global goto if implicit in init int interface internal is lock long namespace new null object operator out override params private protected public readonly record ref required return sbyte sealed set
+  dotnet: `abstract add as async await base bool break byte case catch char checked class const continue decimal default delegate do double dynamic else enum event explicit extern false finally fixed float for
+    foreach get global goto if implicit in init int interface internal is lock long namespace new null object operator out override params private protected public readonly record ref remove required return sbyte sealed set
     short sizeof static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using value var virtual void volatile when where while with yield nameof not and or
     FunctionHandler Main Length Count Value Key Task String Object Exception MethodImpl Synchronized`,
 };
@@ -57,8 +57,11 @@ function reservedOf(language: Language): ReadonlySet<string> {
   return words;
 }
 
+/** `Console.add_CancelKeyPress` is what `Console.CancelKeyPress +=` calls. */
+const ACCESSOR = /^(?:add|remove)_/;
+
 function namesIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return /\s/.test(value) ? [] : (value.match(WORD) ?? []);
+  if (typeof value === 'string') return /\s/.test(value) ? [] : (value.match(WORD) ?? []).flatMap((word) => [word, word.replace(ACCESSOR, '')]);
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => (PROSE.has(key) ? [] : namesIn(member)));

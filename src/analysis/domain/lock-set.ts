@@ -17,6 +17,8 @@ export interface HeldLock {
   readonly acquisition: string;
   /** Built by the code itself: a chain of promises, a flag that is looked at and set in one turn, a queue of those who wait. */
   readonly builtOf?: 'promises' | 'flag' | 'waiters';
+  /** A flag that was changed in one step from nothing to something: whoever has done it is the first. */
+  readonly isClaim?: boolean;
   /** Taken by awaiting it, so that it may be held while other things are awaited. */
   readonly isAsync?: boolean;
 }

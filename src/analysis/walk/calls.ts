@@ -93,7 +93,7 @@ function callSymbol(walk: Walk, state: State, name: string, receiver: Value | un
   if (hasClosure(walk, replaced)) callClosures(walk, state, replaced, operands.args, operands.at);
   const text = engine.knowledge.symbol(`${name}(${operands.args.map((arg) => firstLiteral(arg)).join(', ')})`);
   if (text?.text !== undefined) return evaluate(walk, state, { kind: 'constant', value: text.text });
-  if (fact) return applyFact(walk, state, { name, fact, receiver, ...operands });
+  if (fact) return applyFact(walk, state, { name, fact, receiver: fact.on === undefined ? receiver : operands.args[fact.on], ...operands });
   if (engine.knowledge.type(name)) return construct(walk, state, name, [], operands.args, operands.named, operands.at);
   return unresolved(walk, state, name, receiver, operands);
 }
@@ -123,10 +123,12 @@ function unresolved(walk: Walk, state: State, name: string, receiver: Value | un
 
 function callValue(walk: Walk, state: State, callee: Value, operands: Operands, name: string): Value {
   let result: Value | undefined;
-  const closures = closuresOf(walk, callee);
-  if (closures.length > 0) {
+  for (const functions of [callee, keptFunctions(walk, state, callee)]) {
+    const closures = closuresOf(walk, functions);
+    if (closures.length === 0) continue;
     recordCall(walk.engine, site(walk, operands.at), name, true, undefined);
-    result = callRepository(walk, state, closures, callee, bindNamed(walk.engine.program.body(closures[0] ?? ''), operands), operands.at);
+    const returned = callRepository(walk, state, closures, functions, bindNamed(walk.engine.program.body(closures[0] ?? ''), operands), operands.at);
+    result = joinIfAny(result, returned);
   }
   for (const shape of callee.shapes) {
     if (shape.kind === 'symbol') result = joinValues(result ?? EMPTY, callSymbol(walk, state, shape.name, undefined, operands));
@@ -137,6 +139,11 @@ function callValue(walk: Walk, state: State, callee: Value, operands: Operands, 
   recordCall(walk.engine, site(walk, operands.at), name, false, undefined);
   noteCompletion(walk, callee);
   return unresolved(walk, state, name, callee, operands);
+}
+
+/** What is called may keep several functions, each of which is run (delegates that were added to an event). */
+function keptFunctions(walk: Walk, state: State, callee: Value): Value {
+  return callee.paths.some(({ root }) => root.kind !== 'symbol') && !callee.shapes.some(({ kind }) => kind === 'array') ? elementOf(walk, state, callee) : EMPTY;
 }
 
 function joinIfAny(a: Value | undefined, b: Value | undefined): Value | undefined {
@@ -238,7 +245,8 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
       const fullName = `${shape.name}.${name}`;
       if (engine.heap.has(`@${fullName}`)) return callValue(walk, state, loadField(walk, state, { ...receiver, shapes: [shape] }, name, operands.at), operands, name);
       const hasFact = engine.knowledge.call(fullName) !== undefined;
-      return hasFact ? callSymbol(walk, state, fullName, receiver, operands) : library(shape.name);
+      if (hasFact) return callSymbol(walk, state, fullName, receiver, operands);
+      return receiver.shapes.some((other) => other.kind === 'instance') && !engine.knowledge.type(shape.name) ? undefined : library(shape.name);
     }
     case 'type': {
       const methods = engine.hierarchy.methods(shape.type, name, operands.args.length);

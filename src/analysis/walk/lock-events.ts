@@ -26,10 +26,11 @@ export function noteWait(walk: Walk, state: State, name: string, fact: CallFact,
   if (waits) keepEvent(walk, { kind: 'wait', site: site(walk, at), chain: [], held: state.locks, released: state.released, what: name, isAsync, decidedBy: decidingPlaces(state) });
 }
 
-/** Places that the conditions here have looked at. */
+/** Places that the conditions here have looked at, or that were changed in one step to get here. */
 export function decidingPlaces(state: State): readonly AccessPath[] {
   const places = state.guards.flatMap((guard) => guard.reads.flatMap((id) => state.reads.get(id)?.path ?? []));
-  return union([], places, MAX_DECIDING);
+  const claimed = state.locks.flatMap((lock) => (lock.isClaim === true ? lock.paths : []));
+  return union([], [...places, ...claimed], MAX_DECIDING);
 }
 
 /** Translates what a callee's names mean at one call. */

@@ -99,7 +99,7 @@ export function claim(walk: Walk, state: State, fact: ClaimFact, receiver: Value
   const flag = fact.flag === undefined ? receiver : args[fact.flag];
   const [from, to] = [fact.from === undefined ? '0' : literalText(args[fact.from]?.text), literalText(args[fact.to]?.text)];
   if (!flag || from === undefined || to === undefined || !NOTHING.has(from) || NOTHING.has(to)) return undefined;
-  return { lock: lockTaken(walk, state, flag, 'exclusive', at), isNegated: fact.answers === 'before', converts: false };
+  return { lock: { ...lockTaken(walk, state, flag, 'exclusive', at), isClaim: true }, isNegated: fact.answers === 'before', converts: false };
 }
 
 /** What a computed value says of an attempt: `!taken`, `stamp != 0`, `taken == false`. */

@@ -5,11 +5,12 @@ import { argumentNodes } from './arguments.js';
 import { isDiscarded } from './calls.js';
 import { compute, unknown, type FunctionContext, type Value } from './context.js';
 import { lowerExpression, lowerOptional } from './expressions.js';
+import { isDelegateValue, lowerSubscription } from './events.js';
 import { indexedType } from './library-types.js';
 import { GET_ITEM, SET_ITEM } from './model.js';
 import { knownType } from './names.js';
 import { combine } from './operators.js';
-import { identifierTarget, isFunctionValue, memberTarget } from './qualifiers.js';
+import { identifierTarget, memberTarget } from './qualifiers.js';
 import { firstPart, hasToken, nameText, parts, spanOf } from './syntax.js';
 import { INT, typeRefOf } from './types.js';
 import { readVariable, writeVariable, type Variable } from './variables.js';
@@ -29,15 +30,18 @@ export function lowerAssignment(f: FunctionContext, node: SyntaxNode): Value {
   const target = targetOf(f, left);
   if (target === undefined) return unknown(f, node, [lowerOptional(f, right).operand]);
   if (operator === '=') return writeVariable(f, target, lowerOptional(f, right, target.type), 'assign', at);
-  if (right !== undefined && isFunctionValue(f, right)) return subscribe(f, target, operator, right);
+  if (right !== undefined) {
+    const subscribed = lowerSubscription(f, target, operator, right, node) ?? (isDelegateValue(f, right) ? addToVariable(f, target, operator, right) : undefined);
+    if (subscribed !== undefined) return subscribed;
+  }
   const before = readVariable(f, target, at);
   if (operator === '??=') return assignWhenNull(f, target, before, right, node);
   const value = combine(f, operator.slice(0, -1), before, lowerOptional(f, right, target.type), at);
   return writeVariable(f, target, value, 'update', at);
 }
 
-/** `source.Changed += handler`: adding to an event and removing from it is one step, the old list of handlers is not seen. */
-function subscribe(f: FunctionContext, target: Variable, operator: string, right: SyntaxNode): Value {
+/** A delegate is added to those of a local variable: of the sum, the new one is followed. */
+function addToVariable(f: FunctionContext, target: Variable, operator: string, right: SyntaxNode): Value {
   const handler = lowerExpression(f, right);
   return operator === '+=' ? writeVariable(f, target, handler, 'assign', spanOf(right)) : handler;
 }

@@ -6,6 +6,7 @@ import { targetOf } from './assignments.js';
 import { emitMethodCall } from './calls.js';
 import { unknown, type FunctionContext, type Value } from './context.js';
 import { lowerExpression, lowerOptional } from './expressions.js';
+import { isDelegateType } from './events.js';
 import { elementType, indexedType, propertyType } from './library-types.js';
 import { firstPart, nameText, parts, spanOf } from './syntax.js';
 import { arrayOf, OBJECT, typeRefOf } from './types.js';
@@ -16,10 +17,9 @@ export function lowerCreation(f: FunctionContext, node: SyntaxNode, expected: Ty
   const type = typeRefOf(node.child('type'), f.scope) ?? expected ?? OBJECT;
   const list = node.child('arguments') ?? node.childOfType('argument_list');
   const { members } = f.file.project;
-  const isDelegate = f.file.project.typeOf(type.name)?.isDelegate === true || /^System\.(?:Action|Func|EventHandler)$/u.test(type.name);
   const [only] = argumentNodes(list);
   // `new EventHandler(OnChanged)` is the function it is given.
-  if (isDelegate && only !== undefined) return { ...lowerOptional(f, firstPart(only), type), type };
+  if (isDelegateType(f, type) && only !== undefined) return { ...lowerOptional(f, firstPart(only), type), type };
   const { args, writesBack } = selectMethod(f, members.constructors(type.name), list);
   const operand = f.builder.produce((to) => ({ op: 'new', to, type, args, at: spanOf(node) }));
   for (const write of writesBack) write(operand);

@@ -2,7 +2,6 @@
 import type { Place, TypeId, TypeRef } from '../../ir/index.js';
 import type { SyntaxNode } from '../tree-sitter/index.js';
 import { compute, local, unknown, type FunctionContext, type Value } from './context.js';
-import { CLOSURES } from './declarations.js';
 import { lowerExpression } from './expressions.js';
 import { elementType, propertyType, symbolType } from './library-types.js';
 import { findTypeName, knownType, resolveTypeName } from './names.js';
@@ -167,15 +166,6 @@ export function findLocalFunction(f: FunctionContext, name: string): FunctionCon
     if (unique !== undefined) return context.localFunctions.get(unique);
   }
   return undefined;
-}
-
-/** Whether the expression is a lambda or names a method. */
-export function isFunctionValue(f: FunctionContext, node: SyntaxNode): boolean {
-  if (CLOSURES.has(node.type)) return true;
-  if (node.type !== 'identifier') return false;
-  const name = plainName(nameText(node));
-  if (findVariable(f, name) !== undefined) return false;
-  return findLocalFunction(f, name) !== undefined || typesAround(f).some((type) => f.file.project.members.methods(simpleType(type.id), name).length > 0);
 }
 
 function ownMethod(f: FunctionContext, name: string, node: SyntaxNode): Value | undefined {

@@ -1,4 +1,5 @@
 /** Functions that invocation code registers on something that lives on: there is one more with each invocation, and all are called. */
+import { displayPath } from '../../domain/access-path.js';
 import type { AccessPath } from '../../domain/access-path.js';
 import { cellOf, holderOf } from '../../domain/cell.js';
 import type { CallEffect, Effect } from '../../domain/effect.js';
@@ -19,7 +20,9 @@ export function registrationHazards({ engine, model, run, source }: Effects): re
     const keepsRequest = isEvent(call.marks[call.fact.registers.argument] ?? 0);
     // What a request sets for all is a setting of the process.
     if (keepsRequest && call.fact.process !== undefined && isSettingPart(call.fact.process)) return [];
-    return [{ kind: 'effect', model, place: call.name, name: shortName(call.name), harm: { kind: 'registers', keepsRequest }, point: pointOf(engine.program, source, call), others: [], why: model.whyProcess }];
+    const [kept] = call.fact.on === undefined ? [] : call.receiver;
+    const keeper = kept && displayPath(kept);
+    return [{ kind: 'effect', model, place: keeper ?? call.name, name: keeper ?? shortName(call.name), harm: { kind: 'registers', keepsRequest, keeper }, point: pointOf(engine.program, source, call), others: [], why: model.whyProcess }];
   });
 }
 
@@ -52,8 +55,14 @@ function isReplaced({ invocation }: Run, path: AccessPath): boolean {
 /** Invocations take away what is registered there, or look how much there is, or empty what keeps it (`logger.handlers.clear()`). */
 function isTakenBack({ invocation }: Run, { name, receiver }: CallEffect): boolean {
   const owner = ownerOf(name);
-  return invocation.effects.some((effect) => effect.kind === 'call' && effect.fact.keepsCount === true && ownerOf(effect.name) === owner)
+  return invocation.effects.some((effect) => effect.kind === 'call' && effect.fact.keepsCount === true && ownerOf(effect.name) === owner && mayBeSame(effect.receiver, receiver))
     || invocation.accesses.some((access) => isWriting(access.kind) && receiver.some((path) => cellOf(access.path).startsWith(`${cellOf(path)}.`)));
+}
+
+/** Nothing tells the two objects apart. */
+function mayBeSame(a: readonly AccessPath[], b: readonly AccessPath[]): boolean {
+  const cells = new Set(b.map(cellOf));
+  return a.length === 0 || b.length === 0 || a.some((path) => cells.has(cellOf(path)));
 }
 
 function ownerOf(name: string): string {
