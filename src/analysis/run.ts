@@ -29,11 +29,11 @@ import { initialise } from './walk/construct.js';
 import { isStable, startRound } from './rounds.js';
 import { callClosures, closuresOf } from './walk/closures.js';
 import { exported } from './walk/members.js';
+import { newWalk } from './walk/new-walk.js';
 import { loadField } from './walk/places.js';
 import { initialiseInjected, isMadePerRequest, keptObject, ownObject, runProvider, serviceOf, startService } from './walk/services.js';
 import { evaluate } from './walk/walk.js';
 import type { Walk } from './walk/walk.js';
-import { noWorks } from './walk/works.js';
 
 /** A function that the platform runs for each invocation. */
 export interface EntryPoint {
@@ -333,8 +333,5 @@ function startWalk(engine: Engine, name: string): Walk {
     id: `#${name}`, name, parameters: [], isStatic: true, isAsync: false, isGenerator: false, isConstructor: false, isAbstract: false, isPrivate: true,
     annotations: [], at: NOWHERE, body: [], localTypes: new Map(), capturedVariables: [],
   };
-  return {
-    engine, fn, context: { receiver: undefined, args: [] }, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(), works: noWorks(),
-    returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
-  };
+  return newWalk(engine, fn, { receiver: undefined, args: [] });
 }

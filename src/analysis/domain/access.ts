@@ -122,6 +122,12 @@ export interface Access {
   readonly inLoop?: boolean;
 }
 
+/** A file was asked for: whether it is there, or what is in it. */
+export interface Look {
+  readonly text: Text;
+  readonly site: Site;
+}
+
 /** Something done to a file. */
 export interface FileOperation {
   readonly effect: FileEffect['effect'];
@@ -131,7 +137,7 @@ export interface FileOperation {
   readonly call: string;
   readonly afterSuspension: boolean;
   /** An existence check of the same path decides whether this happens. */
-  readonly guardedByExists: readonly { readonly text: Text; readonly site: Site }[];
+  readonly guardedByExists: readonly Look[];
   /** What is written derives from the request. */
   readonly contentMarks: Marks;
   readonly locks: readonly HeldLock[];

@@ -9,8 +9,7 @@ import { NO_DECISION } from './decision.js';
 import type { Decision } from './decision.js';
 import type { HeldLock } from './lock-set.js';
 import { meetLocks } from './lock-set.js';
-import type { Site } from './access.js';
-import type { Text } from './text.js';
+import type { Look, Site } from './access.js';
 import { NO_THREAD_VALUES, joinThreadValues, leftBehind } from './thread-values.js';
 import type { ThreadValues } from './thread-values.js';
 
@@ -44,7 +43,7 @@ export interface Guard {
   /** The condition compares with the time of day: what it was made of holds for a while only. */
   readonly expires?: boolean;
   /** The condition asks whether this file exists. */
-  readonly exists?: { readonly text: Text; readonly site: Site };
+  readonly exists?: Look;
 }
 
 export interface State {

@@ -2,7 +2,7 @@
  * Abstract values: which places a value may alias, what it is, what its characters are, which inputs it derives from (marks)
  * and which reads of shared places decided it. Bottom is `EMPTY`; join is union, with bounds that lose shapes, never marks.
  */
-import type { Site } from './access.js';
+import type { Look } from './access.js';
 import type { AccessPath } from './access-path.js';
 import type { HeldLock } from './lock-set.js';
 import type { Marks } from './marks.js';
@@ -32,7 +32,7 @@ export interface Value {
   /** The value is `null` or `undefined`. */
   readonly isNull?: boolean;
   /** The outcome of asking whether this file exists. */
-  readonly exists?: { readonly text: Text; readonly site: Site };
+  readonly exists?: Look;
   /** Says whether an attempt to take a lock has succeeded. */
   readonly attempt?: LockAttempt;
   /** Work that who holds the value could wait for. */

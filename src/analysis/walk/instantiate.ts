@@ -9,6 +9,7 @@ import { MAX_VALUES, outlasting, renew, suspend } from '../domain/state.js';
 import type { DoneWrite, State } from '../domain/state.js';
 import type { Handover, Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
+import { displayText } from '../domain/text.js';
 import { valuesSet, withValue, withoutValue } from '../domain/thread-values.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
@@ -17,6 +18,7 @@ import { liftDependencies } from './dependencies.js';
 import { liftEffect } from './effects.js';
 import { leave } from './leaving.js';
 import { liftEvent } from './lock-events.js';
+import { noteOperation } from './looks.js';
 import { noteOtherName, releaseLock } from './locks.js';
 import { liftOrigins } from './origins.js';
 import { keep } from './keep.js';
@@ -184,7 +186,9 @@ function liftFile(walk: Walk, state: State, file: FileOperation, context: Substi
     guardedByExists: [...exists, ...file.guardedByExists.map((guard) => ({ ...guard, text: context.text(guard.text) }))].slice(0, 4),
     contentMarks: context.marks(file.contentMarks), locks: [...state.locks, ...context.locks(file.locks)],
   };
-  const key = `${siteKey(file.site)}:${file.effect}:${context.prefix}:${file.call}:${file.chain.length}`;
+  noteOperation(walk, lifted.effect, lifted);
+  // One helper may be called with several paths on the way here.
+  const key = `${siteKey(file.site)}:${file.effect}:${context.prefix}:${file.call}:${file.chain.length}:${lifted.text.alternatives.map(displayText).join('|')}`;
   if (walk.files.size < 400) walk.files.set(key, lifted);
   else walk.engine.cuts.add(`more than 400 file operations in ${walk.fn.name}`);
 }

@@ -1,7 +1,7 @@
 /** Calls of libraries: what the knowledge says of them becomes accesses, file operations, locks and a result. */
 import type { Operand, Span, TypeRef } from '../../ir/index.js';
 import type { CallFact, ClaimFact, Invocation, LockFact, ObjectEffect } from '../../knowledge/schema.js';
-import type { AccessKind } from '../domain/access.js';
+import type { AccessKind, Look } from '../domain/access.js';
 import { ELEMENT, extend, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { NO_MARKS, REQUEST } from '../domain/marks.js';
@@ -18,6 +18,7 @@ import { noteCall } from './effects.js';
 import type { When } from './substitution.js';
 import { elementTexts, fileText, textOf } from './library-text.js';
 import { claim, lockOfCall, notePermits, takeLock, useLock } from './locks.js';
+import { becauseOf } from './looks.js';
 import { noteWait } from './lock-events.js';
 import { elementOf, fixedArray, isGlobalCell, keepStored, loadField, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
@@ -236,7 +237,8 @@ function runFunction(walk: Walk, state: State, call: LibraryCall, invocation: In
   const outer = state.locks;
   if (lock) takeLock(walk, state, lock, 'exclusive', call.at, true);
   const under = when === 'later' && call.fact.follows && call.receiver ? turnBehind(walk, call.receiver, call.at) : [];
-  const result = callClosures(walk, state, value, passed, call.at, when, under);
+  const look = call.receiver?.exists ?? lookOf(walk, call);
+  const result = becauseOf(state, look, () => callClosures(walk, state, value, passed, call.at, when, under));
   if (invocation.drops) dropWork(walk, result);
   else if (!call.fact.returnsMapped && !call.fact.returnsOutcome) takeUp(walk, result);
   if (lock) state.locks = outer;
@@ -302,6 +304,12 @@ function withFallback(call: LibraryCall, result: Value): Value {
   return fallback ? { ...result, text: result.text ? joinTexts(result.text, fallback) : fallback } : result;
 }
 
+/** The file that the call asks for. */
+function lookOf(walk: Walk, call: LibraryCall): Look | undefined {
+  const file = call.fact.files?.find(({ effect }) => effect === 'exists');
+  return file && { text: fileText(call, file), site: here(walk, call.at) };
+}
+
 function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const { fact, receiver, args } = call;
   const influence = derive(...(receiver ? [isService(walk, receiver) ? { ...receiver, reads: [] } : receiver] : []), ...args, ...call.named.values());
@@ -313,15 +321,15 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.returnsReceiver && receiver) return { ...receiver, marks: receiver.marks | influence.marks };
   if (fact.provides) return provide(walk, state, call, fact.provides);
   if (fact.returnsArgument !== undefined) return args[fact.returnsArgument] ?? EMPTY;
-  if (fact.returnsOutcome && ran) return { ...ran, marks: ran.marks | influence.marks };
+  const exists = lookOf(walk, call) ?? (fact.follows ? receiver?.exists : undefined);
+  if (fact.returnsOutcome && ran) return { ...ran, marks: ran.marks | influence.marks, ...(exists ? { exists } : {}) };
   const shapes = fact.returns === undefined ? [] : [instanceOf(fact.returns, true)];
   if (fact.returnsPart && receiver) return { ...receiver, shapes, marks: receiver.marks | influence.marks };
   const text = textOf(call, marks, walk.engine.phase === 'init');
-  const exists = fact.files?.find((file) => file.effect === 'exists');
   const attempt = attempts.get(call);
   const base: Value = {
     paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,
-    ...(exists ? { exists: { text: fileText(call, exists), site: here(walk, call.at) } } : {}),
+    ...(exists ? { exists } : {}),
     ...(influence.fromClock || fact.unique?.source === 'time' ? { fromClock: true } : {}), ...(fact.compares ? { isComparison: true } : {}), ...(fact.computes || (fact.text !== undefined && receiver?.computed === 'always') ? { computed: 'always' as const } : {}),
     ...(attempt ? { attempt } : {}),
   };

@@ -12,7 +12,7 @@ import { callRepository } from './call-repository.js';
 import { noteSymbol } from './effects.js';
 import { applyFact } from './library.js';
 import { field, loadField, loadStatic, readPlace, variable } from './places.js';
-import { recordAccess, storedPlaces } from './record.js';
+import { here, recordAccess, storedPlaces } from './record.js';
 import { evaluate, symbolValue } from './walk.js';
 import type { Walk } from './walk.js';
 
@@ -66,7 +66,8 @@ function libraryProperty(walk: Walk, state: State, object: Value, type: TypeId, 
   if (call && !fact && call.text === undefined && !call.returnsElement) {
     const shapes = [memberShape(type, name), ...(call.returns === undefined ? [] : [instanceOf(call.returns, false)])];
     const contents = call.effect === 'check' ? object.paths.flatMap((path) => storedPlaces(state, path)).map((path) => extend(path, ELEMENT)) : [];
-    return { ...EMPTY, paths: object.paths, shapes, marks: object.marks, reads: recordAccess(walk, state, contents, 'check', at, { objectTypes: [type], method: name }) };
+    const asks = object.text && call.files?.some(({ effect, argument }) => effect === 'exists' && argument < 0) ? { exists: { text: object.text, site: here(walk, at) } } : {};
+    return { ...EMPTY, ...asks, paths: object.paths, shapes, marks: object.marks, reads: recordAccess(walk, state, contents, 'check', at, { objectTypes: [type], method: name }) };
   }
   if (fact?.part) return { ...EMPTY, paths: object.paths, shapes: fact.type === undefined ? [] : [instanceOf(fact.type, false)], marks: object.marks, reads: object.reads };
   const resolved = field(walk.engine, object, name);

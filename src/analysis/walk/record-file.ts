@@ -9,6 +9,7 @@ import { derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { LibraryCall } from './library.js';
 import { pathArgument } from './library-text.js';
+import { noteLook, noteOperation } from './looks.js';
 import { elementOf, loadField } from './places.js';
 import { here } from './record.js';
 import { siteId } from './walk.js';
@@ -30,9 +31,12 @@ export function recordFiles(walk: Walk, state: State, call: LibraryCall): void {
 function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffect): void {
   const argument = pathArgument(call, file);
   const value = placeOf(walk, state, call, file);
-  if (!argument || !value || file.effect === 'exists') return;
+  if (!argument || !value) return;
   const effect = file.effect === 'by-mode' ? effectOfMode(walk, state, call, file) : file.effect;
-  keepFile(walk, state, { effect, text: value.text ?? hole(value.marks), key: `${file.argument}${file.member ?? ''}`, call: call.name, content: contentOf(call, argument), at: call.at });
+  const text = value.text ?? hole(value.marks);
+  if (effect === 'exists') { noteLook(walk, { text, site: here(walk, call.at) }); return; }
+  noteOperation(walk, effect, { text, site: here(walk, call.at) });
+  keepFile(walk, state, { effect, text, key: `${file.argument}${file.member ?? ''}`, call: call.name, content: contentOf(call, argument), at: call.at });
 }
 
 /** The argument, or the member of it, that says where the file is. */

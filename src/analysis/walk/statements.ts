@@ -17,6 +17,7 @@ import { construct, constructValue } from './construct.js';
 import { contentPlaces, recordIteration } from './contents.js';
 import { leave, mayThrow } from './leaving.js';
 import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
+import { answering } from './looks.js';
 import { makeArray, makeObject } from './literals.js';
 import { textOfOperation } from './operation-text.js';
 import { elementOf, load, remove, store } from './places.js';
@@ -78,7 +79,7 @@ function isOpen({ engine }: Walk, value: Value, cast: TypeRef | undefined): bool
 }
 
 function returnValue(walk: Walk, state: State, value: Value, at: Span): void {
-  walk.returned.value = joinValues(walk.returned.value, value);
+  walk.returned.value = joinValues(walk.returned.value, answering(state, value));
   if (walk.engine.entryFunctions.has(walk.fn.id)) recordSerialisation(walk, state, value, at);
 }
 

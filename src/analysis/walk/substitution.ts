@@ -105,6 +105,7 @@ function substituteValue(
   return {
     ...value, shapes, paths: union([], value.paths.flatMap(names.paths), 8), marks: marks(value.marks) | stored, reads: decidingReads(state, value, actuals, read),
     ...(value.text ? { text: text(value.text) } : {}),
+    ...(value.exists ? { exists: { ...value.exists, text: text(value.exists.text) } } : {}),
     ...(value.after ? { after: value.after.flatMap((path) => placesOf(path, names)) } : {}),
     ...(value.attempt ? { attempt: { ...value.attempt, lock: locks([value.attempt.lock])[0] ?? value.attempt.lock } } : {}),
   };

@@ -11,20 +11,17 @@ import type { ExitEntry, Summary } from '../domain/summary.js';
 import { hole } from '../domain/text.js';
 import { NO_THREAD_VALUES } from '../domain/thread-values.js';
 import type { ThreadValues } from '../domain/thread-values.js';
-import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import type { Context, Engine } from '../engine.js';
 import { idleLoads } from './idle-loads.js';
+import { newWalk } from './new-walk.js';
 import { walkBlock } from './statements.js';
 import { declaredShape } from './walk.js';
-import { handedBack, leftWorks, noWorks, withoutWork } from './works.js';
+import { handedBack, leftWorks, withoutWork } from './works.js';
 import type { Walk } from './walk.js';
 
 export function summarize(engine: Engine, fn: FunctionBody, context: Context): Summary {
-  const walk: Walk = {
-    engine, fn, context, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(), works: noWorks(), returned: { value: EMPTY, state: undefined },
-    targets: [], thrown: [[]], leaving: [NO_THREAD_VALUES], throws: 0, loopDepth: 0, exits: 0, maySuspend: false,
-  };
+  const walk = newWalk(engine, fn, context);
   const state = emptyState();
   fn.parameters.forEach((parameter, index) => state.locals.set(parameter.name, formal(context, index, parameter.name, declaredShape(parameter.type))));
   const end = joinStates(walkBlock(walk, state, fn.body), walk.returned.state);

@@ -1,11 +1,12 @@
 /** `try`, `catch` and `finally`: which states reach a handler, and what the finally block does on the way out. */
 import type { Try } from '../../ir/index.js';
 import { copyState, joinAll, joinStates } from '../domain/state.js';
-import type { State } from '../domain/state.js';
+import type { Guard, State } from '../domain/state.js';
 import { joinThreadValues, valuesSet } from '../domain/thread-values.js';
 import type { ThreadValues } from '../domain/thread-values.js';
 import { EMPTY } from '../domain/value.js';
 import { leave, leavingFrom } from './leaving.js';
+import { looksWithin } from './looks.js';
 import { walkBlock } from './statements.js';
 import { declaredShape } from './walk.js';
 import type { Walk } from './walk.js';
@@ -26,7 +27,8 @@ function walkGuarded(walk: Walk, state: State, before: State, statement: Try): r
   const throws = walk.throws;
   walk.thrown.push([]);
   let bodyEnd: State | undefined;
-  const left = leavingFrom(walk, () => { bodyEnd = walkBlock(walk, state, statement.body); });
+  let looks: readonly Guard[] = [];
+  const left = leavingFrom(walk, () => { looks = looksWithin(walk, () => { bodyEnd = walkBlock(walk, state, statement.body); }); });
   const thrown = walk.thrown.pop() ?? [];
   const inHandler = joinAll([before, bodyEnd && copyState(bodyEnd), walk.returned.state && copyState(walk.returned.state), ...thrown]);
   if (statement.handlers.length === 0) {
@@ -37,7 +39,7 @@ function walkGuarded(walk: Walk, state: State, before: State, statement: Try): r
   walk.throws = throws;
   return [bodyEnd, ...statement.handlers.flatMap((handler) => {
     if (!inHandler) return [];
-    const start = { ...copyState(inHandler), guards: before.guards, decision: before.decision, threadValues: joinThreadValues(inHandler.threadValues, left) };
+    const start = { ...copyState(inHandler), guards: [...before.guards, ...looks], decision: before.decision, threadValues: joinThreadValues(inHandler.threadValues, left) };
     if (handler.parameter !== undefined) start.locals.set(handler.parameter, { ...EMPTY, shapes: declaredShape(handler.type) });
     return [walkBlock(walk, start, handler.body)];
   })];

@@ -18,6 +18,7 @@ import { siteKey } from '../domain/summary.js';
 import { hole, literal } from '../domain/text.js';
 import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import type { LooksOfTry } from './looks.js';
 import type { Works } from './works.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Context, Engine } from '../engine.js';
@@ -40,6 +41,8 @@ export interface Walk {
   readonly thrown: (State[] | undefined)[];
   /** Values of the thread with which an exception may leave the innermost try block, or the function. */
   readonly leaving: ThreadValues[];
+  /** What the try blocks around this point have asked for, the innermost last. */
+  readonly looks: LooksOfTry[];
   /** Operations met so far that may throw. */
   throws: number;
   loopDepth: number;

@@ -10,8 +10,7 @@ public class FontFunction
     {
         var font = new FileInfo("/tmp/font.ttf");
         if (font.Exists) return font.Length;
-        // misses: temp-path-toctou error a property of a library that looks at a file is no existence check
-        await File.WriteAllBytesAsync(font.FullName, new byte[64]); // noise: shared-temp-path error the check by `Exists` is not seen
+        await File.WriteAllBytesAsync(font.FullName, new byte[64]); // expect: temp-path-toctou error
         return 64;
     }
 }
