@@ -9,6 +9,8 @@ export interface Knowledge {
   readonly type: (name: string) => TypeFact | undefined;
   /** The fact of a function (`os.path.join`) or constructor (`pg.Client.<constructor>`) by qualified name. */
   readonly call: (name: string) => CallFact | undefined;
+  /** The fact that has just this name, and no pattern: what a call means with these literal arguments (`open(w)`). */
+  readonly callNamed: (name: string) => CallFact | undefined;
   /** The fact of `type.method` or of the nearest supertype that has one, by name before by pattern, or of that method on any type (`*.method`). */
   readonly method: (type: string, method: string) => CallFact | undefined;
   /** The type of promises whose members block the thread or are looked at; absent where code has no such members. */
@@ -55,6 +57,7 @@ export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
   return {
     type,
     call,
+    callNamed: call.exact,
     method,
     symbol,
     promise: facts.flatMap((library) => library.types ?? []).find((fact) => fact.promise === 'itself')?.names[0],

@@ -100,7 +100,7 @@ function callSymbol(walk: Walk, state: State, name: string, receiver: Value | un
 
 function literalArgumentFact(walk: Walk, name: string, operands: Operands): ReturnType<Walk['engine']['knowledge']['call']> {
   const key = operands.args.map(firstLiteral).join(', ');
-  return key === '' && operands.args.length > 0 ? undefined : walk.engine.knowledge.call(`${name}(${key})`);
+  return key === '' && operands.args.length > 0 ? undefined : walk.engine.knowledge.callNamed(`${name}(${key})`);
 }
 
 function firstLiteral(value: Value | undefined): string {

@@ -118,6 +118,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
     ...(key ? { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } } : {}),
     objectTypes: types, method: lastName(call.name), returnsPromise: fact.returnsPromise === true, statement: fact.statement === undefined ? undefined : literalText(call.args[fact.statement]?.text),
   });
+  if (fact.effect === 'configure') taintOwner(state, receiver, derive(...call.args));
   if (value) {
     taintOwner(state, receiver, value);
     keepContents(walk, state, receiver, places, storedValues(call, isStored));

@@ -1,0 +1,3 @@
+package audit;
+
+record Caller(String accessKey, String secretKey, String sessionToken) {}

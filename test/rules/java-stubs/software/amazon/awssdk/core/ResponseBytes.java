@@ -1,0 +1,5 @@
+package software.amazon.awssdk.core;
+
+public final class ResponseBytes<T> {
+  public native String asUtf8String();
+}
