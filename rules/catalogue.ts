@@ -1,5 +1,6 @@
 /** All rules, in order of precedence: where several fit one place, the first one names the finding. */
 import type { Rule } from '../src/findings/rule.js';
+import { backgroundTimer } from './background-timer/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
 import { callbackHandler } from './callback-handler/rule.js';
 import { eventLoopBlock } from './event-loop-block/rule.js';
@@ -39,7 +40,7 @@ export const CATALOGUE: readonly Rule[] = [
   requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   lockOrder, lockAcrossIo,
   eventLoopBlock, syncOverAsync,
-  floatingWork, ignoredDeadline,
+  floatingWork, backgroundTimer, ignoredDeadline,
   tempDirectorySweep, tempPathToctou, sharedTempPath, sharedPortOrProfile, tempFileGrowth,
   processGlobalMutation, handlerRegistration,
   callbackHandler, legacyContextMethod, workerUnsupportedCall, legacyTraceId,

@@ -220,9 +220,9 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
     limit = steps + Math.max(0, outer - steps) * (depth <= NEAR_ENTRY ? SHARE_NEAR_ENTRY : SHARE_OF_CALLEE);
     for (let round = 0; round < MAX_REPEATS; round++) {
       entry.usedWhileOpen = false;
-      const before = entry.summary.accesses.length + entry.summary.files.length + entry.summary.exit.length;
+      const before = sizeOf(entry.summary);
       entry.summary = summarize(engine, fn, context);
-      const after = entry.summary.accesses.length + entry.summary.files.length + entry.summary.exit.length;
+      const after = sizeOf(entry.summary);
       if (!entry.usedWhileOpen || after === before) break;
     }
     if (steps > limit) engine.cuts.add(`stopped inside ${fn.name}, where the steps of one round were used up`);
@@ -234,6 +234,11 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
   }
 
   return engine;
+}
+
+/** What a recursive call would find more of. */
+function sizeOf({ accesses, effects, exit, files }: Summary): number {
+  return accesses.length + effects.length + exit.length + files.length;
 }
 
 /** Shapes decide which code a function runs; texts, paths and marks are substituted afterwards. */

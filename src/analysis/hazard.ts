@@ -201,6 +201,8 @@ export type EffectHarm =
       /** It answers a callback or settles a promise that somebody may wait for, or belongs to a handler that answers so. */
       readonly isAnswered: boolean;
     }
+  /** A timer, a loop that waits, or a service that a host has started goes on beside the invocations: started once for all of them, or anew by each. */
+  | { readonly kind: 'runs-beside'; readonly started: 'once' | 'each-time' }
   /** A pool, executor or semaphore serves far fewer callers at once than invocations share it. */
   | { readonly kind: 'small-pool'; readonly of: CapacityFact['of']; readonly limit: number; readonly load: Load }
   | ProcessHarm;

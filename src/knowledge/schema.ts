@@ -79,6 +79,8 @@ export interface TypeFact {
   readonly namesLock?: boolean;
   /** An annotation: a call of a method with it returns at once, and the method runs on another thread. */
   readonly runsAside?: boolean;
+  /** A class above those that a host starts before the first request and lets run to the end; an annotation: a container runs the method with it over and over. */
+  readonly runsInBackground?: boolean;
   /** A framework makes an instance of it, or of a class marked with it, for each request. */
   readonly perRequest?: boolean;
   /** Holders of values per thread (`per-thread` types) that each of its methods reads: a logger adds the thread's context to every line. */
@@ -288,6 +290,14 @@ export interface CapacityFact {
   readonly beyond?: { readonly key: string; readonly default: number };
 }
 
+/** A call that has to do with a timer: time goes by, and then a function runs or the code goes on. */
+export interface TimerFact {
+  /** `again`: over and over, until somebody stops it. `once`: unless what it runs sets it anew. `wait`: the code itself waits. `no-more`: it is stopped. */
+  readonly runs: 'again' | 'once' | 'wait' | 'no-more';
+  /** Index of the argument that says how often; without it, or with a negative number there, it runs once. */
+  readonly period?: number;
+}
+
 export interface CallFact {
   readonly names: readonly string[];
   readonly below?: Below;
@@ -405,6 +415,8 @@ export interface CallFact {
   readonly registers?: { readonly argument: number };
   /** Takes such functions away again, or says which there are: who calls it keeps their number in hand. */
   readonly keepsCount?: boolean;
+  /** Sets a timer, waits for one or stops one. */
+  readonly timer?: TimerFact;
   /** Changes something the whole process sees. */
   readonly process?: 'environment' | 'working-directory' | 'locale' | 'time-zone' | 'property' | 'umask' | 'streams' | 'signal' | 'logging' | 'configuration'
     /** The user and groups it runs as. */

@@ -45,7 +45,7 @@ const legacy = record({ 'what!': oneOf('completion idle-wait trace-id'), named: 
 const below = record({ 'package!': text, 'version!': text });
 
 const typeFact = record({
-  'names!': names, source, note: text, below, instead: text, settledBy: list(text), promise: oneOf('itself awaiter'), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, runsAside: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
+  'names!': names, source, note: text, below, instead: text, settledBy: list(text), promise: oneOf('itself awaiter'), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, runsAside: yes, runsInBackground: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
@@ -60,7 +60,7 @@ const invocation = record({
 });
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
 const callFact = record({
-  binds: integer, registers: record({ 'argument!': integer }), keepsCount: yes,
+  binds: integer, registers: record({ 'argument!': integer }), keepsCount: yes, timer: record({ 'runs!': oneOf('again once wait no-more'), period: integer }),
   'names!': names, source, note: text, below, process, unique, legacy, arity: integer, returnsArity: integer,
   effect, on: integer, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,

@@ -87,9 +87,10 @@ export function referenceWrites(group: SharedGroup): readonly Access[] {
   return group.accesses.filter((access) => access.kind === 'write' && !isContent(access)).sort(byPosition);
 }
 
-/** Entries are removed, or the whole container is replaced. */
+/** Entries are removed, or the whole container is replaced, by invocations or by what init has left running beside them. */
 export function isEmptied(group: SharedGroup): boolean {
-  return group.accesses.some((access) => (access.kind === 'remove' || access.kind === 'clear') && isContent(access)) || referenceWrites(group).some((write) => !isLazy(write));
+  const beside = group.initAccesses.filter((access) => access.thread !== 'own');
+  return [...group.accesses, ...beside].some((access) => (access.kind === 'remove' || access.kind === 'clear') && isContent(access)) || referenceWrites(group).some((write) => !isLazy(write));
 }
 
 /** A box for one value (`AtomicReference`): what it holds is no collection of several. */

@@ -53,8 +53,9 @@ interface Translation {
 
 /** The callee's effect as one of the caller. */
 export function liftEffect(walk: Walk, state: State, effect: Effect, context: Translation): void {
+  const recurs = effect.recurs === true || (effect.site.function === context.callSite.function && effect.site.at === context.callSite.at);
   const lifted = {
-    chain: [context.callSite, ...effect.chain].slice(0, MAX_CHAIN), thread: context.thread(effect.thread), inLoop: effect.inLoop || walk.loopDepth > 0,
+    chain: [context.callSite, ...effect.chain].slice(0, MAX_CHAIN), ...(recurs ? { recurs } : {}), thread: context.thread(effect.thread), inLoop: effect.inLoop || walk.loopDepth > 0,
     decidedBy: union(effect.decidedBy.flatMap(context.paths), decidingPlaces(state), MAX_DECIDING), isGuarded: effect.isGuarded || state.conditional,
   };
   switch (effect.kind) {
@@ -76,7 +77,7 @@ function keepEffect(walk: Walk, effect: Effect): void {
 
 function merged(known: Effect, effect: Effect): Effect {
   const [near, far] = known.chain.length <= effect.chain.length ? [known, effect] : [effect, known];
-  const both = { inLoop: near.inLoop || far.inLoop, decidedBy: near.decidedBy.filter((place) => far.decidedBy.includes(place)), isGuarded: near.isGuarded && far.isGuarded };
+  const both = { inLoop: near.inLoop || far.inLoop, decidedBy: near.decidedBy.filter((place) => far.decidedBy.includes(place)), isGuarded: near.isGuarded && far.isGuarded, ...(near.recurs || far.recurs ? { recurs: true } : {}) };
   if (near.kind !== 'call' || far.kind !== 'call') return { ...near, ...both };
   return { ...near, ...both, receiver: union(near.receiver, far.receiver), marks: near.marks.map((marks, index) => marks | (far.marks[index] ?? NO_MARKS)), texts: near.texts.map((text, index) => joined(text, far.texts[index])) };
 }

@@ -16,6 +16,7 @@ import { refusedHazards } from './refused.js';
 import { registrationHazards } from './registrations.js';
 import { settingHazards } from './settings.js';
 import { smallPoolHazards } from './small-pools.js';
+import { timerHazards } from './timers.js';
 
 /** What finders look at. */
 export interface Effects {
@@ -37,4 +38,5 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
 const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
   bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards,
   handlerHazards, legacyHazards, refusedHazards, registrationHazards,
+  timerHazards,
 ];

@@ -12,6 +12,7 @@ import { pointOf } from '../points.js';
 import { isShared } from '../sharing.js';
 import type { Effects } from './effect-hazards.js';
 import { shortName } from './names.js';
+import { runsOnce } from './runs-once.js';
 
 export function registrationHazards({ engine, model, run, source }: Effects): readonly EffectHazard[] {
   // How often the methods of an object are called is up to its user.
@@ -32,11 +33,6 @@ export interface Registration extends CallEffect {
 
 export function isRegistration(effect: Effect): effect is Registration {
   return effect.kind === 'call' && effect.fact.registers !== undefined;
-}
-
-/** It belongs to the loading of a module, or a look at what outlives the invocation decides whether it happens. */
-function runsOnce(run: Run, { decidedBy, site, chain }: CallEffect): boolean {
-  return decidedBy.some((path) => path.root.kind === 'symbol' || isShared(run, path)) || [site, ...chain].some(({ function: fn }) => fn.endsWith('#<init>'));
 }
 
 /** The process has all of it; an object has to outlive the invocation, and must not be replaced by one that has nothing yet. */

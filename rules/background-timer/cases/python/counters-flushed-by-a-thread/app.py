@@ -1,0 +1,7 @@
+# entry: handler
+from metrics import count
+
+
+def handler(event, context):
+    count("orders")
+    return {"id": event["id"]}
