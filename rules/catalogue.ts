@@ -28,6 +28,7 @@ import { syncOverAsync } from './sync-over-async/rule.js';
 import { tempDirectorySweep } from './temp-directory-sweep/rule.js';
 import { tempFileGrowth } from './temp-file-growth/rule.js';
 import { tempPathToctou } from './temp-path-toctou/rule.js';
+import { unattributedLog } from './unattributed-log/rule.js';
 import { unsafeIteration } from './unsafe-iteration/rule.js';
 import { unsafeLazyInit } from './unsafe-lazy-init/rule.js';
 import { unsafePool } from './unsafe-pool/rule.js';
@@ -43,7 +44,7 @@ export const CATALOGUE: readonly Rule[] = [
   floatingWork, backgroundTimer, ignoredDeadline,
   tempDirectorySweep, tempPathToctou, sharedTempPath, sharedPortOrProfile, tempFileGrowth,
   processGlobalMutation, handlerRegistration,
-  callbackHandler, legacyContextMethod, workerUnsupportedCall, legacyTraceId,
+  callbackHandler, legacyContextMethod, workerUnsupportedCall, legacyTraceId, unattributedLog,
   processExit,
   poolSize,
   unsupportedRuntime, outdatedDependency,

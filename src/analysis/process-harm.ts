@@ -11,6 +11,8 @@ export type ProcessHarm =
   | { readonly kind: 'registers'; readonly keepsRequest: boolean; readonly keeper: string | undefined }
   /** Something that the platform offered when one invocation ran at a time. */
   | { readonly kind: 'legacy'; readonly what: LegacyFact['what'] }
+  /** Lines go to the log without the id of their request, which `logger` would add. */
+  | { readonly kind: 'prints'; readonly logger: string }
   /** The platform does not accept a handler with so many parameters; `isWrapper`: a library has made it. */
   | { readonly kind: 'callback-handler'; readonly parameters: number; readonly isWrapper: boolean };
 

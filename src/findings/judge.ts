@@ -84,7 +84,7 @@ function relatedOf(hazard: Hazard, judgement: Judgement): Finding['related'] {
 
 const VERBS: Record<string, string> = {
   read: 'read', check: 'checked', iterate: 'iterated', write: 'written', mutate: 'changed', remove: 'removed from', clear: 'cleared', atomic: 'changed atomically',
-  use: 'used', declare: 'named', configure: 'configured', session: 'used for a session', close: 'closed', wait: 'waited',
+  use: 'used', declare: 'named', configure: 'configured', session: 'used for a session', close: 'closed', wait: 'waited', print: 'printed',
 };
 
 function key(point: Point): string {

@@ -413,6 +413,11 @@ export interface CallFact {
    * already; index of the argument that is added.
    */
   readonly registers?: { readonly argument: number };
+  /**
+   * Writes what it is given to the standard output or error as it is: unlike the lines of the platform's own logger they do not
+   * say which request they belong to. `elsewhere`: an argument that names another place to write to.
+   */
+  readonly prints?: { readonly elsewhere?: { readonly argument?: number; readonly keyword?: string } };
   /** Takes such functions away again, or says which there are: who calls it keeps their number in hand. */
   readonly keepsCount?: boolean;
   /** Sets a timer, waits for one or stops one. */

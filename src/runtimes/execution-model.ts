@@ -74,6 +74,8 @@ export interface ExecutionModel {
   readonly unheard: ReadonlySet<ProcessPart>;
   /** A handler that declares more parameters is not accepted; absent: their number does not matter. */
   readonly mostParameters?: number;
+  /** Whose lines carry the id of the request that they belong to, for people; absent where nothing is known to add it. */
+  readonly logger?: string;
   /** Copies of module memory in one environment, in words. */
   readonly copies: string;
   /** Copies of module memory in one environment: one, one for each invocation, or so many for each vCPU unless a variable says otherwise. */

@@ -26,6 +26,7 @@ export const NODE_WORKERS: ExecutionModel = {
   refuses: new Set(['working-directory', 'umask', 'identity', 'abort'] as const), unheard: new Set(['termination'] as const), mostParameters: 2,
   context: { type: 'aws-lambda.Context', parameter: 1 },
   blockedThread: 'event-loop', asyncCallsBegin: true, callbacksAnswer: true, unseenFailure: { promise: 'ends', ends: 'the worker thread with all invocations that it is running' },
+  logger: '`console.log`',
   copies: 'one per worker thread (8 per vCPU by default in the open-source runtime client)', laterOn: 'worker', initialisesAtOnce: true,
 };
 
@@ -40,6 +41,7 @@ export const PYTHON_PROCESSES: ExecutionModel = {
   refuses: NOTHING, unheard: NOTHING,
   context: { type: 'aws_lambda.Context', parameter: 1 },
   blockedThread: 'own', asyncCallsBegin: true, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'nothing' },
+  logger: 'the `logging` module',
   copies: 'one per concurrent invocation (16 per vCPU by default)', laterOn: 'process', initialisesAtOnce: true,
 };
 
@@ -50,7 +52,7 @@ export const PYTHON_SHARED: ExecutionModel = {
   copiesOfMemory: { kind: 'one' },
   whyMemory: 'One Python process serves all requests of the execution environment here, so module state is shared by requests that overlap',
   whyProcess: 'One Python process serves all requests of the execution environment here',
-  memory: 'anywhere', distinguishes: byProcess('none', 'unique', 'none'), copies: 'one per process', initialisesAtOnce: false,
+  memory: 'anywhere', distinguishes: byProcess('none', 'unique', 'none'), logger: undefined, copies: 'one per process', initialisesAtOnce: false,
 };
 
 /** Python's hybrid mode: a process for each vCPU, and threads in each of them. */
@@ -75,6 +77,7 @@ export const JAVA_THREADS: ExecutionModel = {
   refuses: NOTHING, unheard: NOTHING,
   context: { type: 'com.amazonaws.services.lambda.runtime.Context', parameter: 1 },
   blockedThread: 'own', asyncCallsBegin: false, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'nothing' },
+  logger: '`context.getLogger()`',
   copies: 'one', laterOn: 'thread', initialisesAtOnce: false,
 };
 
@@ -93,6 +96,7 @@ export const DOTNET_TASKS: ExecutionModel = {
   refuses: NOTHING, unheard: NOTHING,
   context: { type: 'Amazon.Lambda.Core.ILambdaContext', parameter: 1 },
   blockedThread: 'pool', asyncCallsBegin: true, callbacksAnswer: false, unseenFailure: { promise: 'lost', ends: 'the process with all invocations that it is running' },
+  logger: '`Console.WriteLine` or `context.Logger`',
   copies: 'one', laterOn: 'process', initialisesAtOnce: false,
 };
 

@@ -61,6 +61,7 @@ const invocation = record({
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
 const callFact = record({
   binds: integer, registers: record({ 'argument!': integer }), keepsCount: yes, timer: record({ 'runs!': oneOf('again once wait no-more'), period: integer }),
+  prints: record({ elsewhere: record({ argument: integer, keyword: text }) }),
   'names!': names, source, note: text, below, process, unique, legacy, arity: integer, returnsArity: integer,
   effect, on: integer, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,

@@ -1,6 +1,6 @@
 /** Notes what concerns the process, the worker or the event loop, and lifts what a callee does of it to its caller. */
 import type { Span } from '../../ir/index.js';
-import type { SymbolFact } from '../../knowledge/schema.js';
+import type { CallFact, SymbolFact } from '../../knowledge/schema.js';
 import type { AccessPath } from '../domain/access-path.js';
 import type { Site, Thread } from '../domain/access.js';
 import { isNotedCall, isNotedSymbol } from '../domain/effect.js';
@@ -11,6 +11,7 @@ import { siteKey } from '../domain/summary.js';
 import { joinTexts } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
 import { union } from '../domain/value.js';
+import type { Value } from '../domain/value.js';
 import { capacityOf } from './capacity.js';
 import type { LibraryCall } from './library.js';
 import { decidingPlaces } from './lock-events.js';
@@ -19,18 +20,24 @@ import type { Walk } from './walk.js';
 import { isUnsettled } from './works.js';
 
 const MAX_EFFECTS = 600;
+/** Further lines that are printed tell nothing new. */
+const MAX_PRINTED = 40;
 const MAX_CHAIN = 24;
 const MAX_DECIDING = 12;
 
 /** A call of a library, if its fact says that it matters. */
 export function noteCall(walk: Walk, state: State, { name, fact, receiver, args, named, at }: LibraryCall): void {
-  if (!isNotedCall(fact)) return;
+  if (!isNotedCall(fact) || (fact.prints && writesElsewhere(fact.prints, args, named))) return;
   const capacity = fact.capacity && capacityOf(walk, state, fact.capacity, args, named);
   keepEffect(walk, {
     ...done(walk, state, name, at), kind: 'call', fact, ...(fact.blocks === 'task' && receiver && isUnsettled(walk, receiver) ? { isUnsettled: true } : {}), receiver: receiver?.paths ?? [],
     marks: [...args, ...named.values()].map((arg) => arg.marks), texts: args.map((arg) => arg.text),
     ...(capacity ? { capacity } : {}),
   });
+}
+
+function writesElsewhere({ elsewhere }: NonNullable<CallFact['prints']>, args: readonly Value[], named: ReadonlyMap<string, Value>): boolean {
+  return (elsewhere?.argument !== undefined && args[elsewhere.argument] !== undefined) || (elsewhere?.keyword !== undefined && named.has(elsewhere.keyword));
 }
 
 /** A name of a library that is read, if its fact says that it matters. */
@@ -71,8 +78,13 @@ export function liftEffect(walk: Walk, state: State, effect: Effect, context: Tr
 function keepEffect(walk: Walk, effect: Effect): void {
   const key = `${effect.kind}:${effect.name}:${siteKey(effect.site)}`;
   const known = walk.effects.get(key);
+  if (!known && isPrinting(effect) && [...walk.effects.values()].filter(isPrinting).length >= MAX_PRINTED) return;
   if (!known && walk.effects.size >= MAX_EFFECTS) { walk.engine.cuts.add(`more than ${MAX_EFFECTS} calls of libraries that matter in ${walk.fn.name}`); return; }
   walk.effects.set(key, known ? merged(known, effect) : effect);
+}
+
+function isPrinting(effect: Effect): boolean {
+  return effect.kind === 'call' && effect.fact.prints !== undefined;
 }
 
 function merged(known: Effect, effect: Effect): Effect {

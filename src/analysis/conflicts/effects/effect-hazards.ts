@@ -12,6 +12,7 @@ import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
 import { handlerHazards } from './handlers.js';
 import { legacyHazards } from './legacy.js';
+import { outputHazards } from './outputs.js';
 import { refusedHazards } from './refused.js';
 import { registrationHazards } from './registrations.js';
 import { settingHazards } from './settings.js';
@@ -37,6 +38,6 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
 
 const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
   bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards,
-  handlerHazards, legacyHazards, refusedHazards, registrationHazards,
+  handlerHazards, legacyHazards, outputHazards, refusedHazards, registrationHazards,
   timerHazards,
 ];

@@ -8,7 +8,7 @@ if TABLE is None:
 
 def require(event, key):
     if key not in event:
-        print(f"no {key}")
+        print(f"no {key}")  # expect: unattributed-log note
         sys.exit(1)  # expect: process-exit error
     return event[key]
 

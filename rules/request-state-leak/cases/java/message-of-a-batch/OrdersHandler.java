@@ -31,6 +31,6 @@ class Stock {
 
   void confirm() {
     String reserved = article; // safe: a local; said once, where it is written
-    System.out.println("reserved " + reserved);
+    System.out.println("reserved " + reserved); // expect: unattributed-log note
   }
 }

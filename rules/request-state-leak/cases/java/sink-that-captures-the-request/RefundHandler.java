@@ -11,6 +11,7 @@ public class RefundHandler implements RequestHandler<Map<String, String>, String
     String order = event.get("order");
     Trace.to(text -> System.out.println(order + ": " + text));
     Trace.line("refund begins");
+    // expect: unattributed-log note
     Consumer<String> own = text -> System.out.println(order + ": " + text); // fixed: a sink of the invocation
     own.accept("refund ends"); // safe: nobody else can reach it
     return order;

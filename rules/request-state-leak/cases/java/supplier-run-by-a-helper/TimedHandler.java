@@ -24,7 +24,7 @@ public class TimedHandler implements RequestHandler<Map<String, String>, String>
   private <T> T timed(Supplier<T> work) {
     long start = System.nanoTime(); // safe: a local
     T result = work.get();
-    System.out.println(System.nanoTime() - start);
+    System.out.println(System.nanoTime() - start); // expect: unattributed-log note
     return result;
   }
 }

@@ -10,7 +10,7 @@ interface Journal {
 final class PrintingJournal implements Journal {
     @Override
     public void note(String message) {
-        System.out.println(message);
+        System.out.println(message); // expect: unattributed-log note
     }
 }
 

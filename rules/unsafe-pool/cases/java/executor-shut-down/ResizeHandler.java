@@ -22,6 +22,6 @@ public class ResizeHandler implements RequestHandler<List<String>, String> {
   }
 
   private void resize(String key) {
-    System.out.println(key);
+    System.out.println(key); // expect: unattributed-log note
   }
 }

@@ -19,6 +19,6 @@ class Notices {
   }
 
   void send(String order) {
-    System.out.println("announced " + order);
+    System.out.println("announced " + order); // expect: unattributed-log note
   }
 }

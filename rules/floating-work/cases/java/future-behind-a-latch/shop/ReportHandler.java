@@ -33,6 +33,6 @@ public class ReportHandler implements RequestHandler<String, String> {
   }
 
   private void store(String report) {
-    System.out.println(report);
+    System.out.println(report); // expect: unattributed-log note
   }
 }

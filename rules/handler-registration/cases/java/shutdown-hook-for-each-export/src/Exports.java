@@ -5,6 +5,7 @@ class Exports {
   private static final Logger LOG = Logger.getLogger("exports");
 
   String begin(String table) {
+    // noise: unattributed-log note it is printed when the process ends, for no request
     Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("unfinished: " + table))); // expect: handler-registration error
     return table;
   }

@@ -1,0 +1,19 @@
+import json
+import logging
+
+logger = logging.getLogger()
+print("cold start")  # safe: no request is served yet
+
+
+def lambda_handler(event, context):
+    print("event", json.dumps(event))  # expect: unattributed-log note
+    total = sum(line["price"] for line in event["lines"])
+    print("total", total)
+    return {"total": total}
+
+
+def careful_handler(event, context):
+    logger.info("event %s", json.dumps(event))  # fixed: the handler of the root logger adds the id of the request
+    total = sum(line["price"] for line in event["lines"])
+    print(json.dumps({"request": context.aws_request_id, "total": total}))  # safe: the line says whose it is
+    return {"total": total}
