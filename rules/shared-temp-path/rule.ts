@@ -17,9 +17,7 @@ export const sharedTempPath: Rule = {
     const other = hazard.others[0] ?? hazard.operation;
     return {
       severity, confidence: 'likely', exposure: 'new-under-lmi',
-      message: hazard.atInit
-        ? `\`${hazard.name}\` is one name for all workers and processes that initialise at the same time: they write, read or delete each other's file.`
-        : `\`${hazard.name}\` ${REASON[hazard.pathClass]}: overlapping invocations write, read or delete each other's file.`,
+      message: messageOf(hazard),
       primary: hazard.operation,
       related: hazard.others.map((point) => ({ point, message: `${point.effect} here` })),
       witness: overlapping([{ by: 'A', point: hazard.operation }, { by: 'B', point: hazard.operation }, { by: 'A', point: other }], "A goes on with B's file"),
@@ -28,6 +26,15 @@ export const sharedTempPath: Rule = {
     };
   },
 };
+
+function messageOf(hazard: FileHazard): string {
+  const all = [hazard.name, ...hazard.otherNames].slice(0, 3).map((name) => `\`${name}\``);
+  const names = all.join(' or ');
+  if (hazard.atInit) return `${names} is one name for all workers and processes that initialise at the same time: they write, read or delete each other's file.`;
+  const harm = hazard.effect === 'create-exclusive' ? 'an invocation fails as long as the file of another one is there' : "overlapping invocations write, read or delete each other's file";
+  const subject = hazard.pathClass === 'constant' && all.length > 1 ? `${all.join(' and ')} are names for all invocations` : `${names} ${REASON[hazard.pathClass]}`;
+  return `${subject}: ${harm}.`;
+}
 
 const REASON: Record<FileHazard['pathClass'], string> = {
   unique: 'is a name of its own',   constant: 'is one name for all invocations', request: 'is named after request data that two invocations in flight can share',

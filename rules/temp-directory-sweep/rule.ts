@@ -11,9 +11,10 @@ export const tempDirectorySweep: Rule = {
   judge(hazard) {
     if (hazard.kind !== 'file' || hazard.harm !== 'sweep') return undefined;
     const directory = hazard.name.replace(/\/<[^>]*>$/, '');
+    const what = directory === hazard.name ? `Everything in \`${directory}\`` : `Whatever is found in \`${directory}\``;
     return {
       severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
-      message: `Everything in \`${directory}\` is deleted, including the files of invocations that are still running.`,
+      message: `${what} is deleted, including the files of invocations that are still running.`,
       primary: hazard.operation,
       related: hazard.others.map((point) => ({ point, message: `${point.effect} here` })),
       witness: overlapping([{ by: 'A', point: hazard.others[0] ?? hazard.operation, action: `uses a file in ${directory}` }, { by: 'B', point: hazard.operation }], "A's file is gone"),

@@ -12,7 +12,7 @@ export const tempPathToctou: Rule = {
     if (hazard.kind !== 'file' || hazard.harm !== 'check-then-fill') return undefined;
     return {
       severity: 'error', confidence: 'likely', exposure: 'new-under-lmi',
-      message: `\`${hazard.name}\` is created after an existence check: an overlapping invocation finds it there before it is complete.`,
+      message: `\`${hazard.name}\` is created after an existence check: an overlapping invocation ${hazard.effect === 'create-exclusive' ? 'that has found nothing either fails' : 'finds it there before it is complete'}.`,
       primary: hazard.operation,
       related: hazard.others.map((point) => ({ point, message: `${point.effect} here` })),
       witness: overlapping([{ by: 'A', point: hazard.operation, action: `begins: ${hazard.operation.code}` }, { by: 'B', point: hazard.operation, action: 'finds it there and goes on' }, { by: 'A', point: hazard.operation, action: 'completes it' }], 'B has used an incomplete file'),

@@ -119,6 +119,8 @@ export interface FileHazard {
   readonly place: string;
   /** For people: `/tmp/<key>`. */
   readonly name: string;
+  /** Further names that the operation may use instead, by a choice the code makes. */
+  readonly otherNames: readonly string[];
   readonly pathClass: PathClass;
   /** `growth`: the file is never removed; `profile`: a program's own directory, whose name follows in `tool`. */
   readonly harm: 'shared-path' | 'check-then-fill' | 'sweep' | 'growth' | 'profile';

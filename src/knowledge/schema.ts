@@ -139,7 +139,7 @@ export interface FileEffect {
     | 'fill-directory'
     /** The text is a command line: every absolute path in it may be read and written. */
     | 'command'
-    /** Decided by the mode string in `mode` (`w`, `a`, `x`, `r`). */
+    /** Decided by the mode string in `mode` (`w`, `a`, `x`, `r`), or by the options there, each of which stands for such a letter. */
     | 'by-mode'
     | 'change-directory'
     /** A directory that a program keeps its settings or cache in (`userDataDir`). */
@@ -152,6 +152,12 @@ export interface FileEffect {
   readonly member?: string;
   readonly mode?: number;
   readonly modeKeyword?: string;
+  /** The options run from `mode` to the last argument. */
+  readonly modeRest?: boolean;
+  /** The mode where none is given; `r` otherwise. */
+  readonly modeDefault?: 'w';
+  /** A `delete-tree` that takes one file or empty directory, unless this option, or this member of it, says that what is below goes too. */
+  readonly recursive?: { readonly argument: number; readonly keyword?: string; readonly member?: string };
   /** The mode is this member of the options; where they do not say, the file is written anew. */
   readonly modeMember?: string;
 }

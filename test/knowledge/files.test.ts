@@ -50,7 +50,8 @@ const typeFact = record({
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
 const fileEffect = record({
-  'argument!': integer, keyword: text, mode: integer, modeKeyword: text, modeMember: text, member: text,
+  'argument!': integer, keyword: text, mode: integer, modeKeyword: text, modeMember: text, modeRest: yes, modeDefault: oneOf('w'), member: text,
+  recursive: record({ 'argument!': integer, keyword: text, member: text }),
   'effect!': oneOf('write append read delete delete-tree make-directory list exists create-exclusive rename-from rename-to replace '
     + 'fill-directory command by-mode change-directory profile options delete-at-exit'),
 });

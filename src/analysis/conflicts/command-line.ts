@@ -1,10 +1,11 @@
 /** What a command line that a function runs does to the paths in it. */
 import type { ProfileFact } from '../../knowledge/schema.js';
 import type { FileOperation } from '../domain/access.js';
+import { isRecursiveOption } from '../domain/command-words.js';
 import { ELEMENT_BREAK } from '../domain/list-text.js';
-import { hole, literalText } from '../domain/text.js';
+import { literalText } from '../domain/text.js';
 import type { Text, TextPart } from '../domain/text.js';
-import { NO_MARKS } from '../domain/marks.js';
+import { withoutAddress, withoutWildcards } from './written-paths.js';
 
 /** Parts of one word. */
 type Word = readonly TextPart[];
@@ -22,7 +23,6 @@ const REMOVING: ReadonlySet<string> = new Set(['rm', 'rmdir', 'shred', 'unlink']
 const STARTING: ReadonlySet<string> = new Set(['', '-c', '-lc', 'bash', 'env', 'nice', 'sh', 'sudo', 'timeout']);
 /** Programs that only look at what they are given. */
 const READING: ReadonlySet<string> = new Set(['cat', 'clamscan', 'cmp', 'df', 'diff', 'du', 'ffprobe', 'file', 'grep', 'head', 'ls', 'md5sum', 'sha256sum', 'stat', 'tail', 'wc']);
-const RECURSIVE = /^-\w*[rR]|^--recursive$/;
 
 /** Every word of the command, each with what the program does to a file of that name. */
 export function wordsOfCommand(text: Text, profiles: readonly ProfileFact[]): readonly CommandPath[] {
@@ -33,7 +33,7 @@ export function wordsOfCommand(text: Text, profiles: readonly ProfileFact[]): re
     const effect = writes ? 'command' : effectOf(plain);
     const named = words.map((word, index): CommandPath => {
       const tool = profiles.find(({ names }) => names.includes(plain[index - 1] ?? ''))?.tool;
-      return tool === undefined ? { parts: entriesOf(word), effect } : { parts: word, effect: 'profile', tool };
+      return tool === undefined ? { parts: withoutWildcards(withoutAddress(word), effect), effect } : { parts: withoutAddress(word), effect: 'profile', tool };
     });
     return [...named, ...homeProfiles(plain, profiles)];
   });
@@ -60,7 +60,7 @@ function effectOf(words: readonly string[]): FileOperation['effect'] {
   const program = programOf(called);
   if (READING.has(program)) return 'read';
   if (!REMOVING.has(program)) return 'command';
-  return words.some((word) => RECURSIVE.test(word)) ? 'delete-tree' : 'delete';
+  return words.some(isRecursiveOption) ? 'delete-tree' : 'delete';
 }
 
 function split(parts: readonly TextPart[]): readonly Word[] {
@@ -73,13 +73,4 @@ function split(parts: readonly TextPart[]): readonly Word[] {
     });
   }
   return words.filter((word) => word.length > 0);
-}
-
-/** `dir/*` stands for every entry of `dir`. */
-function entriesOf(word: Word): Word {
-  const last = word.at(-1);
-  if (last?.kind !== 'literal' || !last.text.endsWith('/*')) return word;
-  const directory: Word = [...word.slice(0, -1), { kind: 'literal', text: last.text.slice(0, -2) }];
-  const entry = hole(NO_MARKS, { entryOf: { alternatives: [directory] }, name: 'entry' }).alternatives[0] ?? [];
-  return [...directory, { kind: 'literal', text: '/' }, ...entry];
 }

@@ -12,12 +12,13 @@ const REMOVING = new Set<FileOperation['effect']>(['delete', 'delete-tree', 'ren
 /** One creation of each file or directory that stays. Where something is deleted whose name is not understood, nothing is said. */
 export function lastingFiles(model: ExecutionModel, uses: readonly PathUse[], operations: readonly FileOperation[]): readonly PathUse[] {
   if (operations.some((operation) => isObscureRemoval(operation, uses))) return [];
-  const removed = uses.filter(({ operation }) => REMOVING.has(operation.effect)).map(({ rendered }) => rendered.replace(/\/<entry>$/, ''));
+  const removed = uses.filter(({ operation }) => REMOVING.has(operation.effect)).map((use) => ({ path: use.rendered.replace(/\/<entry>$/, ''), made: madeIn(use.parts) }));
   const seen = new Set<string>();
   return uses.filter((use) => {
     if (use.atInit || use.pathClass !== undefined || !CREATING.has(use.operation.effect) || removesItself(use.parts) || !isNewEachTime(use.parts)) return false;
-    if (removed.some((path) => use.rendered === path || use.rendered.startsWith(`${path}/`))) return false;
-    const root = rootOf(use.parts, model);
+    const made = madeIn(use.parts);
+    if (removed.some((one) => (use.rendered === one.path || use.rendered.startsWith(`${one.path}/`)) && one.made.every((at) => made.includes(at)))) return false;
+    const root = `${rootOf(use.parts, model)} ${made.join(' ')}`;
     return !seen.has(root) && seen.add(root);
   });
 }
@@ -34,6 +35,11 @@ function isNewEachTime(parts: readonly TextPart[]): boolean {
 
 function removesItself(parts: readonly TextPart[]): boolean {
   return parts.some((part) => part.kind === 'hole' && part.unique.some(({ removed }) => removed === true));
+}
+
+/** Which calls have made the names in the path. */
+function madeIn(parts: readonly TextPart[]): readonly string[] {
+  return parts.flatMap((part) => (part.kind === 'hole' ? part.unique.flatMap(({ madeAt }) => madeAt ?? []) : []));
 }
 
 /** The path up to the segment that makes it unique. */

@@ -47,12 +47,15 @@ const GRAVITY: readonly PathClass[] = ['constant', 'request', 'request-basename'
 
 /** An operation that may work on several paths is reported for the worst of them. */
 function onePerOperation(hazards: readonly FileHazard[]): readonly FileHazard[] {
-  const seen = new Set<string>();
-  return [...hazards].sort((a, b) => GRAVITY.indexOf(a.pathClass) - GRAVITY.indexOf(b.pathClass)).filter((hazard) => {
+  const byOperation = new Map<string, FileHazard[]>();
+  for (const hazard of [...hazards].sort((a, b) => GRAVITY.indexOf(a.pathClass) - GRAVITY.indexOf(b.pathClass))) {
     const { file, line, column } = hazard.operation.location;
     const key = `${file}:${line}:${column}:${hazard.harm}`;
-    return !seen.has(key) && seen.add(key);
-  });
+    const known = byOperation.get(key);
+    if (known) known.push(hazard);
+    else byOperation.set(key, [hazard]);
+  }
+  return [...byOperation.values()].flatMap(([worst, ...others]) => (worst ? [{ ...worst, otherNames: others.filter(({ pathClass }) => pathClass === worst.pathClass).map(({ name }) => name) }] : []));
 }
 
 const HARMFUL = new Set<FileOperation['effect']>(['write', 'append', 'delete', 'delete-tree', 'create-exclusive', 'replace', 'fill-directory', 'command', 'rename-from']);
@@ -69,9 +72,9 @@ function judgePath(engine: Engine, model: ExecutionModel, source: SourceText, us
   const profile = uses.find(({ operation }) => operation.effect === 'profile');
   if (profile) return [hazardOf(engine, model, source, profile, 'profile', uses, all)];
   const harmful = uses.filter((use) => isHarmful(use, uses)).sort((a, b) => rank(a) - rank(b) || a.operation.chain.length - b.operation.chain.length || a.operation.site.at.start - b.operation.site.at.start);
-  const swept = harmful.find((use) => isSweep(use));
+  const swept = harmful.find((use) => isSweep(use) && !(use.operation.effect === 'delete-tree' && uses.some(isOfOneFile)));
   const filled = harmful.find((use) => isCheckedBefore(use));
-  const rest = harmful.find((use) => isStale(use, harmful)) ?? harmful.find((use) => !isSweep(use) && !(swept && use.operation.effect === 'delete'));
+  const rest = harmful.find((use) => isStale(use, harmful)) ?? harmful.find((use) => use !== swept && !(swept && (isSweep(use) || use.operation.effect === 'delete')));
   const result: FileHazard[] = [];
   if (swept) result.push(hazardOf(engine, model, source, swept, 'sweep', uses, all));
   if (filled) result.push(hazardOf(engine, model, source, filled, 'check-then-fill', uses, all));
@@ -95,7 +98,7 @@ function hazardOf(engine: Engine, model: ExecutionModel, source: SourceText, cho
   const others = distinct(related.filter((use) => siteKey(use.operation.site) !== siteKey(chosen.operation.site)));
   const effects = new Set(related.map((use) => use.operation.effect));
   return {
-    kind: 'file', model, place: chosen.rendered, name: chosen.rendered, pathClass: chosen.pathClass, harm,
+    kind: 'file', model, place: chosen.rendered, name: chosen.rendered, otherNames: [], pathClass: chosen.pathClass, harm,
     operation: pointOf(engine.program, source, chosen.operation), effect: chosen.operation.effect,
     others: others.map((use) => ({ ...pointOf(engine.program, source, use.operation), effect: use.operation.effect })).sort(comparePoints),
     isDeleted: effects.has('delete') || effects.has('delete-tree'),
@@ -117,9 +120,17 @@ function isSweep(use: SharedUse): boolean {
   return use.operation.effect === 'delete-tree' && use.pathClass === 'constant';
 }
 
+/** The path is that of a file, and no directory's. */
+function isOfOneFile({ operation }: SharedUse): boolean {
+  return OF_ONE_FILE.has(operation.effect);
+}
+
+const OF_ONE_FILE: ReadonlySet<FileOperation['effect']> = new Set(['write', 'append', 'read', 'replace', 'create-exclusive'] as const);
+
+const FILLING: ReadonlySet<FileOperation['effect']> = new Set(['write', 'fill-directory', 'command', 'create-exclusive'] as const);
+
 function isCheckedBefore(use: SharedUse): boolean {
-  const effect = use.operation.effect;
-  if (effect !== 'write' && effect !== 'fill-directory' && effect !== 'command') return false;
+  if (!FILLING.has(use.operation.effect)) return false;
   return use.operation.guardedByExists.some((guard) => guard.text.alternatives.some((parts) => {
     const checked = displayText(parts).replace(/\/+$/, '');
     return checked === use.rendered || use.rendered.startsWith(`${checked}/`);

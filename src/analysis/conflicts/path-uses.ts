@@ -14,6 +14,7 @@ import type { PathClass } from '../hazard.js';
 import type { Run } from '../run.js';
 import { profilesAmong, wordsOfCommand } from './command-line.js';
 import type { CommandPath } from './command-line.js';
+import { withoutAddress, withoutWildcards } from './written-paths.js';
 import { isCommon, isUnique } from './uniqueness.js';
 
 /** One operation on one possible path. */
@@ -29,8 +30,7 @@ export interface PathUse {
   readonly tool?: string;
 }
 
-/** After the scheme of a database's address and its empty host, an absolute path has a slash of its own. */
-const TEMPORARY = /^(?:(?:file:)?\/*|[a-z][\w+]*:\/{4})(tmp|var\/tmp|dev\/shm)(\/|$)/;
+const TEMPORARY = /^\/*(tmp|var\/tmp|dev\/shm)(\/|$)/;
 
 /** Everything that is done to paths in a writable shared directory, at init and in invocations. */
 export function pathUses({ knowledge: { profiles } }: Engine, model: ExecutionModel, run: Run): readonly PathUse[] {
@@ -67,8 +67,8 @@ function namedPaths({ effect, text, call }: FileOperation, profiles: readonly Pr
   switch (effect) {
     case 'command': return wordsOfCommand(text, profiles);
     case 'options': return profilesAmong(text, profiles);
-    case 'profile': return text.alternatives.map((parts) => ({ parts, effect, tool: profiles.find(({ names }) => names.includes(call))?.tool ?? 'the program' }));
-    default: return text.alternatives.flatMap(elementsOf).map((parts) => ({ parts, effect }));
+    case 'profile': return text.alternatives.map((parts) => ({ parts: withoutAddress(parts), effect, tool: profiles.find(({ names }) => names.includes(call))?.tool ?? 'the program' }));
+    default: return text.alternatives.flatMap(elementsOf).map((parts) => ({ parts: withoutWildcards(withoutAddress(parts), effect), effect }));
   }
 }
 

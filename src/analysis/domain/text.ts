@@ -13,6 +13,8 @@ export interface Unique {
   readonly bits?: number;
   /** Bits in each character of its text; 4 where nothing says so, which is a hexadecimal digit. */
   readonly perCharacter?: number;
+  /** The call that makes it: what another call makes is called otherwise. */
+  readonly madeAt?: string;
   /** What has the name goes away by itself. */
   readonly removed?: boolean;
   /** Made before the first invocation: all invocations that share the memory have the same. */
@@ -114,7 +116,7 @@ const alternativeKeys = new WeakMap<readonly TextPart[], string>();
 
 function partKey(part: TextPart): string {
   if (part.kind === 'literal') return `'${part.text}`;
-  const unique = part.unique.map((source) => `${source.source}${source.bits ?? ''}${source.atInit ? ' at init' : ''}`).join(',');
+  const unique = part.unique.map((source) => `${source.source}${source.bits ?? ''}${source.atInit ? ' at init' : ''}${source.madeAt ?? ''}`).join(',');
   const entry = part.entryOf ? part.entryOf.alternatives.map(displayText).join('|') : '';
   return `${part.marks}:${part.name ?? ''}:${part.path?.key ?? ''}:${unique}:${entry}:${part.fixed ? 'f' : ''}${part.isNumber ? 'n' : ''}${part.basename ? 'b' : ''}${part.counted ?? ''}`;
 }

@@ -18,13 +18,19 @@ export function fileText(call: LibraryCall, file: FileEffect): Text {
   return pathArgument(call, file)?.text ?? hole(NO_MARKS);
 }
 
+/** Where and when a call makes a name. */
+interface Making {
+  readonly atInit: boolean;
+  readonly madeAt?: string;
+}
+
 /** The characters of the result. */
-export function textOf(call: LibraryCall, marks: number, atInit: boolean): Text {
+export function textOf(call: LibraryCall, marks: number, { atInit, madeAt }: Making): Text {
   const { fact, receiver, args } = call;
   const own = receiver?.text;
   const texts = [...(own ? [own] : []), ...args.map((arg) => arg.text ?? hole(arg.marks))];
   const first = texts[0] ?? hole(marks);
-  if (fact.unique) return uniqueText(fact.unique, call, marks, atInit);
+  if (fact.unique) return uniqueText(fact.unique, call, marks, { atInit, ...(madeAt === undefined ? {} : { madeAt }) });
   const listing = fact.files?.find((file) => file.effect === 'list');
   if (listing) return hole(marks, { entryOf: fileText(call, listing), name: 'entry' });
   switch (fact.text) {
@@ -98,10 +104,14 @@ function isPathSeparator(text: string | undefined): boolean {
   return text === '/' || text === '\\';
 }
 
-function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number, atInit: boolean): Text {
+function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number, { atInit, madeAt }: Making): Text {
   const created = unique.source === 'created-directory' || unique.source === 'created-file';
   const request = unique.source === 'request-id' ? CONTEXT : NO_MARKS;
-  return hole(created ? NO_MARKS : marks | request, { unique: [{ source: unique.source, bits: bitsOf(unique, call), ...(unique.removed ? { removed: true } : {}), ...(unique.perCharacter === undefined ? {} : { perCharacter: unique.perCharacter }), ...(atInit ? { atInit } : {}) }], name: lastName(call.name) });
+  const made: Unique = {
+    source: unique.source, bits: bitsOf(unique, call), ...(unique.removed ? { removed: true } : {}), ...(unique.perCharacter === undefined ? {} : { perCharacter: unique.perCharacter }), ...(atInit ? { atInit } : {}),
+    ...(madeAt === undefined || unique.source === 'request-id' ? {} : { madeAt }),
+  };
+  return hole(created ? NO_MARKS : marks | request, { unique: [made], name: lastName(call.name) });
 }
 
 function bitsOf(unique: Uniqueness, call: LibraryCall): number | undefined {

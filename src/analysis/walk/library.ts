@@ -282,7 +282,7 @@ function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation
 /** Whatever the call was given may come back, in any parameter (`(error, data) => …`). */
 function handedOver(call: LibraryCall, source: Value): readonly Value[] {
   const value = derive(source, ...call.args);
-  const listing = call.fact.files?.some((file) => file.effect === 'list') ? { text: textOf(call, value.marks, false) } : {};
+  const listing = call.fact.files?.some((file) => file.effect === 'list') ? { text: textOf(call, value.marks, { atInit: false }) } : {};
   return Array.from({ length: HANDED_OVER }, () => ({ ...value, ...listing }));
 }
 
@@ -326,7 +326,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.returnsOutcome && ran) return { ...ran, marks: ran.marks | influence.marks, ...(exists ? { exists } : {}) };
   const shapes = fact.returns === undefined ? [] : [instanceOf(fact.returns, true)];
   if (fact.returnsPart && receiver) return { ...receiver, shapes, marks: receiver.marks | influence.marks };
-  const text = textOf(call, marks, walk.engine.phase === 'init');
+  const text = textOf(call, marks, { atInit: walk.engine.phase === 'init', madeAt: siteId(walk, call.at) });
   const attempt = attempts.get(call);
   const base: Value = {
     paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,

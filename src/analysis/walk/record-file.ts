@@ -3,14 +3,15 @@ import type { Span } from '../../ir/index.js';
 import type { FileEffect } from '../../knowledge/schema.js';
 import { listText } from '../domain/list-text.js';
 import type { State } from '../domain/state.js';
-import { hole, literalText } from '../domain/text.js';
+import { hole } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
 import { derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import { effectOf, memberOf } from './file-effect.js';
 import type { LibraryCall } from './library.js';
 import { pathArgument } from './library-text.js';
 import { noteLook, noteOperation } from './looks.js';
-import { elementOf, loadField } from './places.js';
+import { elementOf } from './places.js';
 import { here } from './record.js';
 import { siteId } from './walk.js';
 import type { Walk } from './walk.js';
@@ -32,7 +33,7 @@ function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffec
   const argument = pathArgument(call, file);
   const value = placeOf(walk, state, call, file);
   if (!argument || !value) return;
-  const effect = file.effect === 'by-mode' ? effectOfMode(walk, state, call, file) : file.effect;
+  const effect = effectOf(walk, state, call, file);
   const text = value.text ?? hole(value.marks);
   if (effect === 'exists') { noteLook(walk, { text, site: here(walk, call.at) }); return; }
   noteOperation(walk, effect, { text, site: here(walk, call.at) });
@@ -51,14 +52,6 @@ function wordsIn(walk: Walk, state: State, list: Value): Value {
   const isKnown = list.text?.alternatives.some((parts) => parts.some((part) => part.kind === 'literal')) === true;
   if (isKnown || !list.paths.some(({ root }) => root.kind === 'fresh')) return list;
   return { ...list, text: elementOf(walk, state, list).text ?? hole(list.marks) };
-}
-
-/** What an object says under a name; an argument that is no object is no such answer. */
-function memberOf(walk: Walk, state: State, object: Value, name: string, at: Span): Value | undefined {
-  if (object.paths.length === 0 && object.shapes.length === 0) return undefined;
-  const value = loadField(walk, state, object, name, at);
-  const isText = value.text?.alternatives.some((parts) => parts.some((part) => part.kind === 'literal'));
-  return isText || value.paths.some(({ root }) => root.kind === 'fresh') ? value : undefined;
 }
 
 interface FileNote {
@@ -88,14 +81,4 @@ export function noteProfile(walk: Walk, state: State, variable: string | undefin
 /** What may get into the file: everything else that the call is given. */
 function contentOf(call: LibraryCall, path: Value): Value {
   return derive(...[...(call.receiver ? [call.receiver] : []), ...call.args, ...call.named.values()].filter((value) => value !== path));
-}
-
-function effectOfMode(walk: Walk, state: State, call: LibraryCall, file: FileEffect): FileEffect['effect'] {
-  const given = call.named.get(file.modeKeyword ?? '') ?? (file.mode === undefined ? undefined : call.args[file.mode]);
-  const value = given && file.modeMember !== undefined ? memberOf(walk, state, given, file.modeMember, call.at) : given;
-  const mode = value ? literalText(value.text) : (file.modeMember === undefined ? 'r' : 'w');
-  if (mode === undefined) return 'write';
-  if (mode.includes('x')) return 'create-exclusive';
-  if (mode.includes('w') || mode.includes('+')) return 'write';
-  return mode.includes('a') ? 'append' : 'read';
 }
