@@ -23,6 +23,7 @@ import { sharedClientMutation } from './shared-client-mutation/rule.js';
 import { sharedConnection } from './shared-connection/rule.js';
 import { sharedPortOrProfile } from './shared-port-or-profile/rule.js';
 import { sharedTempPath } from './shared-temp-path/rule.js';
+import { staleCredential } from './stale-credential/rule.js';
 import { staleThreadLocal } from './stale-thread-local/rule.js';
 import { syncOverAsync } from './sync-over-async/rule.js';
 import { tempDirectorySweep } from './temp-directory-sweep/rule.js';
@@ -38,7 +39,7 @@ import { unsynchronizedAccess } from './unsynchronized-access/rule.js';
 import { workerUnsupportedCall } from './worker-unsupported-call/rule.js';
 
 export const CATALOGUE: readonly Rule[] = [
-  requestStateLeak, staleThreadLocal, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
+  requestStateLeak, staleThreadLocal, staleCredential, sharedConnection, unsafeSharedObject, sharedClientMutation, unsafePool, inconsistentLock, unsafeLazyInit, cacheStampede, sharedCache, lostUpdate, unsafeIteration, unsynchronizedAccess,
   lockOrder, lockAcrossIo,
   eventLoopBlock, syncOverAsync,
   floatingWork, backgroundTimer, ignoredDeadline,

@@ -78,6 +78,8 @@ export interface Engine {
   phase: 'init' | 'invocation';
   /** Type of the context that the platform passes to each invocation. */
   contextType: TypeId | undefined;
+  /** Some value is known to be good for a while only. */
+  seesExpiring: boolean;
   /** A call of an asynchronous function begins its work, whether anybody awaits it or not. */
   asyncCallsBegin: boolean;
   /** Classes of which an instance was made in any round. Grows only. */
@@ -163,7 +165,7 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
 
   const hierarchy = createHierarchy(program);
   const engine: Engine = {
-    program, knowledge, bounds, homes, hierarchy, phase: 'init', isCut: false, contextType: undefined, asyncCallsBegin: false,
+    program, knowledge, bounds, homes, hierarchy, phase: 'init', isCut: false, contextType: undefined, seesExpiring: false, asyncCallsBegin: false,
     heap: createHeap(),
     registrations: createRegistrations(program, hierarchy),
     started: new GrowingSet(),

@@ -203,6 +203,14 @@ export type EffectHarm =
       /** It answers a callback or settles a promise that somebody may wait for, or belongs to a handler that answers so. */
       readonly isAnswered: boolean;
     }
+  /** A place keeps what is good for a while only, or an object that goes on using such a thing. */
+  | {
+      readonly kind: 'goes-stale'; readonly what: string; readonly seconds: number | undefined;
+      /** It does not expire, but is replaced from time to time. */
+      readonly rotates: boolean;
+      readonly isHeld: boolean;
+      readonly since: 'init' | 'first-use';
+    }
   /** A timer, a loop that waits, or a service that a host has started goes on beside the invocations: started once for all of them, or anew by each. */
   | { readonly kind: 'runs-beside'; readonly started: 'once' | 'each-time' }
   /** A pool, executor or semaphore serves far fewer callers at once than invocations share it. */

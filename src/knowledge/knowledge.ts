@@ -2,7 +2,7 @@
  * Questions about libraries, answered from facts (schema.ts). Exact names win over patterns; a method is looked for at the
  * type itself and then, breadth first, at what the type extends. Nothing here knows a language or a library.
  */
-import type { CallFact, LibraryFacts, ProfileFact, SymbolFact, TypeFact } from './schema.js';
+import type { CallFact, ExpiryFact, LibraryFacts, ProfileFact, SymbolFact, TypeFact } from './schema.js';
 
 /** What is known about the libraries of one language. Every answer is `undefined` when nothing is known. */
 export interface Knowledge {
@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly symbol: (name: string) => SymbolFact | undefined;
   /** Directories that programs keep for themselves. */
   readonly profiles: readonly ProfileFact[];
+  /** What a request with this text in it asks for, if that is good for a while only. */
+  readonly requestedBy: (text: string) => ExpiryFact | undefined;
   /** Whether there are facts about this package, module or namespace, or one that contains it. */
   readonly knowsLibrary: (name: string) => boolean;
 }
@@ -62,6 +64,7 @@ export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
     symbol,
     promise: facts.flatMap((library) => library.types ?? []).find((fact) => fact.promise === 'itself')?.names[0],
     profiles: facts.flatMap((library) => library.profiles ?? []),
+    requestedBy: requestTest(facts),
     isA: (name, ancestor) => lineage(name, type).includes(ancestor),
     knowsLibrary: libraryTest(facts.map((library) => library.library)),
   };
@@ -122,6 +125,14 @@ function first<T>(names: readonly string[], find: (name: string) => T | undefine
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Longer texts are no parameters and no addresses. */
+const MAX_REQUEST_TEXT = 400;
+
+function requestTest(facts: readonly LibraryFacts[]): Knowledge['requestedBy'] {
+  const words = facts.flatMap((library) => library.requests ?? []).flatMap(({ texts, expires }) => texts.map((text) => ({ text, expires })));
+  return (text) => (text.length > MAX_REQUEST_TEXT ? undefined : words.find((word) => text.includes(word.text))?.expires);
 }
 
 function libraryTest(libraries: readonly string[]): (name: string) => boolean {

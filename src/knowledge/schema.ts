@@ -18,6 +18,7 @@ export interface LibraryFacts {
   readonly calls?: readonly CallFact[];
   readonly symbols?: readonly SymbolFact[];
   readonly profiles?: readonly ProfileFact[];
+  readonly requests?: readonly RequestFact[];
 }
 
 /** A directory that a program or library keeps its settings or cache in, and that two of it should not use at once. */
@@ -79,6 +80,8 @@ export interface TypeFact {
   readonly namesLock?: boolean;
   /** An annotation: a call of a method with it returns at once, and the method runs on another thread. */
   readonly runsAside?: boolean;
+  /** An annotation: what a function with it has returned for the same arguments is kept, and given again. */
+  readonly memoizes?: boolean;
   /** A class above those that a host starts before the first request and lets run to the end; an annotation: a container runs the method with it over and over. */
   readonly runsInBackground?: boolean;
   /** A framework makes an instance of it, or of a class marked with it, for each request. */
@@ -296,6 +299,25 @@ export interface CapacityFact {
   readonly beyond?: { readonly key: string; readonly default: number };
 }
 
+/** Something by which one is let in, and which is good for a while only. */
+export interface ExpiryFact {
+  /** For people: `an authentication token of RDS`. */
+  readonly what: string;
+  /** How long it is good, at most or unless the caller says otherwise; absent: whoever issues it says so. */
+  readonly seconds?: number;
+  /** It does not expire, and is replaced by its issuer from time to time. */
+  readonly rotates?: boolean;
+  /** It is not needed any more once a connection stands: connections that were opened with it stay open. */
+  readonly opensOnly?: boolean;
+}
+
+/** Words in a request by which one asks for such a thing: part of an address, a parameter of a protocol. */
+export interface RequestFact {
+  readonly texts: readonly string[];
+  readonly expires: ExpiryFact;
+  readonly source: string;
+}
+
 /** A call that has to do with a timer: time goes by, and then a function runs or the code goes on. */
 export interface TimerFact {
   /** `again`: over and over, until somebody stops it. `once`: unless what it runs sets it anew. `wait`: the code itself waits. `no-more`: it is stopped. */
@@ -426,6 +448,8 @@ export interface CallFact {
   readonly prints?: { readonly elsewhere?: { readonly argument?: number; readonly keyword?: string } };
   /** Takes such functions away again, or says which there are: who calls it keeps their number in hand. */
   readonly keepsCount?: boolean;
+  /** The result, or what is in it, is good for a while only; of the constructor of a request: what the answer to it gives. */
+  readonly expires?: ExpiryFact;
   /** Sets a timer, waits for one or stops one. */
   readonly timer?: TimerFact;
   /** Changes something the whole process sees. */
@@ -443,6 +467,8 @@ export interface CallFact {
   readonly returnsArity?: number;
   /** Evidence for the workload profile. */
   readonly workload?: 'cpu' | 'io' | 'memory';
+  /** The result is what a text says (`JSON.parse`): the same data in another form. */
+  readonly parses?: boolean;
   /** Checked, and nothing of the above applies. */
   readonly harmless?: boolean;
   readonly source?: string;

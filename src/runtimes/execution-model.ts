@@ -43,6 +43,8 @@ export interface ExecutionModel {
   readonly whyFiles: string;
   /** Who else feels what is done to the process, or to the worker thread. */
   readonly whyProcess: string;
+  /** How long memory is kept. */
+  readonly whyKept: string;
   /** Why what runs in the background meets invocations. */
   readonly whyBackground: string;
   /** Scope of memory that outlives an invocation (module variables, statics, the handler object). */

@@ -13,13 +13,14 @@ const byProcess = (processId: Distinction, threadId: Distinction, counter: Disti
 const NOTHING: ReadonlySet<never> = new Set<never>();
 /** https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-execution-environment.html */
 const NEVER_FROZEN = 'Lambda Managed Instances never freeze an execution environment, so that what runs in the background goes on between invocations and beside them';
+const LONG_LIVED = 'An execution environment of Lambda Managed Instances lives long and is never frozen, so that what it keeps grows old';
 const SHARED_FILES = '/tmp is one directory for all invocations that run at the same time in an execution environment';
 
 export const NODE_WORKERS: ExecutionModel = {
   id: 'node-workers', name: 'Node.js worker threads', unit: 'invocation',
   copiesOfMemory: { kind: 'per-vcpu', count: NODE_WORKERS_PER_VCPU, of: 'worker', setBy: 'AWS_LAMBDA_NODEJS_WORKER_COUNT' },
   whyMemory: 'On Lambda Managed Instances a worker thread runs several invocations at once; they take turns at every await',
-  whyFiles: SHARED_FILES, whyBackground: NEVER_FROZEN,
+  whyFiles: SHARED_FILES, whyBackground: NEVER_FROZEN, whyKept: LONG_LIVED,
   whyProcess: 'A worker thread of Node.js serves several invocations at once on Lambda Managed Instances, and is not replaced when it ends',
   memoryScope: 'worker', memory: 'at-suspension', files: 'anywhere', processScope: 'worker',
   distinguishes: byProcess('none', 'none', 'none'),
@@ -34,7 +35,7 @@ export const PYTHON_PROCESSES: ExecutionModel = {
   id: 'python-processes', name: 'Python processes', unit: 'invocation',
   copiesOfMemory: { kind: 'per-invocation' },
   whyMemory: 'On Lambda Managed Instances every concurrent invocation of a Python function has a process of its own, so memory is never raced',
-  whyFiles: SHARED_FILES, whyBackground: NEVER_FROZEN,
+  whyFiles: SHARED_FILES, whyBackground: NEVER_FROZEN, whyKept: LONG_LIVED,
   whyProcess: 'Each process of a Python function serves one invocation after the other on Lambda Managed Instances, and is not replaced when it ends',
   memoryScope: 'process', memory: 'never', files: 'anywhere', processScope: 'process',
   distinguishes: byProcess('unique', 'none', 'none'),
@@ -69,7 +70,7 @@ export const JAVA_THREADS: ExecutionModel = {
   id: 'java-threads', name: 'Java threads', unit: 'invocation',
   copiesOfMemory: { kind: 'one' },
   whyMemory: 'On Lambda Managed Instances one handler object serves all invocations of an environment, each on a thread of its own',
-  whyFiles: SHARED_FILES, whyBackground: NEVER_FROZEN,
+  whyFiles: SHARED_FILES, whyBackground: NEVER_FROZEN, whyKept: LONG_LIVED,
   whyProcess: 'One Java process serves all invocations of an environment at the same time on Lambda Managed Instances',
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
   threadData: { become: 'stay', why: 'On Lambda Managed Instances a pool of threads serves one invocation after the other, and what a thread keeps stays when an invocation is over' },
@@ -85,7 +86,7 @@ export const DOTNET_TASKS: ExecutionModel = {
   id: 'dotnet-tasks', name: '.NET tasks', unit: 'invocation',
   copiesOfMemory: { kind: 'one' },
   whyMemory: 'On Lambda Managed Instances one process and one handler object serve all invocations of an environment as tasks on the thread pool',
-  whyFiles: SHARED_FILES, whyBackground: NEVER_FROZEN,
+  whyFiles: SHARED_FILES, whyBackground: NEVER_FROZEN, whyKept: LONG_LIVED,
   whyProcess: 'One .NET process serves all invocations of an environment at the same time on Lambda Managed Instances',
   memoryScope: 'process', memory: 'anywhere', files: 'anywhere', processScope: 'process',
   threadData: {

@@ -45,7 +45,7 @@ const legacy = record({ 'what!': oneOf('completion idle-wait trace-id'), named: 
 const below = record({ 'package!': text, 'version!': text });
 
 const typeFact = record({
-  'names!': names, source, note: text, below, instead: text, settledBy: list(text), promise: oneOf('itself awaiter'), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, runsAside: yes, runsInBackground: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
+  'names!': names, source, note: text, below, instead: text, settledBy: list(text), promise: oneOf('itself awaiter'), bounded: yes, failFast: yes, perRequest: yes, namesLock: yes, runsAside: yes, runsInBackground: yes, memoizes: yes, reads: list(text), clears: record({ 'holders!': list(text), when: text }), extends: list(text),
   'concurrency!': oneOf('safe immutable unsafe safe-once-configured connection pool per-thread per-flow lock'),
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
@@ -60,7 +60,9 @@ const invocation = record({
   drops: yes, onFailure: yes, passes: oneOf('element element-index resolved key-value nothing'), parameters: list(text),
 });
 const effect = oneOf('read check iterate write clear remove atomic use configure session close replace latest');
+const expiry = record({ 'what!': text, seconds: integer, rotates: yes, opensOnly: yes });
 const callFact = record({
+  expires: expiry, parses: yes,
   binds: integer, registers: record({ 'argument!': integer }), keepsCount: yes, timer: record({ 'runs!': oneOf('again once wait no-more'), period: integer }),
   prints: record({ elsewhere: record({ argument: integer, keyword: text }) }),
   'names!': names, source, note: text, below, process, unique, legacy, arity: integer, returnsArity: integer,
@@ -81,6 +83,7 @@ const symbolFact = record({ 'names!': names, source, note: text, below, type: te
 const profileFact = record({ 'names!': names, 'tool!': text, programs: list(text), 'source!': source });
 const libraryFacts = record({
   'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact), profiles: list(profileFact),
+  requests: list(record({ 'texts!': list(text), 'expires!': expiry, 'source!': source })),
 });
 
 interface Entry {

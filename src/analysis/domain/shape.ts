@@ -1,5 +1,6 @@
 /** Shapes: what an object is, as far as calls and fields need to know. Interned by key, so identity is equality. */
 import type { FunctionId, TypeId, TypeRef } from '../../ir/index.js';
+import type { ExpiryFact } from '../../knowledge/schema.js';
 import { internTable } from './interning.js';
 
 export type Shape =
@@ -16,7 +17,12 @@ export type Shape =
   | { readonly key: string; readonly kind: 'namespace'; readonly module: string }
   /** An object or sequence literal, by the place that makes it. */
   | { readonly key: string; readonly kind: 'object'; readonly site: string }
-  | { readonly key: string; readonly kind: 'array'; readonly site: string };
+  | { readonly key: string; readonly kind: 'array'; readonly site: string }
+  /**
+   * Beside what else the value is: something that is good for a while only (`itself`, or a part of it), an object that goes on
+   * using such a thing (`held`), or a request for one (`asked`).
+   */
+  | { readonly key: string; readonly kind: 'expiring'; readonly expiry: ExpiryFact; readonly as: 'itself' | 'held' | 'asked' };
 
 const interned = internTable<Shape>();
 
@@ -52,6 +58,19 @@ export const typeShape = (type: TypeId): Shape => intern({ key: `type ${type}`, 
 export const namespaceShape = (module: string): Shape => intern({ key: `namespace ${module}`, kind: 'namespace', module });
 export const objectShape = (site: string): Shape => intern({ key: `object ${site}`, kind: 'object', site });
 export const arrayShape = (site: string): Shape => intern({ key: `array ${site}`, kind: 'array', site });
+
+export type Expiring = Extract<Shape, { kind: 'expiring' }>;
+export function isExpiring(shape: Shape): shape is Expiring {
+  return shape.kind === 'expiring';
+}
+
+export const expiringShape = (expiry: ExpiryFact, as: Expiring['as']): Expiring => intern({ key: `expiring ${as} ${expiry.what}`, kind: 'expiring', expiry, as });
+
+/** What a value is said to be where it is declared helps where nothing is known of it but that it expires. */
+export function orDeclared(shapes: readonly Shape[], declared: readonly Shape[]): readonly Shape[] {
+  if (declared.length === 0 || shapes.some(({ kind }) => kind !== 'expiring')) return shapes;
+  return shapes.length === 0 ? declared : [...declared, ...shapes];
+}
 
 export function typeRefKey(type: TypeRef): string {
   return type.args.length === 0 ? type.name : `${type.name}<${type.args.map(typeRefKey).join(',')}>`;

@@ -1,7 +1,7 @@
 /** Calls: who is called, from abstract values, the class hierarchy and the knowledge, in that order. */
 import type { Argument, Call, Callee, FunctionSignature, Span, TypeId, TypeRef } from '../../ir/index.js';
 import { NO_MARKS, isRequest } from '../domain/marks.js';
-import { instanceOf } from '../domain/shape.js';
+import { instanceOf, orDeclared } from '../domain/shape.js';
 import type { Shape } from '../domain/shape.js';
 import { copyState, joinStates } from '../domain/state.js';
 import type { State } from '../domain/state.js';
@@ -14,6 +14,7 @@ import { bestOverloads } from './overloads.js';
 import { callRepository, unknownResult } from './call-repository.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { construct, constructValue, runConstructor } from './construct.js';
+import { partOf } from './expiring.js';
 import { applyFact } from './library.js';
 import { exported } from './members.js';
 import { elementOf, loadField } from './places.js';
@@ -185,32 +186,31 @@ function callMethod(walk: Walk, state: State, callee: Extract<Callee, { kind: 'm
   const { engine } = walk;
   const receiver = withDeclaredType(evaluate(walk, state, callee.receiver), callee.type);
   const promised = promiseMember(walk, state, receiver, callee.name, operands.at, operands);
-  if (promised) { recordCall(engine, site(walk, operands.at), callee.name, true, true); return promised; }
-  const known = receiver.shapes.length > 0;
+  if (promised) { recordCall(engine, site(walk, operands.at), callee.name, true, true); return partOf(engine, receiver, promised); }
+  const known = receiver.shapes.some(({ kind }) => kind !== 'expiring');
   const results: { value: Value; state: State }[] = [];
   for (const shape of targetShapes(receiver.shapes)) {
     const branch = receiver.shapes.length === 1 ? state : copyState(state);
     const value = callOn(walk, branch, shape, receiver, callee.name, operands);
     if (value) results.push({ value, state: branch });
   }
-  if (results.length === 0) return callUnknown(walk, state, receiver, callee.name, operands, known);
+  if (results.length === 0) return partOf(engine, receiver, callUnknown(walk, state, receiver, callee.name, operands, known));
   recordCall(engine, site(walk, operands.at), callee.name, true, true);
   const after = results.map((result) => result.state).reduce<State | undefined>((joined, next) => joinStates(joined, next), undefined);
   if (after && after !== state) Object.assign(state, after);
-  return results.map((result) => result.value).reduce(joinValues);
+  return partOf(engine, receiver, results.map((result) => result.value).reduce(joinValues));
 }
 
 /** The declared type helps where nothing better is known. */
 function withDeclaredType(receiver: Value, type: Extract<Callee, { kind: 'method' }>['type']): Value {
-  const hasType = receiver.shapes.some((shape) => shape.kind !== 'array' && shape.kind !== 'object') || receiver.shapes.length > 0;
-  return hasType || !type ? receiver : { ...receiver, shapes: declaredShape(type) };
+  return type ? { ...receiver, shapes: orDeclared(receiver.shapes, declaredShape(type)) } : receiver;
 }
 
 const MAX_TARGET_SHAPES = 24;
 
 /** A shape that is seen exactly says more than a declared supertype of it. */
 function targetShapes(shapes: readonly Shape[]): readonly Shape[] {
-  const exact = shapes.filter((shape) => shape.kind !== 'symbol' && (shape.kind !== 'instance' || shape.exact));
+  const exact = shapes.filter((shape) => shape.kind !== 'symbol' && shape.kind !== 'expiring' && (shape.kind !== 'instance' || shape.exact));
   return (exact.length > 0 ? exact : shapes).slice(0, MAX_TARGET_SHAPES);
 }
 
@@ -265,7 +265,7 @@ function callOn(walk: Walk, state: State, shape: Shape, receiver: Value, name: s
       if (member.shapes.some((s) => s.kind === 'symbol')) return callValue(walk, state, member, operands, name);
       return library(shape.kind === 'array' ? 'Array' : 'Object') ?? library(shape.kind === 'array' ? 'list' : 'dict');
     }
-    case 'member': return undefined;
+    case 'member': case 'expiring': return undefined;
     case 'closure': {
       // Where functions are no objects with methods of their own, whatever is called on one runs it (`supplier.get()`, `task.run()`).
       if (engine.knowledge.type('Function') === undefined) return callRepository(walk, state, [shape.function], receiver, operands.args, operands.at);
@@ -352,5 +352,6 @@ function shapeName(shape: Shape): string {
     case 'member': return `${shape.type}.${shape.name}`;
     case 'object': return 'Object';
     case 'array': return 'Array';
+    case 'expiring': return shape.expiry.what;
   }
 }

@@ -2,7 +2,7 @@
 import type { Block, FunctionBody, Span, Statement, TypeId } from '../../ir/index.js';
 import { pathOf } from '../domain/access-path.js';
 import { NO_MARKS } from '../domain/marks.js';
-import { instanceOf } from '../domain/shape.js';
+import { instanceOf, isExpiring } from '../domain/shape.js';
 import { renew } from '../domain/state.js';
 import type { State } from '../domain/state.js';
 import { hole, literalText } from '../domain/text.js';
@@ -12,6 +12,7 @@ import { recordCall, touchType } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { callClosures, hasClosure } from './closures.js';
 import { bestOverloads } from './overloads.js';
+import { also, expiringIn, keptBy } from './expiring.js';
 import { applyFact } from './library.js';
 import { lastName, site, siteId } from './walk.js';
 import type { Walk } from './walk.js';
@@ -65,13 +66,14 @@ function constructLibrary(walk: Walk, state: State, type: TypeId, object: Value,
   const fact = walk.engine.knowledge.call(`${type}.<constructor>`) ?? walk.engine.knowledge.method(type, '<constructor>');
   const known = fact !== undefined || walk.engine.knowledge.type(type) !== undefined;
   recordCall(walk.engine, site(walk, at), `new ${type}`, known, undefined);
-  if (!fact) return { ...object, text: hole(object.marks) };
+  const kept = keptBy(walk.engine, object, [...args, ...named.values()].flatMap((arg) => expiringIn(walk.engine, arg)));
+  if (!fact) return also(walk.engine, { ...object, text: hole(object.marks) }, kept);
   const value = applyFact(walk, state, { name: `${type}.<constructor>`, fact, receiver: undefined, args, named, at });
   // What runs functions of the request later belongs to the request, whatever its type.
   const harmless = fact.returnsHarmless === true && !args.some((arg) => hasClosure(walk, arg) || arg.paths.some((path) => path.root.kind === 'fresh' && arg.marks !== NO_MARKS));
   const special = fact.makes && literalText(args[fact.makes.argument]?.text) === fact.makes.is ? fact.makes.type : undefined;
   const shapes = special === undefined ? object.shapes : object.shapes.map((shape) => (shape.kind === 'instance' ? instanceOf(special, true, shape.args) : shape));
-  return { ...object, shapes, ...(value.text ? { text: value.text } : {}), ...(value.work ? { work: value.work } : {}), marks: harmless ? NO_MARKS : object.marks, reads: value.reads };
+  return also(walk.engine, { ...object, shapes, ...(value.text ? { text: value.text } : {}), ...(value.work ? { work: value.work } : {}), marks: harmless ? NO_MARKS : object.marks, reads: value.reads }, [...kept, ...value.shapes.filter(isExpiring)]);
 }
 
 /** `new value(args)` where the class is a value: a class of the repository, a library's, or a constructor function. */

@@ -3,6 +3,7 @@ import type { Access, Dependency, StoredValue } from '../domain/access.js';
 import { rootKey } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf } from '../domain/cell.js';
+import { isExpiring } from '../domain/shape.js';
 import { siteKey } from '../domain/summary.js';
 import { union } from '../domain/value.js';
 import { MAX_DEPENDENCIES } from './dependencies.js';
@@ -86,7 +87,11 @@ function mergeStored(known: StoredValue, other: StoredValue): StoredValue {
 function isCovered(known: Access, access: Access): boolean {
   return known.chain.length <= access.chain.length && (known.afterSuspension || !access.afterSuspension) && (known.exposed || !access.exposed) && (known.decision === undefined || access.decision !== undefined)
     && (known.afterStaleWrite || !access.afterStaleWrite) && (known.replaces === true || !access.replaces) && (known.spansSuspension === true || !access.spansSuspension) && access.dependsOn.length === 0
-    && (!access.value || (known.value !== undefined && (known.value.marks | access.value.marks) === known.value.marks));
+    && (!access.value || (known.value !== undefined && (known.value.marks | access.value.marks) === known.value.marks && isKnownToExpire(known.value, access.value)));
+}
+
+function isKnownToExpire(known: StoredValue, { shapes }: StoredValue): boolean {
+  return shapes.every((shape) => !isExpiring(shape) || known.shapes.includes(shape));
 }
 
 function mergeDependencies(a: readonly Dependency[], b: readonly Dependency[]): readonly Dependency[] {

@@ -15,6 +15,7 @@ import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { contentPlaces, contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
 import { noteCall } from './effects.js';
+import { also, expiringIn, withExpiry } from './expiring.js';
 import type { When } from './substitution.js';
 import { elementTexts, fileText, textOf } from './library-text.js';
 import { claim, lockOfCall, notePermits, takeLock, useLock } from './locks.js';
@@ -73,7 +74,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   noteCall(walk, state, call);
   noteWait(walk, state, call.name, fact, call.at);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
-  return carrying(resultOf(walk, state, call), workOfLibraryCall(walk, call, results.get(call), ranWith));
+  return carrying(withExpiry(walk, state, call, resultOf(walk, state, call)), workOfLibraryCall(walk, call, results.get(call), ranWith));
 }
 
 /** Calls that send their arguments, write them out, or make an object of a library of them. */
@@ -114,7 +115,7 @@ function recordEffects(walk: Walk, state: State, call: LibraryCall): void {
   const value = values.length === 0 ? undefined : values.reduce(joinValues);
   const places = contentPlaces(state, receiver);
   const ids = recordAccess(walk, state, places, kind, call.at, {
-    ...(value ? { value } : fact.effect === 'configure' || fact.effect === 'use' ? { value: derive(...call.args) } : {}),
+    ...(value ? { value } : fact.effect === 'configure' || fact.effect === 'use' ? { value: also(walk.engine, derive(...call.args), call.args.flatMap((arg) => expiringIn(walk.engine, arg))) } : {}),
     ...(key ? { key: { marks: key.marks, ...(key.text ? { text: key.text } : {}) } } : {}),
     objectTypes: types, method: lastName(call.name), returnsPromise: fact.returnsPromise === true, statement: fact.statement === undefined ? undefined : literalText(call.args[fact.statement]?.text),
   });

@@ -4,6 +4,7 @@ import { ELEMENT, extend, extendAll, pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf, qualifiedStep } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
+import { orDeclared } from '../domain/shape.js';
 import type { Shape } from '../domain/shape.js';
 import { partOfList } from '../domain/list-text.js';
 import type { State } from '../domain/state.js';
@@ -14,6 +15,7 @@ import type { CallFact } from '../../knowledge/schema.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
+import { expiringIn, holdIn, partOf } from './expiring.js';
 import { applyFact, readOperand } from './library.js';
 import { noteOtherName } from './locks.js';
 import { noteMaking } from './makers.js';
@@ -134,7 +136,7 @@ export function field(engine: Engine, object: Value, name: string): Resolved {
       }
       case 'object': case 'array': cells.push(`${shape.site}.${name}`); break;
       case 'closure': cells.push(`fn ${shape.function}.${name}`); break;
-      case 'member': break;
+      case 'member': case 'expiring': break;
       case 'type': cells.push(cellOf(pathOf({ kind: 'static', type: shape.type, field: name }))); break;
       case 'symbol': cells.push(`@${shape.name}.${name}`); break;
       case 'namespace': break;
@@ -181,7 +183,7 @@ export function readPlace(walk: Walk, state: State, resolved: Resolved, at: Span
   // What is known of this very object says more than what any object of its class holds.
   const own = places.length === 1 ? value.text : undefined;
   for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
-  const shapes = value.shapes.length > 0 ? value.shapes : resolved.declared;
+  const shapes = orDeclared(value.shapes, resolved.declared);
   const owner = resolved.object?.marks ?? NO_MARKS;
   const marks = known ? value.marks : value.marks | owner;
   // A variable that holds an object known everywhere is another name for that object.
@@ -265,6 +267,10 @@ export function publish(state: State, value: Value, place: AccessPath): void {
 }
 
 export function loadField(walk: Walk, state: State, object: Value, name: string, at: Span): Value {
+  return partOf(walk.engine, object, loadMember(walk, state, object, name, at));
+}
+
+function loadMember(walk: Walk, state: State, object: Value, name: string, at: Span): Value {
   const { engine } = walk;
   let special = promiseMember(walk, state, object, name, at);
   if (special) return special;
@@ -309,6 +315,12 @@ function storeField(walk: Walk, state: State, object: Value, name: string, value
     writePlace(walk, state, variable(walk.engine, { kind: 'module', module: shape.module, name }), value, at, how);
   }
   writePlace(walk, state, field(walk.engine, object, name), value, at, how);
+  holdInLibraryObject(walk, state, object, value);
+}
+
+/** What a library's object is given, it goes on using. */
+function holdInLibraryObject({ engine }: Walk, state: State, object: Value, value: Value): void {
+  if (object.shapes.some((shape) => shape.kind === 'instance' && !engine.program.type(shape.type))) holdIn(engine, state, object, expiringIn(engine, value));
 }
 
 /** The variables of the process. */
@@ -347,10 +359,10 @@ function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at
   for (const place of places) value = joinValues(value, state.heap.get(place.key)?.value ?? EMPTY);
   for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
   const marks = value.marks | base.marks | index.marks;
-  return {
-    paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
+  return partOf(walk.engine, base, {
+    paths: union(value.paths, places, 8), shapes: orDeclared(value.shapes, resolved.declared),
     text: value.text ?? partOfList(base.text, Number(literalText(index.text))) ?? textOfElement(base.text, literalText(index.text)) ?? hole(marks, { name: 'element' }), marks, reads: union(union(value.reads, ids), base.reads),
-  };
+  });
 }
 
 /** What a library's object has at this index is the object itself from another side. */
@@ -371,6 +383,7 @@ function storeElement(walk: Walk, state: State, object: Operand, key: Operand, v
   const index = evaluate(walk, state, key);
   const name = isBreakable(walk, base) ? undefined : literalText(index.text);
   if (name !== undefined && !/^\d+$/.test(name)) { storeField(walk, state, base, name, value, at, how); return; }
+  holdInLibraryObject(walk, state, base, value);
   taintOwner(state, base, value);
   const all = element(walk.engine, base);
   const resolved = { ...all, cells: all.cells.filter((cell) => cell.endsWith(ELEMENT)) };
@@ -390,7 +403,7 @@ export function elementOf(walk: Walk, state: State, collection: Value): Value {
   for (const cell of resolved.cells) value = joinValues(value, walk.engine.heap.get(cell));
   const marks = value.marks | collection.marks;
   return {
-    paths: union(value.paths, places, 8), shapes: value.shapes.length > 0 ? value.shapes : resolved.declared,
+    paths: union(value.paths, places, 8), shapes: orDeclared(value.shapes, resolved.declared),
     text: value.text ?? textOfElement(collection.text) ?? hole(marks, { name: 'element' }), marks, reads: collection.reads,
   };
 }

@@ -4,7 +4,7 @@ import { pathOf } from '../domain/access-path.js';
 import { joinDecisions } from '../domain/decision.js';
 import type { Decision } from '../domain/decision.js';
 import { NO_MARKS } from '../domain/marks.js';
-import { closureShape, instanceOf } from '../domain/shape.js';
+import { closureShape, instanceOf, isExpiring } from '../domain/shape.js';
 import { copyState, joinAll, joinStates, suspend } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
 import { concatTexts, hole } from '../domain/text.js';
@@ -15,6 +15,7 @@ import { call, evaluateArguments } from './calls.js';
 import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
 import { contentPlaces, recordIteration } from './contents.js';
+import { joinedOf } from './expiring.js';
 import { leave, mayThrow } from './leaving.js';
 import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
 import { answering } from './looks.js';
@@ -94,7 +95,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
   switch (instruction.op) {
     case 'move': {
       const value = readOperand(walk, state, instruction.from, instruction.at);
-      state.locals.set(instruction.to, (value.shapes.length > 0 && !isOpen(walk, value, instruction.type)) || value.isNull ? value : { ...value, shapes: declaredShape(instruction.type) });
+      state.locals.set(instruction.to, (value.shapes.some(({ kind }) => kind !== 'expiring') && !isOpen(walk, value, instruction.type)) || value.isNull ? value : { ...value, shapes: [...declaredShape(instruction.type), ...value.shapes.filter(isExpiring)] });
       return;
     }
     case 'load':
@@ -111,7 +112,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'compute': state.locals.set(instruction.to, compute(walk, state, instruction.operator, instruction.operands, instruction.at)); return;
     case 'concat': {
       const values = instruction.parts.map((part) => evaluate(walk, state, part));
-      state.locals.set(instruction.to, { ...derive(...values), computed: 'always', text: concatTexts(values.map((value) => value.text ?? hole(value.marks))), shapes: [instanceOf('String', true)] });
+      state.locals.set(instruction.to, joinedOf(walk.engine, { ...derive(...values), computed: 'always', text: concatTexts(values.map((value) => value.text ?? hole(value.marks))), shapes: [instanceOf('String', true)] }, values));
       return;
     }
     case 'object': makeObject(walk, state, instruction); return;

@@ -22,6 +22,7 @@ import type { LooksOfTry } from './looks.js';
 import type { Works } from './works.js';
 import { touchModule, touchType } from '../engine.js';
 import type { Context, Engine } from '../engine.js';
+import { asking } from './expiring.js';
 
 export interface Walk {
   readonly engine: Engine;
@@ -107,7 +108,7 @@ export function declaredShape(type: TypeRef | undefined): Value['shapes'] {
 export function evaluate(walk: Walk, state: State, operand: Operand): Value {
   switch (operand.kind) {
     case 'local': return localValue(walk, state, operand.name);
-    case 'constant': return constantValue(operand.value);
+    case 'constant': return asking(walk.engine, constantValue(operand.value), operand.value);
     case 'this': return thisValue(walk);
     case 'symbol': return symbolValue(walk.engine, operand.name);
     case 'type':

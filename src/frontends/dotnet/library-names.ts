@@ -155,6 +155,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'Amazon.S3.Transfer': 'ITransferUtility TransferUtility TransferUtilityDownloadRequest TransferUtilityUploadRequest TransferUtilityOpenStreamRequest TransferUtilityUploadDirectoryRequest TransferUtilityDownloadDirectoryRequest',
   'Amazon.S3.Util': 'AmazonS3Util S3EventNotification',
   'Amazon.SecretsManager.Extensions.Caching': 'ISecretsManagerCache SecretCacheConfiguration SecretsManagerCache',
+  'Amazon.RDS.Util': 'RDSAuthTokenGenerator',
+  'Amazon.SecurityToken': 'AmazonSecurityTokenServiceClient AmazonSecurityTokenServiceConfig AmazonSecurityTokenServiceException IAmazonSecurityTokenService',
   'Amazon.XRay.Recorder.Core': 'AWSXRayRecorder',
   'Amazon.XRay.Recorder.Handlers.AwsSdk': 'AWSSDKHandler',
   'ClosedXML.Excel': 'XLWorkbook',

@@ -17,6 +17,7 @@ import { refusedHazards } from './refused.js';
 import { registrationHazards } from './registrations.js';
 import { settingHazards } from './settings.js';
 import { smallPoolHazards } from './small-pools.js';
+import { staleCredentialHazards } from './stale-credentials.js';
 import { timerHazards } from './timers.js';
 
 /** What finders look at. */
@@ -40,4 +41,5 @@ const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
   bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards,
   handlerHazards, legacyHazards, outputHazards, refusedHazards, registrationHazards,
   timerHazards,
+  staleCredentialHazards,
 ];
