@@ -82,6 +82,8 @@ export interface Engine {
   seesExpiring: boolean;
   /** A call of an asynchronous function begins its work, whether anybody awaits it or not. */
   asyncCallsBegin: boolean;
+  /** Invocations take turns: what is done between two suspensions is one step. */
+  takesTurns: boolean;
   /** Classes of which an instance was made in any round. Grows only. */
   readonly constructed: GrowingSet<TypeId>;
   readonly registrations: Registrations;
@@ -165,7 +167,7 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
 
   const hierarchy = createHierarchy(program);
   const engine: Engine = {
-    program, knowledge, bounds, homes, hierarchy, phase: 'init', isCut: false, contextType: undefined, seesExpiring: false, asyncCallsBegin: false,
+    program, knowledge, bounds, homes, hierarchy, phase: 'init', isCut: false, contextType: undefined, seesExpiring: false, asyncCallsBegin: false, takesTurns: false,
     heap: createHeap(),
     registrations: createRegistrations(program, hierarchy),
     started: new GrowingSet(),

@@ -5,6 +5,7 @@
 import type { Location } from '../ir/index.js';
 import type { CapacityFact, Concurrency } from '../knowledge/schema.js';
 import type { ExecutionModel, Load } from '../runtimes/execution-model.js';
+import type { LostLoan } from './domain/loan.js';
 import type { ProcessHarm } from './process-harm.js';
 
 /** An access or operation as a rule may speak of it. */
@@ -57,6 +58,8 @@ export type Harm =
   | { readonly kind: 'stampede'; readonly check: Point; readonly write: Point; readonly keyFromRequest: boolean; /** What was there had expired. */ readonly refreshes: boolean }
   /** A container that invocations fill and nobody empties. */
   | { readonly kind: 'growth'; readonly write: Point; readonly keyFromRequest: boolean; readonly keyed: boolean }
+  /** A list of objects that nobody uses at the moment, from which two invocations may take the same: after a look, or with a step that is none. */
+  | { readonly kind: 'taken-twice'; readonly take: Point; readonly look: Point | undefined }
   /** A pool that an invocation closes while others use it. */
   | { readonly kind: 'pool-closed'; readonly use: Point; readonly other: Point }
   /** A lock guards the place at one access, and keeps nobody out at another that conflicts with it. */
@@ -215,6 +218,8 @@ export type EffectHarm =
   | { readonly kind: 'runs-beside'; readonly started: 'once' | 'each-time' }
   /** A pool, executor or semaphore serves far fewer callers at once than invocations share it. */
   | { readonly kind: 'small-pool'; readonly of: CapacityFact['of']; readonly limit: number; readonly load: Load }
+  /** What was taken from a pool is not given back: never, or not when something fails (the first of `others`). */
+  | { readonly kind: 'lost-loan'; readonly of: LostLoan['of']; readonly when: LostLoan['when']; /** Only when what handles the failure fails, too. */ readonly isRepeated: boolean }
   | ProcessHarm;
 
 /** What a template, manifest or Dockerfile says and managed instances do not go along with. It lies in no code. */

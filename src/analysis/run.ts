@@ -12,6 +12,7 @@ import type { Marks } from './domain/marks.js';
 import { cellOf } from './domain/cell.js';
 import { isShared } from './conflicts/sharing.js';
 import { instanceOf } from './domain/shape.js';
+import type { LostLoan } from './domain/loan.js';
 import type { LockEvent } from './domain/lock-event.js';
 import { emptyState } from './domain/state.js';
 import type { State } from './domain/state.js';
@@ -56,6 +57,8 @@ export interface Phase {
   readonly lockEvents: readonly LockEvent[];
   /** Work that is begun and that nobody can wait for. */
   readonly works: readonly Work[];
+  /** What is taken from pools and not given back. */
+  readonly lostLoans: readonly LostLoan[];
   readonly reached: ReadonlySet<FunctionId>;
   /** Cells that an entry writes and behind whose write it suspends: others find there what it has left while it still runs. */
   readonly outlasting: ReadonlySet<string>;
@@ -82,6 +85,7 @@ export function run(engine: Engine, model: ExecutionModel, entries: readonly Ent
   let result: Run | undefined;
   engine.contextType = model.context.type;
   engine.asyncCallsBegin = model.asyncCallsBegin;
+  engine.takesTurns = model.memory === 'at-suspension';
   for (let round = 0; round < (engine.isCut ? MAX_ROUNDS_WHEN_CUT : MAX_ROUNDS); round++) {
     const before = startRound(engine);
     const { phase: init, initialised } = runInit(engine, entries);
@@ -129,8 +133,8 @@ function noteEnd(ends: Ends, { threadValues, writes }: State): void {
 
 function phase(engine: Engine, walk: Walk, { threadValues, outlasting }: Ends = { threadValues: NO_THREAD_VALUES, outlasting: new Set() }): Phase {
   return {
-    accesses: [...walk.accesses.values()].filter((access) => !access.isWhole), files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], lockEvents: [...walk.lockEvents.values()], works: [...walk.works.lifted.values()], reached: new Set(engine.reached),
-    outlasting, left: { returned: threadValues, thrown: walk.leaving[0] ?? NO_THREAD_VALUES },
+    accesses: [...walk.accesses.values()].filter((access) => !access.isWhole), files: [...walk.files.values()], effects: [...walk.effects.values()], handovers: [...walk.handovers.values()], lockEvents: [...walk.lockEvents.values()], works: [...walk.works.lifted.values()], lostLoans: [...walk.loans.lost.values()], reached: new Set(engine.reached),
+    outlasting, left: { returned: threadValues, thrown: walk.leaving[0]?.values ?? NO_THREAD_VALUES },
   };
 }
 

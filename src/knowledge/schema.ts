@@ -390,6 +390,10 @@ export interface CallFact {
   readonly returnsPlace?: boolean;
   /** The result is one object that the library keeps for everybody who asks, by the name it is given here (a registry, a default connection). */
   readonly returnsShared?: string;
+  /** The result belongs to the receiver, a pool, and has to be given back to it: by closing it (`effect`), or to a call that takes it back. */
+  readonly lends?: 'connection' | 'object';
+  /** Index of the argument that a pool has lent and gets back; -1: the receiver. */
+  readonly takesBack?: number;
   /** The result is a new object that nobody else holds. */
   readonly returnsFresh?: boolean;
   /** The result carries nothing of a request even when arguments or receiver do (loggers, clients, booleans). */

@@ -69,7 +69,7 @@ const callFact = record({
   effect, on: integer, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, fallback: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, computes: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
-  provides: oneOf('registered any all new'),
+  provides: oneOf('registered any all new'), lends: oneOf('connection object'), takesBack: integer,
   returnsHarmless: yes, returnsPromise: yes, compares: yes, starts: oneOf('result receiver nothing'), neverRejects: yes, completes: yes,
   text: oneOf('same join concat format basename dirname extension joined segments list pairs stem-and-extension count counted slice derived own-name'),
   files: list(fileEffect), invokes: list(invocation),

@@ -17,6 +17,7 @@ import { excluded, fieldOf, isExpiryOf, isLazy, isWithin, point, referenceWrites
 import type { Case } from './case.js';
 import { undeclaredAccess } from './declared-guards.js';
 import { firstRequestHarm } from './first-request.js';
+import { freeListHarm } from './free-lists.js';
 import { growthHarm } from './growth.js';
 import { inconsistentLock } from './inconsistent-locks.js';
 import { iterationHarm } from './iteration.js';
@@ -107,7 +108,7 @@ function harmsOf(judged: Case): readonly Harm[] {
   const refreshes = refreshHarms(judged);
   const isSetAgain = isSetInTurn || refreshes.length > 0;
   const pairs = pairHarms(judged).filter((harm) => !isSetAgain || harm.kind !== 'lazy-init' || harm.later !== undefined);
-  const found = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...tornHarm(judged), ...raced];
+  const found = [...leaks(judged), ...objectHarms(judged), ...configurationHarm(judged), ...freeListHarm(judged), ...pairs, ...refreshes, ...iterationHarm(judged), ...tornHarm(judged), ...raced];
   const harms = [found, publishedHarm(judged), firstRequestHarm(judged)].find((some) => some.length > 0) ?? [];
   const undeclared = undeclaredAccess(judged);
   return [...harms, ...(undeclared.length > 0 ? undeclared : inconsistentLock(judged, harms)), ...growthHarm(judged)];

@@ -7,6 +7,8 @@ import { joinValues, union } from './value.js';
 import type { ReadId, Value } from './value.js';
 import { NO_DECISION } from './decision.js';
 import type { Decision } from './decision.js';
+import { NO_LOANS, joinLoans, joinLoansOfExits } from './loan.js';
+import type { Loans } from './loan.js';
 import type { HeldLock } from './lock-set.js';
 import { meetLocks } from './lock-set.js';
 import type { Look, Site } from './access.js';
@@ -65,20 +67,22 @@ export interface State {
   released: readonly AccessPath[];
   /** What this execution has put into places of its thread. */
   threadValues: ThreadValues;
+  /** What this execution has taken from pools. */
+  loans: Loans;
   suspended: boolean;
 }
 
 export function emptyState(): State {
   return {
     locals: new Map(), heap: new Map(), published: new Map(), reads: new Map(), writes: new Map(),
-    guards: [], decision: NO_DECISION, conditional: false, looked: [], locks: [], released: [], threadValues: NO_THREAD_VALUES, suspended: false,
+    guards: [], decision: NO_DECISION, conditional: false, looked: [], locks: [], released: [], threadValues: NO_THREAD_VALUES, loans: NO_LOANS, suspended: false,
   };
 }
 
 export function copyState(state: State): State {
   return {
     locals: new Map(state.locals), heap: new Map(state.heap), published: new Map(state.published), reads: new Map(state.reads),
-    writes: new Map(state.writes), guards: state.guards, decision: state.decision, conditional: state.conditional, looked: state.looked, locks: state.locks, released: state.released, threadValues: state.threadValues, suspended: state.suspended,
+    writes: new Map(state.writes), guards: state.guards, decision: state.decision, conditional: state.conditional, looked: state.looked, locks: state.locks, released: state.released, threadValues: state.threadValues, loans: state.loans, suspended: state.suspended,
   };
 }
 
@@ -116,7 +120,15 @@ export function joinStates(a: State | undefined, b: State | undefined): State | 
   result.locks = meetLocks(a.locks, b.locks);
   result.released = union(a.released, b.released);
   result.threadValues = joinThreadValues(a.threadValues, b.threadValues);
+  result.loans = joinLoans(a.loans, b.loans);
   result.suspended = a.suspended || b.suspended;
+  return result;
+}
+
+/** Join of two ways out of a function or try block. */
+export function joinExits(a: State | undefined, b: State | undefined): State | undefined {
+  const result = joinStates(a, b);
+  if (result && a && b) result.loans = joinLoansOfExits(a.loans, b.loans);
   return result;
 }
 

@@ -7,6 +7,7 @@ import type { Access, FileOperation, Site } from './access.js';
 import type { AccessPath } from './access-path.js';
 import type { Effect } from './effect.js';
 import { internTable, whenEmptied } from './interning.js';
+import type { Loan, LostLoan } from './loan.js';
 import type { LockEvent } from './lock-event.js';
 import type { HeldLock } from './lock-set.js';
 import type { Marks } from './marks.js';
@@ -31,6 +32,17 @@ export interface Handover {
   readonly marks: Marks;
   readonly into: string;
   readonly site: Site;
+}
+
+/** What a caller needs to know of what a function has taken from pools and given back. */
+export interface LoansOfCallee {
+  readonly lost: readonly LostLoan[];
+  /** Handed to the caller. */
+  readonly lent: readonly Loan[];
+  /** Places of what somebody else had taken and the function has given back. */
+  readonly takenBack: readonly AccessPath[];
+  /** Places of objects that somebody else may have now. */
+  readonly givenAway: readonly AccessPath[];
 }
 
 export interface Summary {
@@ -65,15 +77,21 @@ export interface Summary {
   readonly threadValues: ThreadValues;
   /** What it leaves there when an exception leaves it. */
   readonly thrownValues: ThreadValues;
+  /** What it has taken from pools. */
+  readonly loans: LoansOfCallee;
   /** An exception may leave it. */
   readonly mayThrow: boolean;
+  /** It calls out of the process, or throws itself. */
+  readonly mayFail: boolean;
+  /** It makes a promise that such a call settles, and may hand it on. */
+  readonly promisesFail: boolean;
   /** Never comes back normally. */
   readonly diverges: boolean;
 }
 
 export const EMPTY_SUMMARY: Summary = {
   handovers: [], accesses: [], files: [], effects: [], lockEvents: [], returns: EMPTY, handedWork: undefined, works: [], waitsForAll: false, completes: false, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
-  acquired: [], released: [], maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, mayThrow: false, diverges: false,
+  acquired: [], released: [], maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, loans: { lost: [], lent: [], takenBack: [], givenAway: [] }, mayThrow: false, mayFail: false, promisesFail: false, diverges: false,
 };
 
 const siteNames = internTable<string>();

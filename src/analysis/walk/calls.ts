@@ -23,6 +23,7 @@ import { promiseMember } from './promises.js';
 import { keptByContainer, ofComponent, resolved } from './provide.js';
 import { declaredShape, evaluate, lastName, site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
+import { giveAway } from './loans.js';
 import { carrying, handOn, noteCompletion, takeUp } from './works.js';
 
 interface Operands {
@@ -114,6 +115,7 @@ function unresolved(walk: Walk, state: State, name: string, receiver: Value | un
   const args = [...operands.args, ...operands.named.values()];
   const value = unknownResult(receiver, args);
   walk.throws++;
+  for (const arg of args) giveAway(walk, arg);
   if (receiver) takeUp(walk, receiver);
   for (const arg of args) if (hasClosure(walk, arg)) takeUp(walk, callClosures(walk, state, arg, [{ ...EMPTY, marks: value.marks }], operands.at));
   if (isRequest(value.marks)) walk.engine.escapes.set(siteId(walk, operands.at), { into: name, site: site(walk, operands.at) });

@@ -4,19 +4,21 @@ import { ELEMENT, isPrivate, isRelative, parentOf, pathOf } from '../domain/acce
 import type { AccessPath } from '../domain/access-path.js';
 import { cellOf } from '../domain/cell.js';
 import { joinDecisions } from '../domain/decision.js';
+import { NO_LOANS } from '../domain/loan.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { MAX_VALUES, outlasting, renew, suspend } from '../domain/state.js';
 import type { DoneWrite, State } from '../domain/state.js';
 import type { Handover, Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import { displayText } from '../domain/text.js';
-import { valuesSet, withValue, withoutValue } from '../domain/thread-values.js';
+import { withValue, withoutValue } from '../domain/thread-values.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { environmentPlaces } from './closure-variables.js';
 import { liftDependencies } from './dependencies.js';
 import { liftEffect } from './effects.js';
 import { leave } from './leaving.js';
+import { liftLoans } from './loans.js';
 import { liftEvent } from './lock-events.js';
 import { noteOperation } from './looks.js';
 import { noteOtherName, releaseLock } from './locks.js';
@@ -42,8 +44,9 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
   for (const effect of summary.effects) liftEffect(walk, state, effect, { callSite: context.callSite, thread: (inner) => laterThread(inner, actuals.when), paths: context.paths, marks: context.marks, text: context.text });
   liftWorks(walk, summary, context.callSite);
   for (const handover of summary.handovers) liftHandover(walk, handover, context);
+  liftLoans(walk, state, summary, context, isDeferred(actuals));
   if (isDeferred(actuals)) return outcome(state, summary, context);
-  liftThreadValues(walk, state, summary, context);
+  liftThreadValues(walk, state, summary, context, actuals.isAsync);
   const result = context.value(summary.returns);
   liftReads(state, summary, context);
   if (summary.maySuspend && !actuals.isAsync) { suspend(state); walk.maySuspend = true; }
@@ -260,9 +263,11 @@ function writtenAgain(before: DoneWrite | undefined, write: DoneWrite): DoneWrit
   return write.certain ? kept : { ...kept, certain: before.certain, stale: write.stale || before.stale };
 }
 
-function liftThreadValues(walk: Walk, state: State, summary: Summary, context: Substitution): void {
+function liftThreadValues(walk: Walk, state: State, summary: Summary, context: Substitution, isAsync: boolean): void {
   if (summary.mayThrow) walk.throws++;
-  leave(walk, valuesSet(summary.thrownValues).flatMap((value) => placesOf(value.path, context).map((path) => ({ ...value, path }))));
+  if (summary.mayFail && !isAsync) walk.fails++;
+  if (summary.promisesFail || (summary.mayFail && isAsync)) walk.promisesFail = true;
+  leave(walk, { values: new Map([...summary.thrownValues.values()].flatMap((value) => placesOf(value.path, context).map((path) => [path.key, { ...value, path }]))), loans: NO_LOANS });
   for (const { path, is, isBehind } of summary.threadValues.values()) {
     for (const place of placesOf(path, context)) {
       if (place.root.kind === 'fresh') continue;

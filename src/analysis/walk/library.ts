@@ -20,6 +20,7 @@ import type { When } from './substitution.js';
 import { elementTexts, fileText, textOf } from './library-text.js';
 import { claim, lockOfCall, notePermits, takeLock, useLock } from './locks.js';
 import { becauseOf } from './looks.js';
+import { noteLoan } from './loans.js';
 import { noteWait } from './lock-events.js';
 import { elementOf, fixedArray, isGlobalCell, keepStored, loadField, taintOwner } from './places.js';
 import { cellOf } from '../domain/cell.js';
@@ -60,6 +61,8 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   else recordEffects(walk, state, call);
   recordSetting(walk, state, call);
   if (mayFail(fact)) walk.throws++;
+  if (leavesProcess(fact)) { if (fact.returnsPromise) walk.promisesFail = true; else walk.fails++; }
+  if (fact.blocks === 'task' && !fact.lock && walk.promisesFail) walk.fails++;
   recordArgumentIterations(walk, state, fact, call.args, call.at);
   if (readsArguments(call)) for (const arg of [...call.args, ...call.named.values()]) readWhole(walk, state, arg, call.at);
   if (fact.lock) applyLock(walk, state, call, fact.lock);
@@ -74,7 +77,9 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   noteCall(walk, state, call);
   noteWait(walk, state, call.name, fact, call.at);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
-  return carrying(withExpiry(walk, state, call, resultOf(walk, state, call)), workOfLibraryCall(walk, call, results.get(call), ranWith));
+  const result = withExpiry(walk, state, call, resultOf(walk, state, call));
+  noteLoan(walk, state, call, result);
+  return carrying(result, workOfLibraryCall(walk, call, results.get(call), ranWith));
 }
 
 /** Calls that send their arguments, write them out, or make an object of a library of them. */
@@ -84,6 +89,11 @@ function readsArguments({ name, fact }: LibraryCall): boolean {
 
 /** What a call found in a place that its thread or flow has for itself. */
 const owned = new WeakMap<LibraryCall, Value>();
+
+/** Calls that fail now and then, whatever the code does. */
+function leavesProcess({ blocks, files, workload, lock, effect }: CallFact): boolean {
+  return !lock && effect !== 'close' && (blocks === 'remote' || blocks === 'process' || files !== undefined || workload === 'io');
+}
 
 /** Calls that leave the process, or work through data of any form. */
 function mayFail(fact: CallFact): boolean {
@@ -336,7 +346,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
     ...(attempt ? { attempt } : {}),
   };
   if (fact.returnsShared !== undefined) return { ...base, paths: [pathOf({ kind: 'symbol', name: fact.returnsShared }, [ELEMENT])] };
-  if (fact.returnsElement && receiver) return elementResult(walk, state, base, receiver);
+  if (fact.returnsElement && receiver) return takesOut(walk, state, call, receiver) ? { ...elementResult(walk, state, base, receiver), paths: [pathOf({ kind: 'fresh', site: siteId(walk, call.at) })] } : elementResult(walk, state, base, receiver);
   const viewed = receiver ?? args[0];
   if (fact.returnsView && viewed) return viewOf(walk, state, call, base, viewed);
   if (!fact.returnsFresh && fact.returns === undefined) return base;
@@ -389,6 +399,12 @@ function liveView(walk: Walk, fact: CallFact, base: Value, receiver: Value): Val
   const element = elementArguments(receiver);
   const shapes = fact.returns === undefined ? receiver.shapes : behind.map((type) => viewShape(fact.returns ?? type, element, type));
   return { ...base, paths: receiver.paths, shapes: shapes.length > 0 ? shapes : base.shapes };
+}
+
+/** Whoever takes an element out in one step that nobody else can come between is alone with it, until he puts it somewhere. */
+function takesOut({ engine }: Walk, state: State, { fact }: LibraryCall, receiver: Value): boolean {
+  if (fact.effect !== 'remove' || fact.key !== undefined || receiver.paths.every(({ root }) => root.kind === 'fresh')) return false;
+  return engine.takesTurns || state.locks.some(({ mode }) => mode === 'exclusive') || contentTypes(engine, receiver).every((type) => engine.knowledge.type(type)?.concurrency === 'safe');
 }
 
 function elementResult(walk: Walk, state: State, base: Value, receiver: Value): Value {

@@ -5,10 +5,9 @@ import { joinDecisions } from '../domain/decision.js';
 import type { Decision } from '../domain/decision.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { closureShape, instanceOf, isExpiring } from '../domain/shape.js';
-import { copyState, joinAll, joinStates, suspend } from '../domain/state.js';
+import { copyState, joinAll, joinExits, joinStates, suspend } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
 import { concatTexts, hole } from '../domain/text.js';
-import { valuesSet } from '../domain/thread-values.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import { call, evaluateArguments } from './calls.js';
@@ -16,7 +15,8 @@ import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
 import { contentPlaces, recordIteration } from './contents.js';
 import { joinedOf } from './expiring.js';
-import { leave, mayThrow } from './leaving.js';
+import { leaveNow, mayReject, mayThrow } from './leaving.js';
+import { giveAway, giveAwayTo } from './loans.js';
 import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
 import { answering } from './looks.js';
 import { makeArray, makeObject } from './literals.js';
@@ -61,12 +61,11 @@ function walkStatement(walk: Walk, state: State, statement: Statement): State | 
     case 'return':
       walk.exits++;
       if (statement.value) returnValue(walk, state, readOperand(walk, state, statement.value, statement.at), statement.at);
-      walk.returned.state = joinStates(walk.returned.state, state);
+      walk.returned.state = joinExits(walk.returned.state, state);
       return undefined;
     case 'throw':
       walk.exits++;
-      walk.throws++;
-      leave(walk, valuesSet(state.threadValues));
+      leaveNow(walk, state, statement.at);
       walk.thrown.at(-1)?.push(state);
       return undefined;
     default: walkInstruction(walk, state, statement); return state;
@@ -105,6 +104,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'store': {
       const value = readOperand(walk, state, instruction.value, instruction.at);
       handOn(walk, value);
+      if (instruction.place.kind !== 'captured' || instruction.place.owner !== walk.fn.id) giveAway(walk, value);
       store(walk, state, instruction.place, withoutWork(value), instruction.at, instruction.how);
       return;
     }
@@ -127,14 +127,15 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'new': {
       const { args, named } = evaluateArguments(walk, state, instruction.args, instruction.at);
       for (const arg of [...args, ...named.values()]) handOn(walk, arg);
-      const value = mayThrow(walk, state, () => (instruction.type
+      giveAwayTo(walk, instruction.type?.name, [...args, ...named.values()]);
+      const value = mayThrow(walk, state, instruction.at, () => (instruction.type
         ? construct(walk, state, instruction.type.name, instruction.type.args, args, named, instruction.at)
         : constructValue(walk, state, instruction.callee ? evaluate(walk, state, instruction.callee) : EMPTY, args, named, instruction.at)));
       state.locals.set(instruction.to, value);
       return;
     }
     case 'call': {
-      const value = mayThrow(walk, state, () => call(walk, state, instruction));
+      const value = mayThrow(walk, state, instruction.at, () => call(walk, state, instruction));
       if (instruction.to !== undefined) state.locals.set(instruction.to, value);
       return;
     }
@@ -142,6 +143,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
       const value = instruction.value ? evaluate(walk, state, instruction.value) : EMPTY;
       // A generator that is not asynchronous hands over to its caller only.
       settle(walk, value);
+      if (instruction.why === 'await') mayReject(walk, state, value, instruction.at);
       const turns = instruction.why === 'await' ? turnAwaited(walk, state, value, instruction.at) : [];
       if (instruction.why !== 'yield' || walk.fn.isAsync) { suspend(state); walk.maySuspend = true; }
       if (turns.length > 0) state.locks = [...state.locks, ...turns];
@@ -154,7 +156,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'release': releaseLock(state, lockPaths(walk, state, evaluate(walk, state, instruction.lock), instruction.at), undefined); return;
     case 'unknown': {
       walk.engine.unknownNodes.set(siteId(walk, instruction.at), instruction.node);
-      for (const operand of instruction.operands) handOn(walk, evaluate(walk, state, operand));
+      for (const operand of instruction.operands) { handOn(walk, evaluate(walk, state, operand)); giveAway(walk, evaluate(walk, state, operand)); }
       if (instruction.to !== undefined) state.locals.set(instruction.to, derive(...instruction.operands.map((operand) => evaluate(walk, state, operand))));
       return;
     }

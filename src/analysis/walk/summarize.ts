@@ -5,7 +5,7 @@ import type { Access } from '../domain/access.js';
 import { pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { parameterMark } from '../domain/marks.js';
-import { emptyState, joinStates } from '../domain/state.js';
+import { emptyState, joinExits, joinStates } from '../domain/state.js';
 import type { DoneWrite, PendingRead, State } from '../domain/state.js';
 import type { ExitEntry, Summary } from '../domain/summary.js';
 import { hole } from '../domain/text.js';
@@ -14,6 +14,8 @@ import type { ThreadValues } from '../domain/thread-values.js';
 import type { Value } from '../domain/value.js';
 import type { Context, Engine } from '../engine.js';
 import { idleLoads } from './idle-loads.js';
+import { NOTHING_LEFT } from './leaving.js';
+import { settleLoans } from './loans.js';
 import { newWalk } from './new-walk.js';
 import { walkBlock } from './statements.js';
 import { declaredShape } from './walk.js';
@@ -24,7 +26,7 @@ export function summarize(engine: Engine, fn: FunctionBody, context: Context): S
   const walk = newWalk(engine, fn, context);
   const state = emptyState();
   fn.parameters.forEach((parameter, index) => state.locals.set(parameter.name, formal(context, index, parameter.name, declaredShape(parameter.type))));
-  const end = joinStates(walkBlock(walk, state, fn.body), walk.returned.state);
+  const end = joinExits(walkBlock(walk, state, fn.body), walk.returned.state);
   return finish(walk, end ?? joinThrown(walk), end === undefined);
 }
 
@@ -45,9 +47,10 @@ function formal(context: Context, index: number, name: string, declared: Value['
 function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary {
   const returnsAsync = walk.fn.returns;
   const returns = walk.returned.value;
+  const left = walk.leaving[0] ?? NOTHING_LEFT;
   const shapes = returns.shapes.length > 0 ? returns.shapes : declaredShape(returnsAsync);
   // Nobody is given what top-level code leaves in its own state: variables are found in the heap.
-  const left: Left = end && !isInitialiser(walk) ? leftBehind(walk, end, returns) : { entries: [], published: new Map() };
+  const reachable: Reachable = end && !isInitialiser(walk) ? leftBehind(walk, end, returns) : { entries: [], published: new Map() };
   return {
     accesses: withIdleReads(walk, [...walk.accesses.values()].filter((access) => leavesFunction(walk, access))),
     files: [...walk.files.values()],
@@ -59,16 +62,19 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     works: leftWorks(walk, returns),
     waitsForAll: walk.works.waitsForAll,
     completes: walk.works.completes,
-    exit: left.entries,
+    exit: reachable.entries,
     exitWrites: end ? visibleWrites(end) : new Map<string, DoneWrite>(),
-    returnedReads: end ? readsOf(end, [returns, ...left.entries.map(({ value }) => value)]) : new Map<string, PendingRead>(),
-    published: left.published,
+    returnedReads: end ? readsOf(end, [returns, ...reachable.entries.map(({ value }) => value)]) : new Map<string, PendingRead>(),
+    published: reachable.published,
     acquired: end ? end.locks.filter((lock) => lock.mode !== 'optimistic') : [],
     released: end ? end.released : [],
     maySuspend: walk.maySuspend,
     threadValues: cleared(walk, end ? end.threadValues : NO_THREAD_VALUES),
-    thrownValues: cleared(walk, walk.leaving[0] ?? NO_THREAD_VALUES),
+    thrownValues: cleared(walk, left.values),
+    loans: settleLoans(walk, diverges ? undefined : end?.loans, left.loans, returns),
     mayThrow: walk.throws > 0,
+    mayFail: walk.fails > 0,
+    promisesFail: walk.promisesFail,
     diverges,
   };
 }
@@ -102,13 +108,13 @@ function leavesFunction(walk: Walk, access: Access): boolean {
 const MAX_EXIT = 120;
 
 /** What the caller can reach when the function returns. */
-interface Left {
+interface Reachable {
   readonly entries: readonly ExitEntry[];
   readonly published: ReadonlyMap<string, readonly AccessPath[]>;
 }
 
 /** Places that the caller can reach: through parameters, receiver, shared roots, or the returned fresh object. */
-function leftBehind(walk: Walk, end: State, returns: Value): Left {
+function leftBehind(walk: Walk, end: State, returns: Value): Reachable {
   const reachable = new Set<string>();
   for (const path of returns.paths) if (path.root.kind === 'fresh') reachable.add(path.root.site);
   const entries: ExitEntry[] = [];

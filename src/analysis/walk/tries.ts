@@ -1,15 +1,15 @@
 /** `try`, `catch` and `finally`: which states reach a handler, and what the finally block does on the way out. */
 import type { Try } from '../../ir/index.js';
-import { copyState, joinAll, joinStates } from '../domain/state.js';
+import { copyState, joinAll, joinExits } from '../domain/state.js';
 import type { Guard, State } from '../domain/state.js';
+import type { Loans } from '../domain/loan.js';
 import { joinThreadValues, valuesSet } from '../domain/thread-values.js';
-import type { ThreadValues } from '../domain/thread-values.js';
 import { EMPTY } from '../domain/value.js';
-import { leave, leavingFrom } from './leaving.js';
+import { NOTHING_LEFT, leave, leavingFrom } from './leaving.js';
 import { looksWithin } from './looks.js';
 import { walkBlock } from './statements.js';
 import { declaredShape } from './walk.js';
-import type { Walk } from './walk.js';
+import type { Left, Walk } from './walk.js';
 
 export function walkTry(walk: Walk, state: State, statement: Try): State | undefined {
   const before = copyState(state);
@@ -17,14 +17,16 @@ export function walkTry(walk: Walk, state: State, statement: Try): State | undef
   walk.returned.state = undefined;
   const ends: (State | undefined)[] = [];
   const left = leavingFrom(walk, () => ends.push(...walkGuarded(walk, state, before, statement)));
-  const end = finish(walk, statement, joinAll(ends), outerReturn);
-  leaveFinally(walk, statement, left, end ?? before);
+  const ended = ends.reduce(joinExits, undefined);
+  const known = joinAll([before, ended && copyState(ended), walk.returned.state && copyState(walk.returned.state)]) ?? before;
+  const end = finish(walk, statement, ended, outerReturn);
+  leaveFinally(walk, statement, left, known);
   return end;
 }
 
 /** The block and its handlers; how each of them ends. */
 function walkGuarded(walk: Walk, state: State, before: State, statement: Try): readonly (State | undefined)[] {
-  const throws = walk.throws;
+  const { throws, fails } = walk;
   walk.thrown.push([]);
   let bodyEnd: State | undefined;
   let looks: readonly Guard[] = [];
@@ -33,27 +35,31 @@ function walkGuarded(walk: Walk, state: State, before: State, statement: Try): r
   const inHandler = joinAll([before, bodyEnd && copyState(bodyEnd), walk.returned.state && copyState(walk.returned.state), ...thrown]);
   if (statement.handlers.length === 0) {
     for (const escaped of thrown) walk.thrown.at(-1)?.push(escaped);
-    leave(walk, valuesSet(left));
+    leave(walk, left);
     return [bodyEnd];
   }
-  walk.throws = throws;
+  Object.assign(walk, { throws, fails });
   return [bodyEnd, ...statement.handlers.flatMap((handler) => {
     if (!inHandler) return [];
-    const start = { ...copyState(inHandler), guards: [...before.guards, ...looks], decision: before.decision, threadValues: joinThreadValues(inHandler.threadValues, left) };
+    const start = { ...copyState(inHandler), guards: [...before.guards, ...looks], decision: before.decision, threadValues: joinThreadValues(inHandler.threadValues, left.values), loans: loansInHandler(before, inHandler, left) };
     if (handler.parameter !== undefined) start.locals.set(handler.parameter, { ...EMPTY, shapes: declaredShape(handler.type) });
     return [walkBlock(walk, start, handler.body)];
   })];
 }
 
-/** What is set when an exception comes through here, and not removed by the finally block. */
-function leaveFinally(walk: Walk, statement: Try, left: ThreadValues, state: State): void {
-  const values = valuesSet(left);
-  if (values.length === 0 || statement.finally.length === 0) { leave(walk, values); return; }
+/** What was taken in the block is only there when something has failed after it. */
+function loansInHandler(before: State, { loans }: State, left: Left): Loans {
+  return new Map([...[...before.loans].map(([key, loan]) => [key, loans.get(key) ?? loan] as const), ...left.loans]);
+}
+
+/** What is left when an exception comes through here, and not cleared away by the finally block. */
+function leaveFinally(walk: Walk, statement: Try, left: Left, state: State): void {
+  if ((valuesSet(left.values).length === 0 && left.loans.size === 0) || statement.finally.length === 0) { leave(walk, left); return; }
   const returned = { ...walk.returned };
   let end: State | undefined;
-  leavingFrom(walk, () => { end = walkBlock(walk, { ...copyState(state), threadValues: left }, statement.finally); });
+  leavingFrom(walk, () => { end = walkBlock(walk, { ...copyState(state), threadValues: left.values, loans: left.loans }, statement.finally); });
   Object.assign(walk.returned, returned);
-  leave(walk, end ? valuesSet(end.threadValues) : []);
+  leave(walk, end ? { values: end.threadValues, loans: end.loans } : NOTHING_LEFT);
 }
 
 /** The finally block runs on the way out of every exit, the early ones included. */
@@ -61,12 +67,12 @@ function finish(walk: Walk, statement: Try, end: State | undefined, outerReturn:
   const inner = walk.returned.state;
   walk.returned.state = outerReturn;
   if (statement.finally.length === 0) {
-    walk.returned.state = joinStates(outerReturn, inner);
+    walk.returned.state = joinExits(outerReturn, inner);
     return end;
   }
   let after: State | undefined;
   leavingFrom(walk, () => {
-    if (inner) walk.returned.state = joinStates(walk.returned.state, walkBlock(walk, inner, statement.finally));
+    if (inner) walk.returned.state = joinExits(walk.returned.state, walkBlock(walk, inner, statement.finally));
     after = end && walkBlock(walk, end, statement.finally);
   });
   return after;

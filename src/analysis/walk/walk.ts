@@ -13,11 +13,13 @@ import type { LockEvent } from '../domain/lock-event.js';
 import type { State } from '../domain/state.js';
 import type { Effect } from '../domain/effect.js';
 import type { Handover } from '../domain/summary.js';
+import type { Loans } from '../domain/loan.js';
 import type { ThreadValues } from '../domain/thread-values.js';
 import { siteKey } from '../domain/summary.js';
 import { hole, literal } from '../domain/text.js';
 import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import type { LoanNotes } from './loans.js';
 import type { LooksOfTry } from './looks.js';
 import type { Works } from './works.js';
 import { touchModule, touchType } from '../engine.js';
@@ -40,16 +42,29 @@ export interface Walk {
   readonly targets: JumpTarget[];
   /** States in which an exception may leave the innermost try block. */
   readonly thrown: (State[] | undefined)[];
-  /** Values of the thread with which an exception may leave the innermost try block, or the function. */
-  readonly leaving: ThreadValues[];
+  /** With what an exception may leave the innermost try block, or the function. */
+  readonly leaving: Left[];
+  readonly loans: LoanNotes;
   /** What the try blocks around this point have asked for, the innermost last. */
   readonly looks: LooksOfTry[];
   /** Operations met so far that may throw. */
   throws: number;
+  /** Those of them that are known to: calls that leave the process, and what the code itself throws. */
+  fails: number;
+  /** A promise was made that such an operation settles. */
+  promisesFail: boolean;
   loopDepth: number;
   /** Early exits met so far: returns, throws, breaks. A condition with one of them behind it governs what follows. */
   exits: number;
   maySuspend: boolean;
+}
+
+/** What an exception leaves behind. */
+export interface Left {
+  /** Values of the thread. */
+  readonly values: ThreadValues;
+  /** What was taken from pools, and not given back. */
+  readonly loans: Loans;
 }
 
 /** Where `break` and `continue` lead. */

@@ -12,6 +12,7 @@ import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
 import { handlerHazards } from './handlers.js';
 import { legacyHazards } from './legacy.js';
+import { lostLoanHazards } from './lost-loans.js';
 import { outputHazards } from './outputs.js';
 import { refusedHazards } from './refused.js';
 import { registrationHazards } from './registrations.js';
@@ -38,7 +39,7 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
 }
 
 const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
-  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, settingHazards, smallPoolHazards,
+  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, lostLoanHazards, settingHazards, smallPoolHazards,
   handlerHazards, legacyHazards, outputHazards, refusedHazards, registrationHazards,
   timerHazards,
   staleCredentialHazards,

@@ -12,8 +12,7 @@ public class RenderFunction
 
     public string FunctionHandler(string title, ILambdaContext context)
     {
-        // misses: unsafe-pool error a home-made free list is not recognised
-        var page = Free.Count > 0 ? Free.Pop() : new StringBuilder(); // noise: unsynchronized-access error stands for the free list
+        var page = Free.Count > 0 ? Free.Pop() : new StringBuilder(); // expect: unsafe-pool error
         page.Clear().Append(title);
         Free.Push(page);
         if (!Bag.TryTake(out var other)) other = new StringBuilder(); // safe: looked at and taken in one step

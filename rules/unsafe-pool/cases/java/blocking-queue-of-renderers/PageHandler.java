@@ -23,7 +23,7 @@ public class PageHandler implements RequestHandler<Map<String, String>, String> 
       throw new IllegalStateException(interrupted);
     }
     try {
-      page.setLength(0); // noise: unsynchronized-access error whoever took it from the queue is alone with it
+      page.setLength(0); // safe: whoever took it from the queue is alone with it
       return page.append(event.get("title")).toString();
     } finally {
       free.add(page); // safe: what was taken is put back

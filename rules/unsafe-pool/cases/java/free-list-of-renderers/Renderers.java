@@ -12,11 +12,11 @@ class Renderers {
 
   StringBuilder borrow() {
     StringBuilder first = free.peek();
-    free.remove(first); // misses: unsafe-pool error a home-made free list is not recognised
+    free.remove(first); // expect: unsafe-pool error
     return first;
   }
 
   void giveBack(StringBuilder page) {
-    free.push(page); // noise: lost-update error stands for the free list, and names the wrong step
+    free.push(page); // safe: what was taken is put back
   }
 }

@@ -7,7 +7,7 @@ export async function borrow() {
   const browser = idle[0];
   await browser.version();
   // Two invocations look at the same first browser; both take it.
-  idle.shift(); // misses: unsafe-pool error a home-made free list is not recognised
+  idle.shift(); // expect: unsafe-pool error
   return browser;
 }
 
@@ -15,5 +15,5 @@ export function take() {
   return free.pop(); // safe: looked at and taken in one turn
 }
 
-export const giveBack = (browser) => idle.push(browser); // noise: lost-update error putting back what was taken is no write of a stale value
+export const giveBack = (browser) => idle.push(browser); // safe: what was taken is put back
 export const put = (browser) => free.push(browser); // safe: what was taken is put back

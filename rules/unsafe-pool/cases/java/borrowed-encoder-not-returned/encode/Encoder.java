@@ -1,0 +1,9 @@
+package encode;
+
+import java.nio.charset.StandardCharsets;
+
+class Encoder {
+  byte[] encode(String text) {
+    return text.getBytes(StandardCharsets.UTF_16);
+  }
+}
