@@ -24,6 +24,10 @@ export interface Loan {
   readonly failed?: Site;
   /** What handles that failure would give it back, and has failed before it did. */
   readonly again?: boolean;
+  /** The code itself throws there. */
+  readonly isThrown?: boolean;
+  /** It came back in a finally block: what fails before the block that this one ends is mostly the first use, which has nothing to lose yet. */
+  readonly inFinally?: boolean;
 }
 
 /** By the place where it is taken. */
@@ -63,15 +67,15 @@ function rank({ is, again }: Loan, order: readonly Loan['is'][]): number {
 }
 
 /** The loans of `paths` are given back. */
-export function givenBack(loans: Loans, paths: readonly AccessPath[]): Loans {
+export function givenBack(loans: Loans, paths: readonly AccessPath[], inFinally = false): Loans {
   const found = [...loans].filter(([, { object, is }]) => is !== 'back' && object.some((path) => paths.includes(path)));
   if (found.length === 0) return loans;
   const result = new Map(loans);
-  for (const [key, loan] of found) result.set(key, { ...loan, is: 'back' });
+  for (const [key, loan] of found) result.set(key, { ...loan, is: 'back', ...(inFinally ? { inFinally } : {}) });
   return result;
 }
 
 /** What is still out of `loans` when `site` fails; code that throws has made up its mind about what it leaves. */
 export function stranded(loans: Loans, after: Loans, site: Site, isThrown = false): Loans {
-  return new Map([...loans].flatMap(([key, loan]) => (loan.is === 'back' || after.get(key)?.is === 'back' ? [] : [[key, { ...loan, is: 'stranded' as const, failed: loan.failed ?? site, ...(loan.is === 'stranded' && !isThrown ? { again: true } : {}) }]])));
+  return new Map([...loans].flatMap(([key, loan]) => (loan.is === 'back' || after.get(key)?.is === 'back' ? [] : [[key, { ...loan, is: 'stranded' as const, failed: loan.failed ?? site, ...(loan.is === 'stranded' && !isThrown ? { again: true } : {}), ...(isThrown ? { isThrown } : {}) }]])));
 }

@@ -65,7 +65,7 @@ function keepLoan(state: State, loan: Loan): void {
 }
 
 function giveBack(walk: Walk, state: State, paths: readonly AccessPath[]): void {
-  state.loans = givenBack(state.loans, paths);
+  state.loans = givenBack(state.loans, paths, walk.inFinally > 0);
   for (const path of paths) if (path.root.kind !== 'fresh') walk.loans.takenBack.add(path);
 }
 
@@ -86,7 +86,7 @@ const CONSTRUCTOR = '.<constructor>';
 export function liftLoans(walk: Walk, state: State, summary: Summary, context: Substitution, isLater: boolean): void {
   const { callSite } = context;
   for (const lost of summary.loans.lost) keepLost(walk, { ...lost, chain: [callSite, ...lost.chain].slice(0, MAX_CHAIN), from: lost.from.flatMap(context.paths) });
-  state.loans = givenBack(state.loans, summary.loans.takenBack.flatMap((path) => [...context.variable(path), ...context.paths(path)]));
+  state.loans = givenBack(state.loans, summary.loans.takenBack.flatMap((path) => [...context.variable(path), ...context.paths(path)]), walk.inFinally > 0);
   for (const path of summary.loans.takenBack.flatMap(context.paths)) if (path.root.kind !== 'fresh') walk.loans.takenBack.add(path);
   for (const path of summary.loans.givenAway.flatMap((given) => [...context.variable(given), ...context.paths(given)])) if (path.steps.length === 0) walk.loans.givenAway.add(path);
   if (isLater) return;
@@ -112,6 +112,7 @@ export function settleLoans(walk: Walk, atEnd: Loans | undefined, whenThrown: Lo
   }
   for (const [key, loan] of whenThrown) {
     const end = atEnd?.get(key);
+    if (end?.is === 'back' && end.inFinally && !loan.isThrown) continue;
     if (isOwn(loan) && (!mayBeKept(loan) || end?.is === 'back')) keepLost(walk, { ...loan, when: 'thrown' });
   }
   return { lost: [...lost.values()], lent, takenBack: [...takenBack].filter(isKnownOutside), givenAway: [...givenAway].filter(isKnownOutside) };

@@ -71,9 +71,11 @@ function finish(walk: Walk, statement: Try, end: State | undefined, outerReturn:
     return end;
   }
   let after: State | undefined;
+  walk.inFinally++;
   leavingFrom(walk, () => {
     if (inner) walk.returned.state = joinExits(walk.returned.state, walkBlock(walk, inner, statement.finally));
     after = end && walkBlock(walk, end, statement.finally);
   });
+  walk.inFinally--;
   return after;
 }

@@ -53,6 +53,8 @@ export interface Walk {
   fails: number;
   /** A promise was made that such an operation settles. */
   promisesFail: boolean;
+  /** Finally blocks around this point. */
+  inFinally: number;
   loopDepth: number;
   /** Early exits met so far: returns, throws, breaks. A condition with one of them behind it governs what follows. */
   exits: number;
