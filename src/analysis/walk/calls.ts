@@ -115,7 +115,7 @@ function unresolved(walk: Walk, state: State, name: string, receiver: Value | un
   const args = [...operands.args, ...operands.named.values()];
   const value = unknownResult(receiver, args);
   walk.throws++;
-  for (const arg of args) giveAway(walk, arg);
+  for (const arg of receiver && receiver.shapes.length === 0 ? [receiver, ...args] : args) giveAway(walk, state, arg);
   if (receiver) takeUp(walk, receiver);
   for (const arg of args) if (hasClosure(walk, arg)) takeUp(walk, callClosures(walk, state, arg, [{ ...EMPTY, marks: value.marks }], operands.at));
   if (isRequest(value.marks)) walk.engine.escapes.set(siteId(walk, operands.at), { into: name, site: site(walk, operands.at) });

@@ -27,7 +27,7 @@ export function makeObject(walk: Walk, state: State, instruction: Extract<Instru
   for (const [index, entry] of instruction.entries.entries()) {
     const value = evaluate(walk, state, entry.value);
     handOn(walk, value);
-    giveAway(walk, value);
+    giveAway(walk, state, value);
     const key = entry.key ? literalText(evaluate(walk, state, entry.key).text) : undefined;
     marks |= value.marks;
     if (entry.spread) { spread(walk, state, value, { id, at: instruction.at, except: namesOf(walk, state, instruction.entries.slice(index + 1)) }); continue; }
@@ -99,7 +99,7 @@ export function makeArray(walk: Walk, state: State, instruction: Extract<Instruc
   renew(state, id);
   const path = pathOf({ kind: 'fresh', site: id });
   const { args } = evaluateArguments(walk, state, instruction.items, instruction.at);
-  for (const value of args) giveAway(walk, value);
+  for (const value of args) giveAway(walk, state, value);
   for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
   const shapes = instruction.type ? [instanceOf(instruction.type.name, true, instruction.type.args)] : [arrayShape(id)];
   const text = args.length > 40 ? undefined : listText(args.map((value) => value.text ?? hole(value.marks)));

@@ -1,5 +1,6 @@
 /** Takes note of what is taken from pools and given back, on every way out of the function. */
 import type { TypeId } from '../../ir/index.js';
+import { pathOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { givenBack } from '../domain/loan.js';
 import type { Loan, Loans, LostLoan } from '../domain/loan.js';
@@ -7,7 +8,8 @@ import type { State } from '../domain/state.js';
 import type { Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import type { Value } from '../domain/value.js';
-import { hasClosure } from './closures.js';
+import { capturedFrom } from './captures.js';
+import { closuresOf, hasClosure } from './closures.js';
 import type { LibraryCall } from './library.js';
 import { lockPaths } from './locks.js';
 import type { Substitution } from './substitution.js';
@@ -42,7 +44,13 @@ export function noteLoan(walk: Walk, state: State, call: LibraryCall, result: Va
     if (fact.lock.action === 'release') giveBack(walk, state, paths);
     if (fact.lock.action === 'acquire' && fact.lock.mode !== 'optimistic') take(walk, state, call, { of: 'permit', from: paths, object: paths });
   }
-  if (!noteFreeList(walk, state, call, result)) giveAwayTo(walk, call.name.endsWith(CONSTRUCTOR) ? call.name.slice(0, -CONSTRUCTOR.length) : undefined, [...args, ...call.named.values()]);
+  if (!noteFreeList(walk, state, call, result)) giveAwayTo(walk, state, call.name.endsWith(CONSTRUCTOR) ? call.name.slice(0, -CONSTRUCTOR.length) : undefined, handedOver(walk, call));
+}
+
+/** Arguments but for functions that the call runs itself: what these give back is known. */
+function handedOver(walk: Walk, { fact: { invokes = [] }, args, named }: LibraryCall): readonly Value[] {
+  const runs = invokes.some(({ when }) => when !== 'per-event' && when !== 'with-result');
+  return [...args, ...named.values()].filter((arg) => !runs || !hasClosure(walk, arg));
 }
 
 /** `free.take()` … `free.add(it)`: a list that keeps what nobody uses at the moment. Says whether something was put back. */
@@ -69,15 +77,22 @@ function giveBack(walk: Walk, state: State, paths: readonly AccessPath[]): void 
   for (const path of paths) if (path.root.kind !== 'fresh') walk.loans.takenBack.add(path);
 }
 
-/** The value goes where somebody else may give it back. */
-export function giveAway(walk: Walk, { paths }: Value): void {
+/** The value goes where somebody else may give it back, with all that a function value has captured. */
+export function giveAway(walk: Walk, state: State, value: Value): void {
+  keepGivenAway(walk, value.paths);
+  for (const id of closuresOf(walk, value)) {
+    for (const name of capturedFrom(walk.engine, id, walk.fn.id)) keepGivenAway(walk, state.heap.get(pathOf({ kind: 'captured', owner: walk.fn.id, name }).key)?.value.paths ?? []);
+  }
+}
+
+function keepGivenAway(walk: Walk, paths: readonly AccessPath[]): void {
   for (const path of paths) if (path.steps.length === 0) walk.loans.givenAway.add(path);
 }
 
 /** An object is made of the values. A statement or command works with its connection, and leaves it to whoever has opened it. */
-export function giveAwayTo(walk: Walk, type: TypeId | undefined, values: readonly Value[]): void {
+export function giveAwayTo(walk: Walk, state: State, type: TypeId | undefined, values: readonly Value[]): void {
   if (type !== undefined && walk.engine.knowledge.type(type)?.concurrency === 'connection') return;
-  for (const value of values) giveAway(walk, value);
+  for (const value of values) giveAway(walk, state, value);
 }
 
 const CONSTRUCTOR = '.<constructor>';
@@ -88,7 +103,7 @@ export function liftLoans(walk: Walk, state: State, summary: Summary, context: S
   for (const lost of summary.loans.lost) keepLost(walk, { ...lost, chain: [callSite, ...lost.chain].slice(0, MAX_CHAIN), from: lost.from.flatMap(context.paths) });
   state.loans = givenBack(state.loans, summary.loans.takenBack.flatMap((path) => [...context.variable(path), ...context.paths(path)]), walk.inFinally > 0);
   for (const path of summary.loans.takenBack.flatMap(context.paths)) if (path.root.kind !== 'fresh') walk.loans.takenBack.add(path);
-  for (const path of summary.loans.givenAway.flatMap((given) => [...context.variable(given), ...context.paths(given)])) if (path.steps.length === 0) walk.loans.givenAway.add(path);
+  keepGivenAway(walk, summary.loans.givenAway.flatMap((given) => [...context.variable(given), ...context.paths(given)]));
   if (isLater) return;
   for (const loan of summary.loans.lent) keepLoan(state, { ...loan, site: callSite, chain: [], from: loan.from.flatMap(context.paths), object: loan.object.flatMap(context.paths), is: 'out' });
 }
@@ -112,7 +127,7 @@ export function settleLoans(walk: Walk, atEnd: Loans | undefined, whenThrown: Lo
   }
   for (const [key, loan] of whenThrown) {
     const end = atEnd?.get(key);
-    if (end?.is === 'back' && end.inFinally && !loan.isThrown) continue;
+    if (end && !loan.isThrown && ((end.is === 'back' && end.inFinally) || lent.includes(end))) continue;
     if (isOwn(loan) && (!mayBeKept(loan) || end?.is === 'back')) keepLost(walk, { ...loan, when: 'thrown' });
   }
   return { lost: [...lost.values()], lent, takenBack: [...takenBack].filter(isKnownOutside), givenAway: [...givenAway].filter(isKnownOutside) };

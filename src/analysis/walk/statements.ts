@@ -80,6 +80,7 @@ function isOpen({ engine }: Walk, value: Value, cast: TypeRef | undefined): bool
 
 function returnValue(walk: Walk, state: State, value: Value, at: Span): void {
   walk.returned.value = joinValues(walk.returned.value, answering(state, value));
+  if (value.shapes.some((shape) => shape.kind === 'closure')) giveAway(walk, state, value);
   if (walk.engine.entryFunctions.has(walk.fn.id)) recordSerialisation(walk, state, value, at);
 }
 
@@ -104,7 +105,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'store': {
       const value = readOperand(walk, state, instruction.value, instruction.at);
       handOn(walk, value);
-      if (instruction.place.kind !== 'captured' || instruction.place.owner !== walk.fn.id) giveAway(walk, value);
+      if (instruction.place.kind !== 'captured' || instruction.place.owner !== walk.fn.id) giveAway(walk, state, value);
       store(walk, state, instruction.place, withoutWork(value), instruction.at, instruction.how);
       return;
     }
@@ -127,7 +128,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'new': {
       const { args, named } = evaluateArguments(walk, state, instruction.args, instruction.at);
       for (const arg of [...args, ...named.values()]) handOn(walk, arg);
-      giveAwayTo(walk, instruction.type?.name, [...args, ...named.values()]);
+      giveAwayTo(walk, state, instruction.type?.name, [...args, ...named.values()]);
       const value = mayThrow(walk, state, instruction.at, () => (instruction.type
         ? construct(walk, state, instruction.type.name, instruction.type.args, args, named, instruction.at)
         : constructValue(walk, state, instruction.callee ? evaluate(walk, state, instruction.callee) : EMPTY, args, named, instruction.at)));
@@ -156,7 +157,7 @@ function walkInstruction(walk: Walk, state: State, instruction: Instruction): vo
     case 'release': releaseLock(state, lockPaths(walk, state, evaluate(walk, state, instruction.lock), instruction.at), undefined); return;
     case 'unknown': {
       walk.engine.unknownNodes.set(siteId(walk, instruction.at), instruction.node);
-      for (const operand of instruction.operands) { handOn(walk, evaluate(walk, state, operand)); giveAway(walk, evaluate(walk, state, operand)); }
+      for (const operand of instruction.operands) { handOn(walk, evaluate(walk, state, operand)); giveAway(walk, state, evaluate(walk, state, operand)); }
       if (instruction.to !== undefined) state.locals.set(instruction.to, derive(...instruction.operands.map((operand) => evaluate(walk, state, operand))));
       return;
     }
