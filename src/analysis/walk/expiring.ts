@@ -68,7 +68,7 @@ function passedOn(engine: Engine, call: LibraryCall, result: Value, given: reado
   const { fact, receiver } = call;
   const own = receiver?.shapes.filter(isExpiring) ?? [];
   if (fact.blocks === 'remote' || fact.workload === 'io') return given.flatMap(({ as, expiry }) => (as === 'asked' ? [expiringShape(expiry, 'itself')] : []));
-  if (fact.text !== undefined || fact.parses || fact.returnsArgument !== undefined) return given;
+  if (fact.text !== undefined || fact.parses || fact.returnsArgument !== undefined) return [...given, ...own];
   if (fact.returnsReceiver) return heldOf(given);
   const isObject = fact.returnsFresh === true || fact.returns !== undefined;
   return isObject ? keptBy(engine, result, [...given, ...own.filter(({ as }) => as !== 'itself')]) : [];

@@ -2,7 +2,7 @@
 import type { FunctionBody, Parameter } from '../../../ir/index.js';
 import type { ExpiryFact } from '../../../knowledge/schema.js';
 import type { Access, Dependency } from '../../domain/access.js';
-import { displayPath, startsWith } from '../../domain/access-path.js';
+import { ELEMENT, displayPath, extend, startsWith } from '../../domain/access-path.js';
 import { cellOf, fieldCell, holderOf } from '../../domain/cell.js';
 import { parameterMark } from '../../domain/marks.js';
 import { isCall } from '../../domain/effect.js';
@@ -11,6 +11,7 @@ import type { Expiring, Shape } from '../../domain/shape.js';
 import { siteKey } from '../../domain/summary.js';
 import { EMPTY } from '../../domain/value.js';
 import type { EffectHazard, Point } from '../../hazard.js';
+import type { Run } from '../../run.js';
 import { expiringIn } from '../../walk/expiring.js';
 import { isWriting } from '../../walk/record.js';
 import { byPosition } from '../case.js';
@@ -61,13 +62,20 @@ function keptIn(effects: Effects, group: SharedGroup): Kept | undefined {
   if (group.ownThreads || isBounded(effects, group)) return undefined;
   const { engine, source } = effects;
   const changes = group.accesses.filter(({ kind }) => changesPlace(kind)).sort(byPosition);
-  if (changes.some(isRenewal) || group.initAccesses.some((access) => isRepeated(effects, access))) return undefined;
+  if (changes.some((change) => isRenewal(effects, change)) || group.initAccesses.some((access) => isRepeated(effects, access))) return undefined;
   const [stores, since] = changes.length > 0 ? [changes, 'first-use' as const] : [group.initAccesses.filter(({ kind }) => changesPlace(kind)).sort(byPosition), 'init' as const];
   for (const store of stores) {
-    const expiring = expiringOf(effects, store.kind === 'atomic' ? engine.heap.get(cellOf(store.path)).shapes : (store.value?.shapes ?? []));
+    const expiring = expiringOf(effects, storedBy(effects, store, since));
     if (expiring && !isChangedWithin(effects, store)) return { expiring, since, point: pointOf(engine.program, source, store) };
   }
   return changes.length > 0 ? undefined : keptInField(effects, group);
+}
+
+/** What is stored, or what the object that is stored has in it; a call that computes it puts it there itself. */
+function storedBy({ engine: { heap } }: Effects, { kind, path, value }: Access, since: Kept['since']): readonly Shape[] {
+  if (kind === 'atomic') return heap.get(cellOf(path)).shapes;
+  const contents = since === 'init' && kind === 'write' ? heap.get(cellOf(extend(path, ELEMENT))).shapes : [];
+  return [...(value?.shapes ?? []), ...contents];
 }
 
 /** A field that a constructor has set, of an object that nobody else knew then. */
@@ -94,14 +102,20 @@ function isBounded({ engine }: Effects, group: SharedGroup): boolean {
 }
 
 /** The change is made again: in every invocation that comes there, or when a time is over, or when what is there is found to be of no use. */
-function isRenewal(change: Access): boolean {
+function isRenewal({ run }: Effects, change: Access): boolean {
   // What is computed when there is nothing yet, in one step with the look.
   if (change.kind === 'atomic') return change.value?.shapes.some(isExpiring) === true;
   const guards = change.dependsOn.filter(({ via }) => via === 'guard');
-  const tests = guards.filter(({ test }) => test);
-  if (tests.length === 0 || guards.some(({ expires }) => expires)) return true;
-  const own = tests.filter(({ path }) => holderOf(path) === holderOf(change.path));
-  return own.some(({ path }) => path !== change.path && startsWith(path, change.path)) || looksTwice(own);
+  if (guards.some(({ expires }) => expires)) return true;
+  const own = guards.filter(({ path }) => holderOf(path) === holderOf(change.path));
+  if (own.length === 0) return !guards.some((guard) => guard.test && isFlag(run, guard));
+  return own.some(({ test, path }) => !test || (path !== change.path && startsWith(path, change.path))) || looksTwice(own);
+}
+
+/** It is set where it was found unset: what it decides happens once. */
+function isFlag({ invocation }: Run, { path, read }: Dependency): boolean {
+  const flag = holderOf(path);
+  return invocation.accesses.some((access) => isWriting(access.kind) && holderOf(access.path) === flag && access.dependsOn.some((dependency) => dependency.read === read));
 }
 
 /** Whether there is one, and then whether it will do; to look again under a lock is no other question. */
