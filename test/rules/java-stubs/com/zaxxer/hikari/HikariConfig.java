@@ -5,4 +5,6 @@ public class HikariConfig {
   public HikariConfig(String file) {}
   public native void setJdbcUrl(String url);
   public native void setMaximumPoolSize(int size);
+  public native void setPassword(String password);
+  public native void setUsername(String username);
 }

@@ -5,6 +5,8 @@ import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 public interface S3Client extends SdkClient {
   static S3Client create() {
@@ -18,4 +20,6 @@ public interface S3Client extends SdkClient {
   ResponseBytes<GetObjectResponse> getObjectAsBytes(GetObjectRequest request);
 
   GetObjectResponse getObject(GetObjectRequest request, Path target);
+
+  HeadObjectResponse headObject(HeadObjectRequest request);
 }

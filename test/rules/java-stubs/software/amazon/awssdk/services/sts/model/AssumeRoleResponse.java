@@ -1,0 +1,5 @@
+package software.amazon.awssdk.services.sts.model;
+
+public final class AssumeRoleResponse {
+  public native Credentials credentials();
+}
