@@ -52,7 +52,7 @@ function severityOf({ from, relation, stays, isGuarded }: SettingHarm): Severity
 
 function consequence({ from, relation, stays }: SettingHarm): string {
   switch (from) {
-    case 'constant': return 'invocations set it, always to the same value';
+    case 'constant': return 'every invocation sets it, whatever it was asked for';
     case 'removal': return relation === 'overlapping' ? 'an invocation removes it while others may still need it' : 'it is gone for the invocations that follow';
     case 'choice': return 'once a request asks for it, it holds for all others';
     case 'first-request': return 'the data of whichever request comes first stay there for all others';

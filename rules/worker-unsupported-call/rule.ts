@@ -9,13 +9,18 @@ export const workerUnsupportedCall: Rule = {
   },
   judge(hazard) {
     if (hazard.kind !== 'effect' || hazard.harm.kind !== 'refused') return undefined;
-    const { isUnheard, atInit } = hazard.harm;
+    const { isUnheard, atInit, isCaught } = hazard.harm;
     return {
-      severity: isUnheard ? 'note' : 'error', confidence: 'likely', exposure: 'new-under-lmi',
+      severity: isUnheard ? 'note' : isCaught ? 'warning' : 'error', confidence: 'likely', exposure: 'new-under-lmi',
       message: isUnheard ? `\`${hazard.name}\` is never run for a signal: functions run in worker threads, which no signal reaches.`
-        : `\`${hazard.name}\` throws in a worker thread${atInit ? ', so that the module cannot be loaded' : ''}.`,
+        : `\`${hazard.name}\` throws in a worker thread${consequence(atInit, isCaught)}.`,
       primary: hazard.point, related: [], witness: undefined,
       advice: isUnheard ? 'Finish what has to be finished before each invocation answers.' : 'Use absolute paths, the mode of each file, or a child process, instead of changing the process.',
     };
   },
 };
+
+function consequence(atInit: boolean, isCaught: boolean): string {
+  if (isCaught) return ', and what is caught around it leaves things as they were';
+  return atInit ? ', so that the module cannot be loaded' : '';
+}

@@ -151,6 +151,8 @@ const SHARE_OF_INIT = 0.5;
 const SHARE_OF_CALLEE = 0.97;
 const SHARE_NEAR_ENTRY = 0.85;
 const NEAR_ENTRY = 3;
+/** What no callee may use, however many a call has: the statements behind it. */
+const KEPT = 0.005;
 /** A recursion in which every level has another context ends in the joined one. */
 const MAX_NESTED_CONTEXTS = 5;
 
@@ -164,6 +166,9 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
   let depth = 0;
   let steps = 0;
   let limit = bounds.steps;
+  let kept = 0;
+  /** Something of the function that is being walked was left out. */
+  let isRefused = false;
 
   const hierarchy = createHierarchy(program);
   const engine: Engine = {
@@ -174,10 +179,12 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
     constructed: new GrowingSet(), singletons: new Set(), entryFunctions: new GrowingSet(), reached: new Set(), ranInInvocations: new GrowingSet(), calls: new Map(), unknownNodes: new Map(), literals: new Map(), escapes: new Map(), cuts: new Set(),
     written: new GrowingSet(), threadPlaces: new GrowingMap(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new GrowingMap(), madeAt: new Map(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
+      // What is too much costs nothing: the little that is left goes to what follows.
+      isRefused ||= steps + cost > limit;
+      engine.isCut ||= isRefused;
+      if (steps + cost > limit) return false;
       steps += cost;
-      if (steps <= limit) return true;
-      engine.isCut = true;
-      return false;
+      return true;
     },
     forget() {
       entries.clear();
@@ -220,8 +227,10 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
     entries.set(key, entry);
     depth++;
     active.set(fn.id, (active.get(fn.id) ?? 0) + 1);
-    const outer = limit;
-    limit = steps + Math.max(0, outer - steps) * (depth <= NEAR_ENTRY ? SHARE_NEAR_ENTRY : SHARE_OF_CALLEE);
+    const outer = { limit, isRefused, kept };
+    isRefused = false;
+    limit = steps + Math.max(0, limit - kept - steps) * (depth <= NEAR_ENTRY ? SHARE_NEAR_ENTRY : SHARE_OF_CALLEE);
+    kept = (limit - steps) * KEPT;
     for (let round = 0; round < MAX_REPEATS; round++) {
       entry.usedWhileOpen = false;
       const before = sizeOf(entry.summary);
@@ -229,8 +238,8 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
       const after = sizeOf(entry.summary);
       if (!entry.usedWhileOpen || after === before) break;
     }
-    if (steps > limit) engine.cuts.add(`stopped inside ${fn.name}, where the steps of one round were used up`);
-    limit = outer;
+    if (isRefused) engine.cuts.add(`stopped inside ${fn.name}, where the steps of one round were used up`);
+    ({ limit, isRefused, kept } = outer);
     depth--;
     active.set(fn.id, (active.get(fn.id) ?? 1) - 1);
     entry.complete = true;

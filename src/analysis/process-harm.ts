@@ -6,7 +6,7 @@ import type { Point } from './hazard.js';
 export type ProcessHarm =
   | SettingHarm
   /** A call that fails there, or a hook that is never run. */
-  | { readonly kind: 'refused'; readonly isUnheard: boolean; readonly atInit: boolean }
+  | { readonly kind: 'refused'; readonly isUnheard: boolean; readonly atInit: boolean; /** The code goes on where it fails. */ readonly isCaught: boolean }
   /** Each invocation adds a function to those that are called when something happens; `keepsRequest`: what it holds derives from the event; `keeper`: a place of the repository that keeps them. */
   | { readonly kind: 'registers'; readonly keepsRequest: boolean; readonly keeper: string | undefined }
   /** Something that the platform offered when one invocation ran at a time. */

@@ -464,6 +464,10 @@ export interface CallFact {
     | 'exit' | 'abort'
     /** Hooks that a signal runs which the platform sends at the end. */
     | 'termination';
+  /** It ends the process by throwing an exception of this type: where that is caught, it goes on. */
+  readonly throws?: string;
+  /** Changes the process that the argument at this index names by its id: the own one, where that is what it is. */
+  readonly ofProcess?: number;
   /** Something of the platform that managed instances do without. */
   readonly legacy?: LegacyFact;
   /** Parameters that the function declares, up to the first that has a default (`function.length`); of what a call returns, when that is a function. */

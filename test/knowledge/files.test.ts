@@ -64,7 +64,7 @@ const expiry = record({ 'what!': text, seconds: integer, rotates: yes, opensOnly
 const callFact = record({
   expires: expiry, parses: yes,
   binds: integer, registers: record({ 'argument!': integer }), keepsCount: yes, timer: record({ 'runs!': oneOf('again once wait no-more'), period: integer }),
-  prints: record({ elsewhere: record({ argument: integer, keyword: text }) }),
+  throws: text, ofProcess: integer, prints: record({ elsewhere: record({ argument: integer, keyword: text }) }),
   'names!': names, source, note: text, below, process, unique, legacy, arity: integer, returnsArity: integer,
   effect, on: integer, variable: text,
   writesArguments: list(integer), iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,

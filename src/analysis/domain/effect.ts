@@ -22,6 +22,8 @@ interface Done {
   readonly decidedBy: readonly AccessPath[];
   /** Some condition decides whether it happens. */
   readonly isGuarded: boolean;
+  /** A handler around it catches what it throws. */
+  readonly isCaught: boolean;
   /** What the call lets run reaches the call again. */
   readonly recurs?: boolean;
 }

@@ -13,6 +13,7 @@ import type { Text } from '../domain/text.js';
 import { union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { capacityOf } from './capacity.js';
+import { isCaughtHere } from './catching.js';
 import type { LibraryCall } from './library.js';
 import { decidingPlaces } from './lock-events.js';
 import { site } from './walk.js';
@@ -30,7 +31,7 @@ export function noteCall(walk: Walk, state: State, { name, fact, receiver, args,
   if (!isNotedCall(fact) || (fact.prints && writesElsewhere(fact.prints, args, named))) return;
   const capacity = fact.capacity && capacityOf(walk, state, fact.capacity, args, named);
   keepEffect(walk, {
-    ...done(walk, state, name, at), kind: 'call', fact, ...(fact.blocks === 'task' && receiver && isUnsettled(walk, receiver) ? { isUnsettled: true } : {}), receiver: receiver?.paths ?? [],
+    ...done(walk, state, name, at), kind: 'call', fact, isCaught: isCaughtHere(walk, fact), ...(fact.blocks === 'task' && receiver && isUnsettled(walk, receiver) ? { isUnsettled: true } : {}), receiver: receiver?.paths ?? [],
     marks: [...args, ...named.values()].map((arg) => arg.marks), texts: args.map((arg) => arg.text),
     ...(capacity ? { capacity } : {}),
   });
@@ -40,13 +41,19 @@ function writesElsewhere({ elsewhere }: NonNullable<CallFact['prints']>, args: r
   return (elsewhere?.argument !== undefined && args[elsewhere.argument] !== undefined) || (elsewhere?.keyword !== undefined && named.has(elsewhere.keyword));
 }
 
+/** A type of a library that is thrown, which makes an instance of it. */
+export function noteThrown(walk: Walk, state: State, name: string, at: Span): void {
+  const fact = walk.engine.knowledge.call(name);
+  if (fact?.throws !== undefined) noteCall(walk, state, { name, fact, receiver: undefined, args: [], named: new Map(), at });
+}
+
 /** A name of a library that is read, if its fact says that it matters. */
 export function noteSymbol(walk: Walk, state: State, name: string, fact: SymbolFact, at: Span): void {
   if (isNotedSymbol(fact)) keepEffect(walk, { ...done(walk, state, name, at), kind: 'symbol', fact });
 }
 
 function done(walk: Walk, state: State, name: string, at: Span): Omit<CallEffect, 'kind' | 'fact' | 'receiver' | 'marks' | 'texts'> {
-  return { name, site: site(walk, at), chain: [], thread: 'own', inLoop: walk.loopDepth > 0, decidedBy: decidingPlaces(state), isGuarded: state.conditional };
+  return { name, site: site(walk, at), chain: [], thread: 'own', inLoop: walk.loopDepth > 0, decidedBy: decidingPlaces(state), isGuarded: state.conditional, isCaught: false };
 }
 
 /** Translates what a callee's names mean at one call. */
@@ -64,6 +71,7 @@ export function liftEffect(walk: Walk, state: State, effect: Effect, context: Tr
   const lifted = {
     chain: [context.callSite, ...effect.chain].slice(0, MAX_CHAIN), ...(recurs ? { recurs } : {}), thread: context.thread(effect.thread), inLoop: effect.inLoop || walk.loopDepth > 0,
     decidedBy: union(effect.decidedBy.flatMap(context.paths), decidingPlaces(state), MAX_DECIDING), isGuarded: effect.isGuarded || state.conditional,
+    isCaught: effect.isCaught || (effect.kind === 'call' && context.thread(effect.thread) === 'own' && isCaughtHere(walk, effect.fact)),
   };
   switch (effect.kind) {
     case 'symbol': keepEffect(walk, { ...effect, ...lifted }); return;
@@ -89,7 +97,7 @@ function isPrinting(effect: Effect): boolean {
 
 function merged(known: Effect, effect: Effect): Effect {
   const [near, far] = known.chain.length <= effect.chain.length ? [known, effect] : [effect, known];
-  const both = { inLoop: near.inLoop || far.inLoop, decidedBy: near.decidedBy.filter((place) => far.decidedBy.includes(place)), isGuarded: near.isGuarded && far.isGuarded, ...(near.recurs || far.recurs ? { recurs: true } : {}) };
+  const both = { inLoop: near.inLoop || far.inLoop, decidedBy: near.decidedBy.filter((place) => far.decidedBy.includes(place)), isGuarded: near.isGuarded && far.isGuarded, isCaught: near.isCaught && far.isCaught, ...(near.recurs || far.recurs ? { recurs: true } : {}) };
   if (near.kind !== 'call' || far.kind !== 'call') return { ...near, ...both };
   return { ...near, ...both, receiver: union(near.receiver, far.receiver), marks: near.marks.map((marks, index) => marks | (far.marks[index] ?? NO_MARKS)), texts: near.texts.map((text, index) => joined(text, far.texts[index])) };
 }

@@ -34,14 +34,14 @@ import { liftWorks } from './works.js';
 
 /** Adds the callee's accesses and effects to the caller and returns the value of the call. */
 export function instantiate(walk: Walk, state: State, summary: Summary, actuals: Actuals): Value {
-  if (!walk.engine.step(summary.accesses.length + summary.files.length + summary.exit.length)) return EMPTY;
   const context = makeSubstitution(walk, state, actuals);
+  for (const effect of summary.effects) liftEffect(walk, state, effect, { callSite: context.callSite, thread: (inner) => laterThread(inner, actuals.when), paths: context.paths, marks: context.marks, text: context.text });
+  if (!walk.engine.step(summary.accesses.length + summary.files.length + summary.exit.length)) return EMPTY;
   renewObjects(state, summary, context);
   const stored: StoredPlain[] = [];
   for (const access of summary.accesses) liftAccess(walk, state, access, context, stored);
   for (const file of summary.files) liftFile(walk, state, file, context);
   for (const event of summary.lockEvents) liftEvent(walk, state, event, { callSite: context.callSite, isDeferred: isDeferred(actuals), under: actuals.under ?? [], paths: context.paths, locks: context.locks });
-  for (const effect of summary.effects) liftEffect(walk, state, effect, { callSite: context.callSite, thread: (inner) => laterThread(inner, actuals.when), paths: context.paths, marks: context.marks, text: context.text });
   liftWorks(walk, summary, context.callSite);
   for (const handover of summary.handovers) liftHandover(walk, handover, context);
   liftLoans(walk, state, summary, context, isDeferred(actuals));

@@ -10,6 +10,6 @@ import { noWorks } from './works.js';
 export function newWalk(engine: Engine, fn: FunctionBody, context: Context): Walk {
   return {
     engine, fn, context, accesses: new Map(), ways: new Map(), files: new Map(), effects: new Map(), handovers: new Map(), lockEvents: new Map(), works: noWorks(),
-    returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], leaving: [NOTHING_LEFT], loans: noLoanNotes(), looks: [], throws: 0, fails: 0, promisesFail: false, inFinally: 0, loopDepth: 0, exits: 0, maySuspend: false,
+    returned: { value: EMPTY, state: undefined }, targets: [], thrown: [[]], catching: [], leaving: [NOTHING_LEFT], loans: noLoanNotes(), looks: [], throws: 0, fails: 0, promisesFail: false, inFinally: 0, loopDepth: 0, exits: 0, maySuspend: false,
   };
 }

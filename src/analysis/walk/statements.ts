@@ -15,6 +15,7 @@ import { capturedFrom } from './captures.js';
 import { construct, constructValue } from './construct.js';
 import { contentPlaces, recordIteration } from './contents.js';
 import { joinedOf } from './expiring.js';
+import { noteThrown } from './effects.js';
 import { leaveNow, mayReject, mayThrow } from './leaving.js';
 import { giveAway, giveAwayTo } from './loans.js';
 import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
@@ -64,6 +65,7 @@ function walkStatement(walk: Walk, state: State, statement: Statement): State | 
       walk.returned.state = joinExits(walk.returned.state, state);
       return undefined;
     case 'throw':
+      if (statement.value?.kind === 'symbol') noteThrown(walk, state, statement.value.name, statement.at);
       walk.exits++;
       leaveNow(walk, state, statement.at);
       walk.thrown.at(-1)?.push(state);

@@ -5,6 +5,7 @@ import type { Guard, State } from '../domain/state.js';
 import type { Loans } from '../domain/loan.js';
 import { joinThreadValues, valuesSet } from '../domain/thread-values.js';
 import { EMPTY } from '../domain/value.js';
+import { catchingOf } from './catching.js';
 import { NOTHING_LEFT, leave, leavingFrom } from './leaving.js';
 import { looksWithin } from './looks.js';
 import { walkBlock } from './statements.js';
@@ -30,7 +31,9 @@ function walkGuarded(walk: Walk, state: State, before: State, statement: Try): r
   walk.thrown.push([]);
   let bodyEnd: State | undefined;
   let looks: readonly Guard[] = [];
+  walk.catching.push(catchingOf(statement));
   const left = leavingFrom(walk, () => { looks = looksWithin(walk, () => { bodyEnd = walkBlock(walk, state, statement.body); }); });
+  walk.catching.pop();
   const thrown = walk.thrown.pop() ?? [];
   const inHandler = joinAll([before, bodyEnd && copyState(bodyEnd), walk.returned.state && copyState(walk.returned.state), ...thrown]);
   if (statement.handlers.length === 0) {

@@ -19,6 +19,7 @@ import { siteKey } from '../domain/summary.js';
 import { hole, literal } from '../domain/text.js';
 import { EMPTY } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
+import type { Catching } from './catching.js';
 import type { LoanNotes } from './loans.js';
 import type { LooksOfTry } from './looks.js';
 import type { Works } from './works.js';
@@ -42,6 +43,8 @@ export interface Walk {
   readonly targets: JumpTarget[];
   /** States in which an exception may leave the innermost try block. */
   readonly thrown: (State[] | undefined)[];
+  /** What the try blocks around this point catch, the innermost last. */
+  readonly catching: Catching[];
   /** With what an exception may leave the innermost try block, or the function. */
   readonly leaving: Left[];
   readonly loans: LoanNotes;

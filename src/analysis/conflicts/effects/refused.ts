@@ -12,7 +12,7 @@ export function refusedHazards({ engine, model, run, source }: Effects): readonl
   return distinct([...run.init.effects, ...run.invocation.effects]).flatMap((call): readonly EffectHazard[] => {
     if (!isRefused(call) && !isUnheard(call)) return [];
     const name = shortName(call.name);
-    const harm = { kind: 'refused', isUnheard: !isRefused(call), atInit: run.init.effects.includes(call) } as const;
+    const harm = { kind: 'refused', isUnheard: !isRefused(call), atInit: run.init.effects.includes(call), isCaught: call.isCaught } as const;
     return [{ kind: 'effect', model, place: call.name, name, harm, point: pointOf(engine.program, source, call), others: [], why: model.whyProcess }];
   });
 }

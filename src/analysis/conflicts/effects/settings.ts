@@ -2,6 +2,7 @@
  * Settings of the process that invocations change. What one of them sets, all that run in the process work with: those that overlap
  * where they share it, and later ones as long as nobody sets it again.
  */
+import type { FunctionId } from '../../../ir/index.js';
 import { cellOf, holderOf } from '../../domain/cell.js';
 import { displayPath } from '../../domain/access-path.js';
 import type { Access } from '../../domain/access.js';
@@ -13,7 +14,7 @@ import type { SettingHarm } from '../../process-harm.js';
 import type { Run } from '../../run.js';
 import { isReading } from '../../walk/record.js';
 import { byPosition, dependsOnTestOf } from '../case.js';
-import { pointOf } from '../points.js';
+import { comparePoints, pointOf } from '../points.js';
 import { shortName } from './names.js';
 import { effectiveLocks } from '../sharing.js';
 import { isChange, settingChanges } from '../settings.js';
@@ -26,17 +27,30 @@ export function settingHazards(effects: Effects): readonly EffectHazard[] {
   const bySetting = grouped(changes, ({ access }) => `${access.site.function}|${settingOf(access)}`);
   const isOnlyRemoved = (group: readonly SettingChange[]): boolean => group.every(({ access }) => isRemoval(access));
   const removed = grouped(bySetting.filter(isOnlyRemoved).flat(), ({ access }) => access.site.function);
-  return [...bySetting.filter((group) => !isOnlyRemoved(group)), ...removed].flatMap((changes) => judged(effects, changes) ?? []);
+  const found = [...bySetting.filter((group) => !isOnlyRemoved(group)), ...removed].flatMap((changes) => judged(effects, changes) ?? []);
+  return grouped(found, ({ harm, where }, index) => (harm.from === 'constant' ? `${where} ${harm.setting}` : String(index))).map(together);
 }
 
-function grouped(changes: readonly SettingChange[], keyOf: (change: SettingChange) => string): readonly (readonly SettingChange[])[] {
-  const groups = new Map<string, SettingChange[]>();
-  for (const change of changes) groups.set(keyOf(change), [...(groups.get(keyOf(change)) ?? []), change]);
+/** A setting with the function that changes it. */
+interface ChangedSetting extends EffectHazard {
+  readonly harm: SettingHarm;
+  readonly where: FunctionId;
+}
+
+/** What one function always sets alike is one thing to move. */
+function together(settings: readonly ChangedSetting[]): EffectHazard {
+  const [first, ...others] = [...settings].sort((a, b) => comparePoints(a.point, b.point)) as [ChangedSetting, ...ChangedSetting[]];
+  return { ...first, others: [...first.others, ...others.flatMap(({ point, others }) => [point, ...others])] };
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T, index: number) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  items.forEach((item, index) => groups.set(keyOf(item, index), [...(groups.get(keyOf(item, index)) ?? []), item]));
   return [...groups.values()];
 }
 
 /** One setting that one function changes, or all that it removes. */
-function judged(effects: Effects, changes: readonly SettingChange[]): EffectHazard | undefined {
+function judged(effects: Effects, changes: readonly SettingChange[]): ChangedSetting | undefined {
   const { engine, model, run, source } = effects;
   const harms = [...changes].sort((a, b) => byPosition(a.access, b.access)).map((change) => ({ change, harm: harmOf(effects, change) }));
   const gravest = ORDER.flatMap((from) => harms.filter(({ harm }) => harm.from === from)).find(({ change, harm }) => isHarmful(effects, change, harm));
@@ -45,7 +59,7 @@ function judged(effects: Effects, changes: readonly SettingChange[]): EffectHaza
   const name = nameOf(access);
   const read = run.invocation.accesses.filter((other) => isReading(other.kind) && settingOf(other) === settingOf(access)).sort(byPosition)[0];
   return {
-    kind: 'effect', model, place: name, name, harm: { ...gravest.harm, ...(read ? { read: pointOf(engine.program, source, read) } : {}) }, point: pointOf(engine.program, source, access),
+    kind: 'effect', where: access.site.function, model, place: name, name, harm: { ...gravest.harm, ...(read ? { read: pointOf(engine.program, source, read) } : {}) }, point: pointOf(engine.program, source, access),
     others: harms.filter((other) => other !== gravest).map(({ change }) => pointOf(engine.program, source, change.access)), why: model.whyProcess,
   };
 }
@@ -142,5 +156,5 @@ function settingOf({ path, key }: Access): string {
 function nameOf({ path, key }: Access): string {
   const name = key?.text && literalText(key.text);
   const place = path.root.kind === 'symbol' ? shortName(displayPath(path)) : displayPath(path);
-  return name === undefined ? place : place.replace(/\[…\]$/, `[${name}]`);
+  return name === undefined ? place.replace(/(?:\[…\])+$/, '') : place.replace(/(?:\[…\])+$/, `[${name}]`);
 }

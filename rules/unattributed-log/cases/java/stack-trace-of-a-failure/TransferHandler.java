@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.Map;
 
 public class TransferHandler implements RequestHandler<Map<String, String>, Integer> {
+  // entry: TransferHandler::handleRequest
   @Override
   public Integer handleRequest(Map<String, String> transfer, Context context) {
     try {
@@ -15,6 +16,7 @@ public class TransferHandler implements RequestHandler<Map<String, String>, Inte
     }
   }
 
+  // entry: TransferHandler::careful
   public Integer careful(Map<String, String> transfer, Context context) {
     try {
       return Integer.parseInt(transfer.get("amount"));

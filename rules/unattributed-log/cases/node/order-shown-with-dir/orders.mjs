@@ -20,6 +20,8 @@ class Orders {
 const rows = new Map();
 const orders = new Orders({ get: async (id) => rows.get(id) });
 
+// entry: handler
 export const handler = async (event) => orders.load(event.pathParameters.id);
 
+// entry: check
 export const check = async (event) => orders.check(event.pathParameters.id);

@@ -14,10 +14,12 @@ class Gateway:
 payments = Payments(Gateway())
 
 
+# entry: lambda_handler
 def lambda_handler(event, context):
     return {"charged": payments.charge(event)}
 
 
+# entry: careful_handler
 def careful_handler(event, context):
     try:
         payments.receipt(event, tempfile.mkstemp()[1])

@@ -13,12 +13,14 @@ public class ReceiptHandler implements RequestHandler<Map<String, String>, Strin
     System.out.println("ready"); // safe: no request is served yet
   }
 
+  // entry: ReceiptHandler::handleRequest
   @Override
   public String handleRequest(Map<String, String> order, Context context) {
     return receipts.print(order.get("id"), order.size());
   }
 
   // fixed: the logger of the runtime knows the request of the thread
+  // entry: ReceiptHandler::careful
   public String careful(Map<String, String> order, Context context) {
     context.getLogger().log("receipt for " + order.get("id"));
     return receipts.write(order.get("id"), order.size());
