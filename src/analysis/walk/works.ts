@@ -175,7 +175,7 @@ export function workOfLibraryCall(walk: Walk, call: WorkCall, ran: Value | undef
   if (fact.follows || fact.returnsReceiver) return followed(walk, call, ran, ranWith);
   if (fact.returnsView && receiver?.work) return receiver.work;
   if (receiver && !fact.starts) takeUp(walk, receiver);
-  if (waits(fact) && ![receiver, ...args].some((value) => value?.work)) walk.works.waitsForAll = true;
+  if (waits(fact) && !isThread(fact) && ![receiver, ...args].some((value) => value?.work) && !isCarrier(walk, receiver)) walk.works.waitsForAll = true;
   // Who waits for a thread, or stops it, has it in hand.
   if (receiver && !fact.starts && !fact.harmless && !isThread(fact)) for (const path of freshPaths(receiver)) walk.works.handedOn.add(path);
   if (fact.starts === 'receiver') { if (receiver) beginOf(walk, call, threadOn(receiver)); return undefined; }
@@ -190,6 +190,12 @@ export function workOfLibraryCall(walk: Walk, call: WorkCall, ran: Value | undef
 
 function freshPaths(value: Value | undefined): readonly AccessPath[] {
   return (value?.paths ?? []).filter(({ root, steps }) => root.kind === 'fresh' && steps.length === 0);
+}
+
+/** Work that was begun here belongs to the object, and to no other. */
+function isCarrier({ works }: Walk, value: Value | undefined): boolean {
+  const own = freshPaths(value);
+  return own.length > 0 && own.length === value?.paths.length && [...works.begun.values()].some(({ carriers }) => carriers.some((path) => own.includes(path)));
 }
 
 /** Work of the executor or thread that the call is one of. */
