@@ -120,12 +120,13 @@ function isRemoval({ kind, value }: Access): boolean {
 /** Whether invocations that overlap come across the setting before it is set again. */
 function isSeenByOthers({ model, run }: Effects, access: Access): boolean {
   if (model.memory !== 'at-suspension') return model.memory === 'anywhere';
-  return access.kind === 'configure' || run.invocation.outlasting.has(cellOf(access.path)) || access.thread !== 'own' || isFirstCome(access);
+  return access.kind === 'configure' || isRegistered(run, access) || run.invocation.outlasting.has(cellOf(access.path)) || access.thread !== 'own' || isFirstCome(access);
 }
 
 /** Whether a later invocation may find it instead of a value of its own. */
 function staysBehind(run: Run, access: Access, from: SettingHarm['from']): boolean {
   if (from === 'constant' || from === 'removal' || isTakenBack(run, access)) return false;
+  if (isRegistered(run, access)) return true;
   if (from === 'first-request' || isRequest(access.key?.marks ?? NO_MARKS) || setsNamesOfRequest(access)) return true;
   if (from === 'choice' || isRequest(access.decision?.presence ?? NO_MARKS)) return !isVaried(run, access);
   return run.invocation.accesses.some((read) => isReading(read.kind) && read.exposed && settingOf(read) === settingOf(access));
