@@ -191,6 +191,8 @@ export type EffectHarm =
       readonly by: 'process' | 'computation' | 'contents' | 'little' | 'task' | 'call';
       /** What does the same without holding the thread. */
       readonly instead: string | undefined;
+      /** Threads that are held keep the runtime client, too, from asking for work. */
+      readonly stopsPolling: boolean;
     }
   /** The process or worker ends, with all invocations that it serves. */
   | { readonly kind: 'ends' }

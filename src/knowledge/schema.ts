@@ -423,6 +423,8 @@ export interface CallFact {
   readonly runsUnderLock?: boolean;
   /** Other work of the same thread may run before the call returns (only inside `await` in Node). */
   readonly suspends?: boolean;
+  /** Asks for invocations with tasks of the thread pool, of which there are no more than processors: code that holds threads keeps them from asking. */
+  readonly asksOnPool?: boolean;
   /** Says how much time the invocation has left. */
   readonly deadline?: boolean;
   /** What does the same without holding the thread: the form of a blocking call that can be awaited (`SendAsync`). */

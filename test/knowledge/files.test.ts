@@ -77,7 +77,7 @@ const callFact = record({
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),
   capacity: record({ 'of!': oneOf('connections threads permits'), argument: integer, key: text, always: integer, beyond: record({ 'key!': text, 'default!': integer }) }),
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
-  runsUnderLock: yes, suspends: yes, awaitable: text, deadline: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
+  runsUnderLock: yes, asksOnPool: yes, suspends: yes, awaitable: text, deadline: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });
 const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, legacy, part: yes, deadline: yes, harmless: yes });
 const profileFact = record({ 'names!': names, 'tool!': text, programs: list(text), 'source!': source });

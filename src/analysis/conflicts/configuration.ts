@@ -3,10 +3,11 @@ import type { Access } from '../domain/access.js';
 import { ELEMENT } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import { holderOf } from '../domain/cell.js';
+import { sameAcquisition } from '../domain/lock-set.js';
 import { NO_MARKS, isRequest } from '../domain/marks.js';
 import type { Harm } from '../hazard.js';
 import { isConfigured } from '../walk/record.js';
-import { byPosition, excluded, isLazy, isTestOf, point, referenceWrites } from './case.js';
+import { byPosition, excluded, isLazy, isTestOf, locksOf, point, referenceWrites } from './case.js';
 import type { Case } from './case.js';
 import { isContent } from './sharing.js';
 
@@ -15,7 +16,7 @@ import { isContent } from './sharing.js';
  * hit a use half-way; where they take turns, or follow each other, a setting does harm that differs from request to request.
  */
 export function configurationHarm(judged: Case): readonly Harm[] {
-  const changes = judged.group.accesses.filter((access) => access.kind === 'configure' && isContent(access) && isConfigured(judged.engine, access.objectTypes) && !isCreation(judged, access)).sort(byPosition);
+  const changes = judged.group.accesses.filter((access) => access.kind === 'configure' && isContent(access) && isConfigured(judged.engine, access.objectTypes) && !isCreation(judged, access) && !isOnceUnderLock(judged, access)).sort(byPosition);
   const change = changes.find(isFromRequest) ?? changes.find((access) => !isOnce(judged, access)) ?? changes[0];
   if (!change) return [];
   const fromRequest = isFromRequest(change);
@@ -47,6 +48,16 @@ function isOnce({ group, run }: Case, access: Access): boolean {
     if (isTestOf(dependency, group.holder)) return isContentPath(dependency.path);
     const flag = holderOf(dependency.path);
     return run.invocation.accesses.some((write) => write.kind === 'write' && isInSameFunction(write, access) && holderOf(write.path) === flag);
+  });
+}
+
+/** Whoever comes first does it, and the others wait for him: the flag that says so is looked at and set under one lock. */
+function isOnceUnderLock(judged: Case, access: Access): boolean {
+  const { invocation } = judged.run;
+  return access.dependsOn.some((dependency) => {
+    const flag = holderOf(dependency.path);
+    return dependency.via === 'guard' && flag !== judged.group.holder && sameAcquisition(locksOf(judged, access), locksOf(judged, dependency))
+      && invocation.accesses.some((write) => write.kind === 'write' && holderOf(write.path) === flag && isInSameFunction(write, access) && sameAcquisition(locksOf(judged, access), locksOf(judged, write)));
   });
 }
 

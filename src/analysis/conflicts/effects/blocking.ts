@@ -77,7 +77,12 @@ function grouped(effects: Effects, calls: readonly HoldingCall[]): readonly Effe
 
 function hazardOf(effects: Effects, call: CallEffect, by: Held, others: readonly Point[]): EffectHazard {
   const { model } = effects;
-  return { kind: 'effect', model, place: call.name, name: call.name, harm: { kind: 'holds-thread', thread: model.blockedThread, by, instead: call.fact.awaitable }, point: pointFor(effects, call), others, why: model.whyProcess };
+  return { kind: 'effect', model, place: call.name, name: call.name, harm: { kind: 'holds-thread', thread: model.blockedThread, by, instead: call.fact.awaitable, stopsPolling: asksOnPool(effects) }, point: pointFor(effects, call), others, why: model.whyProcess };
+}
+
+/** The program brings a runtime client along that asks for invocations on the pool. */
+function asksOnPool({ run }: Effects): boolean {
+  return [...run.init.effects, ...run.invocation.effects].some((effect) => isCall(effect) && effect.fact.asksOnPool === true);
 }
 
 function pointFor({ engine, source }: Effects, call: CallEffect): Point {

@@ -1,0 +1,5 @@
+package redis.clients.jedis;
+
+public class JedisPoolConfig {
+  public void setMaxTotal(int maxTotal) {}
+}
