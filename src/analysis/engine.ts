@@ -103,6 +103,8 @@ export interface Engine {
   readonly unknownNodes: Map<string, string>;
   /** Where object literals are written, by the site that their shapes name. */
   readonly literals: Map<string, Site>;
+  /** Those that hold entries of others, or under names that are computed. */
+  readonly openLiterals: Set<string>;
   /** Request data that goes into code nobody looked into, by source place. */
   readonly escapes: Map<string, { readonly into: string; readonly site: Site }>;
   readonly cuts: Set<string>;
@@ -176,7 +178,7 @@ export function createEngine(program: Program, knowledge: Knowledge, homes: read
     heap: createHeap(),
     registrations: createRegistrations(program, hierarchy),
     started: new GrowingSet(),
-    constructed: new GrowingSet(), singletons: new Set(), entryFunctions: new GrowingSet(), reached: new Set(), ranInInvocations: new GrowingSet(), calls: new Map(), unknownNodes: new Map(), literals: new Map(), escapes: new Map(), cuts: new Set(),
+    constructed: new GrowingSet(), singletons: new Set(), entryFunctions: new GrowingSet(), reached: new Set(), ranInInvocations: new GrowingSet(), calls: new Map(), unknownNodes: new Map(), literals: new Map(), openLiterals: new Set(), escapes: new Map(), cuts: new Set(),
     written: new GrowingSet(), threadPlaces: new GrowingMap(), pendingModules: new Set(), pendingTypes: new Set(), otherNames: new GrowingMap(), madeAt: new Map(), perEvent: new Map(), madeValues: new Map(),
     step(cost = 1) {
       // What is too much costs nothing: the little that is left goes to what follows.

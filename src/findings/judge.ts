@@ -28,7 +28,25 @@ export interface JudgeInput {
 
 /** Findings of one function. */
 export function judgeHazards(input: JudgeInput, hazards: readonly Hazard[]): readonly FindingDraft[] {
-  return hazards.flatMap((hazard) => judgeHazard(input, hazard) ?? []);
+  const judged = (some: readonly Hazard[]): readonly FindingDraft[] => some.flatMap((hazard) => judgeHazard(input, hazard) ?? []);
+  return [...onePerStatement(judged(hazards.filter(({ kind }) => kind === 'memory'))), ...judged(hazards.filter(({ kind }) => kind !== 'memory'))];
+}
+
+/** A statement that sets several places of one object (`Object.assign(shared, { a, b })`) is one defect, told of the first of them. */
+function onePerStatement(findings: readonly FindingDraft[]): readonly FindingDraft[] {
+  const first = new Map<string, FindingDraft>();
+  for (const finding of findings) {
+    const { file, line, column } = finding.location;
+    const id = `${finding.rule}|${file}:${line}:${column}`;
+    const known = first.get(id);
+    first.set(id, known ? withPlace(known, finding) : finding);
+  }
+  return [...first.values()];
+}
+
+function withPlace(known: FindingDraft, { location, subject, severity }: FindingDraft): FindingDraft {
+  const too = { location, message: `\`${subject}\`, too` };
+  return { ...known, severity: graver(known.severity, severity), related: [...known.related, too].slice(0, MAX_RELATED) };
 }
 
 function judgeHazard({ rules, functionId, failed, edits }: JudgeInput, hazard: Hazard): FindingDraft | undefined {

@@ -343,6 +343,8 @@ export interface CallFact {
   readonly variable?: string;
   /** Argument indices that the call writes into (`Collections.sort(xs)`, `Object.assign(target, …)`). */
   readonly writesArguments?: readonly number[];
+  /** What it writes into an argument are the members of the other ones, under their names. */
+  readonly mergesMembers?: boolean;
   /** Argument indices of collections that the call goes through element by element (`String.join(",", xs)`, `map.putAll(other)`). */
   readonly iteratesArguments?: readonly number[];
   /** Argument indices of collections whose elements the call takes in one step, which is atomic where the collection's own calls are (`new ArrayList(xs)`). */
@@ -400,6 +402,8 @@ export interface CallFact {
   readonly returnsHarmless?: boolean;
   /** The result is a number or text made of the arguments (`Math.max`), as by an operator. */
   readonly computes?: boolean;
+  /** The result says whether the argument is there at all (`Objects.isNull`). */
+  readonly asksPresence?: boolean;
   /** The result says how the receiver compares with an argument (`equals`, `isAfter`): no question of presence. */
   readonly compares?: boolean;
   /** The result is a promise, task or future of `returns`. */

@@ -12,7 +12,7 @@ import type { HeldLock } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
 import type { Point } from '../hazard.js';
 import type { Run } from '../run.js';
-import { isReading } from '../walk/record.js';
+import { isReading, isWriting } from '../walk/record.js';
 import { pointOf } from './points.js';
 import type { SourceText } from './points.js';
 import { effectiveLocks, isContent } from './sharing.js';
@@ -31,7 +31,16 @@ export interface Case {
 /** Whether a common lock keeps two overlapping invocations apart at these accesses. */
 export function excluded(judged: Case, a: Access, b: Access): boolean {
   const [held, other] = [locksOf(judged, a), locksOf(judged, b)];
-  return commonLock(held, other) !== undefined || commonOwnLock({ path: a.path, locks: held }, { path: b.path, locks: other });
+  return commonLock(held, other) !== undefined || commonOwnLock({ path: a.path, locks: held }, { path: b.path, locks: other }) || isSettled(judged, a, b) || isSettled(judged, b, a);
+}
+
+/** The reader has looked there under the lock under which everybody writes who finds nothing, and nothing is written afterwards. */
+function isSettled(judged: Case, reader: Access, write: Access): boolean {
+  const { lookedAtUnder } = reader;
+  if (!lookedAtUnder || cellOf(reader.path) !== cellOf(write.path)) return false;
+  const looked = locksOf(judged, { locks: lookedAtUnder });
+  const isUnderLock = (other: Access): boolean => isMadeOnce(other) && commonLock(looked, locksOf(judged, other)) !== undefined;
+  return judged.group.accesses.every((other) => !isWriting(other.kind) || cellOf(other.path) !== cellOf(write.path) || isUnderLock(other));
 }
 
 /** Locks that whoever meets here can hold too: threads of one invocation are kept apart by its own locks. */
@@ -116,6 +125,11 @@ export function dependsOnTestOf(access: Access, holder: string): boolean {
 /** The write only happens after the place itself was tested. */
 export function isLazy(write: Access): boolean {
   return dependsOnTestOf(write, holderOf(write.path));
+}
+
+/** Written only where nothing is there yet. */
+function isMadeOnce(write: Access): boolean {
+  return write.dependsOn.some((guard) => guard.alone === true && isTestOf(guard, holderOf(write.path)));
 }
 
 /** A sum, count or text that grows: what the place held before is part of what is stored there. */

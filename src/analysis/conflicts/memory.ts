@@ -150,7 +150,7 @@ function races(judged: Case): readonly Harm[] {
     const other = others.find((access) => isReading(access.kind)) ?? others[0];
     // The time of a refresh is part of what is said of the refresh.
     if (write.dependsOn.some((dependency) => isExpiryOf(dependency, judged.group.holder))) continue;
-    if (fieldOf(judged.engine, judged.group)?.isVolatile || write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.test && holderOf(dependency.path) !== judged.group.holder)) continue;
+    if (fieldOf(judged.engine, judged.group)?.isVolatile || write.dependsOn.some((dependency) => dependency.via === 'guard' && dependency.alone === true && holderOf(dependency.path) !== judged.group.holder)) continue;
     if (!other) continue;
     const changed = turn(judged);
     return [changed ?? { kind: 'race', write: point(judged, write), other: point(judged, other), varies: false }];

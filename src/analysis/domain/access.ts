@@ -38,6 +38,8 @@ export interface Dependency {
   readonly stale: boolean;
   /** The guard asks whether something is there (null test, `has`). */
   readonly test: boolean;
+  /** The guard asks for nothing else. */
+  readonly alone?: boolean;
   /** The guard asks whether the time of something is over. */
   readonly expires?: boolean;
   /** The value is put back as it was read; what was there in the meantime, over a suspension, was the writer's own. */
@@ -112,6 +114,8 @@ export interface Access {
   readonly spansSuspension?: boolean;
   /** For reads: if it is the context of the invocation that was read, nothing is taken from it that tells of the request. */
   readonly isIdle?: boolean;
+  /** For reads without a lock: the locks under which this execution has certainly looked at the place before. */
+  readonly lookedAtUnder?: readonly HeldLock[];
   /** For reads: all that is in the object before the last step is read. */
   readonly isWhole?: boolean;
   /** For reads of a whole: places in it that were certainly written before, in the same turn; whoever wrote them earlier is not read there. */

@@ -11,6 +11,8 @@ import { NO_LOANS, joinLoans, joinLoansOfExits } from './loan.js';
 import type { Loans } from './loan.js';
 import type { HeldLock } from './lock-set.js';
 import { meetLocks } from './lock-set.js';
+import { NO_LOCKED_LOOKS, commonLooks } from './locked-looks.js';
+import type { LockedLooks } from './locked-looks.js';
 import type { Look, Site } from './access.js';
 import { NO_THREAD_VALUES, joinThreadValues, leftBehind } from './thread-values.js';
 import type { ThreadValues } from './thread-values.js';
@@ -42,6 +44,8 @@ export interface DoneWrite {
 export interface Guard {
   readonly reads: readonly ReadId[];
   readonly test: boolean;
+  /** The condition asks for nothing else. */
+  readonly alone?: boolean;
   /** The condition compares with the time of day: what it was made of holds for a while only. */
   readonly expires?: boolean;
   /** The condition asks whether this file exists. */
@@ -65,6 +69,8 @@ export interface State {
   locks: readonly HeldLock[];
   /** Places of locks that were given back and had been taken before this function began. */
   released: readonly AccessPath[];
+  /** What this execution has certainly looked at under a lock. */
+  lockedLooks: LockedLooks;
   /** What this execution has put into places of its thread. */
   threadValues: ThreadValues;
   /** What this execution has taken from pools. */
@@ -75,14 +81,14 @@ export interface State {
 export function emptyState(): State {
   return {
     locals: new Map(), heap: new Map(), published: new Map(), reads: new Map(), writes: new Map(),
-    guards: [], decision: NO_DECISION, conditional: false, looked: [], locks: [], released: [], threadValues: NO_THREAD_VALUES, loans: NO_LOANS, suspended: false,
+    guards: [], decision: NO_DECISION, conditional: false, looked: [], locks: [], released: [], lockedLooks: NO_LOCKED_LOOKS, threadValues: NO_THREAD_VALUES, loans: NO_LOANS, suspended: false,
   };
 }
 
 export function copyState(state: State): State {
   return {
     locals: new Map(state.locals), heap: new Map(state.heap), published: new Map(state.published), reads: new Map(state.reads),
-    writes: new Map(state.writes), guards: state.guards, decision: state.decision, conditional: state.conditional, looked: state.looked, locks: state.locks, released: state.released, threadValues: state.threadValues, loans: state.loans, suspended: state.suspended,
+    writes: new Map(state.writes), guards: state.guards, decision: state.decision, conditional: state.conditional, looked: state.looked, locks: state.locks, released: state.released, lockedLooks: state.lockedLooks, threadValues: state.threadValues, loans: state.loans, suspended: state.suspended,
   };
 }
 
@@ -119,6 +125,7 @@ export function joinStates(a: State | undefined, b: State | undefined): State | 
   result.looked = a.looked === b.looked ? a.looked : a.looked.filter((id) => b.looked.includes(id));
   result.locks = meetLocks(a.locks, b.locks);
   result.released = union(a.released, b.released);
+  result.lockedLooks = commonLooks(a.lockedLooks, b.lockedLooks);
   result.threadValues = joinThreadValues(a.threadValues, b.threadValues);
   result.loans = joinLoans(a.loans, b.loans);
   result.suspended = a.suspended || b.suspended;

@@ -12,6 +12,8 @@ import type { LockEvent } from './lock-event.js';
 import type { HeldLock } from './lock-set.js';
 import type { Marks } from './marks.js';
 import type { DoneWrite, PendingRead } from './state.js';
+import { NO_LOCKED_LOOKS } from './locked-looks.js';
+import type { LockedLooks } from './locked-looks.js';
 import { NO_THREAD_VALUES } from './thread-values.js';
 import type { ThreadValues } from './thread-values.js';
 import type { ReadId, Value } from './value.js';
@@ -72,6 +74,8 @@ export interface Summary {
   readonly acquired: readonly HeldLock[];
   /** Places of locks that its caller has taken and it gives back. */
   readonly released: readonly AccessPath[];
+  /** What it has certainly looked at under a lock when it returns. */
+  readonly lockedLooks: LockedLooks;
   readonly maySuspend: boolean;
   /** What it leaves in places of its thread, or has removed from there, when it returns. */
   readonly threadValues: ThreadValues;
@@ -91,7 +95,7 @@ export interface Summary {
 
 export const EMPTY_SUMMARY: Summary = {
   handovers: [], accesses: [], files: [], effects: [], lockEvents: [], returns: EMPTY, handedWork: undefined, works: [], waitsForAll: false, completes: false, exit: [], exitWrites: new Map(), returnedReads: new Map(), published: new Map(),
-  acquired: [], released: [], maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, loans: { lost: [], lent: [], takenBack: [], givenAway: [] }, mayThrow: false, mayFail: false, promisesFail: false, diverges: false,
+  acquired: [], released: [], lockedLooks: NO_LOCKED_LOOKS, maySuspend: false, threadValues: NO_THREAD_VALUES, thrownValues: NO_THREAD_VALUES, loans: { lost: [], lent: [], takenBack: [], givenAway: [] }, mayThrow: false, mayFail: false, promisesFail: false, diverges: false,
 };
 
 const siteNames = internTable<string>();

@@ -23,6 +23,8 @@ export interface Value {
   readonly reads: readonly ReadId[];
   /** The outcome of comparing with something that is not null: no question of presence. */
   readonly isComparison?: boolean;
+  /** The outcome of asking whether something is there, and of nothing else. */
+  readonly isPresence?: boolean;
   /** Derives from the time at which the code runs. */
   readonly fromClock?: boolean;
   /** The outcome of arithmetic, or of putting texts together; `maybe`: on some of the ways here. */
@@ -64,6 +66,7 @@ export function joinValues(a: Value, b: Value): Value {
   const reads = union(a.reads, b.reads, MAX_READS);
   const marks = a.marks | b.marks;
   const isComparison = a.isComparison ?? b.isComparison;
+  const isPresence = a.isPresence && b.isPresence;
   const fromClock = a.fromClock ?? b.fromClock;
   const computed = a.computed === b.computed ? a.computed : 'maybe';
   const after = a.after && b.after ? a.after.filter((path) => b.after?.includes(path)) : undefined;
@@ -72,10 +75,10 @@ export function joinValues(a: Value, b: Value): Value {
   const attempt = a.attempt ?? b.attempt;
   const work = a.work && b.work ? union(a.work, b.work) : (a.work ?? b.work);
   const isSame = text === a.text && paths === a.paths && shapes === a.shapes && reads === a.reads && marks === a.marks;
-  if (isSame && isComparison === a.isComparison && fromClock === a.fromClock && computed === a.computed && (after?.length ?? 0) === (a.after?.length ?? 0) && isNull === a.isNull && exists === a.exists && attempt === a.attempt && work === a.work) return a;
+  if (isSame && isComparison === a.isComparison && isPresence === a.isPresence && fromClock === a.fromClock && computed === a.computed && (after?.length ?? 0) === (a.after?.length ?? 0) && isNull === a.isNull && exists === a.exists && attempt === a.attempt && work === a.work) return a;
   return {
     paths, shapes, ...(text ? { text } : {}), marks, reads,
-    ...(isComparison ? { isComparison } : {}), ...(fromClock ? { fromClock } : {}), ...(computed ? { computed } : {}), ...(after && after.length > 0 ? { after } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(work ? { work } : {}),
+    ...(isComparison ? { isComparison } : {}), ...(isPresence ? { isPresence } : {}), ...(fromClock ? { fromClock } : {}), ...(computed ? { computed } : {}), ...(after && after.length > 0 ? { after } : {}), ...(isNull ? { isNull } : {}), ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(work ? { work } : {}),
   };
 }
 

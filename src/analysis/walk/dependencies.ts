@@ -39,15 +39,15 @@ export function dependencies(walk: Walk, state: State, path: AccessPath, value: 
   return result.slice(-MAX_DEPENDENCIES);
 }
 
-type Question = Pick<Guard, 'test' | 'expires'>;
+type Question = Pick<Guard, 'test' | 'alone' | 'expires'>;
 
 /** The condition says something of writes to other places, too. */
 function decides({ test, expires }: Question): boolean {
   return test || expires === true;
 }
 
-function asked({ test, expires }: Question): Pick<Dependency, 'test' | 'expires'> {
-  return { test, ...(expires ? { expires: true } : {}) };
+function asked({ test, alone, expires }: Question): Pick<Dependency, 'test' | 'alone' | 'expires'> {
+  return { test, ...(alone ? { alone } : {}), ...(expires ? { expires: true } : {}) };
 }
 
 /** A variable of a function around the running one: what decided its value is known there. */

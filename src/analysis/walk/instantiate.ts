@@ -11,6 +11,7 @@ import type { DoneWrite, State } from '../domain/state.js';
 import type { Handover, Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
 import { displayText } from '../domain/text.js';
+import { withLook } from '../domain/locked-looks.js';
 import { withValue, withoutValue } from '../domain/thread-values.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
@@ -56,6 +57,7 @@ export function instantiate(walk: Walk, state: State, summary: Summary, actuals:
     const write = state.writes.get(cell);
     if (write) state.writes.set(cell, { ...write, values: union(write.values, [plain], MAX_VALUES) });
   }
+  liftLockedLooks(state, summary, context);
   liftLocks(state, summary, context);
   const marks = marksWithin(result, filled);
   return marks === result.marks ? result : { ...result, marks };
@@ -140,6 +142,7 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
     ...(aside ? { aside } : {}),
     inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
     ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
+    ...liftedLook(state, access, path, context),
     dependsOn: reading ? [] : liftDependencies(walk, state, access, path, context),
     ...(reading ? {} : liftDecision(state, access, context)),
     ...(value ? { value } : {}),
@@ -149,6 +152,13 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
   if (isWriting(access.kind) && isRelative(access.path.root)) noteWrittenWithin(walk.engine, path);
   // That the object is one of the thread's own, the callee did not know.
   if (isOwn && !deferred && !isPrivate(access.path)) noteThreadValue(state, lifted);
+}
+
+/** Looked at under a lock by the callee, or by its caller before. */
+function liftedLook(state: State, { kind, lookedAtUnder, locks }: Access, path: AccessPath, context: Substitution): Pick<Access, 'lookedAtUnder'> {
+  if (lookedAtUnder) return { lookedAtUnder: context.locks(lookedAtUnder) };
+  const look = isReading(kind) && locks.length === 0 && state.locks.length === 0 && !isDeferred(context.actuals) ? state.lockedLooks.get(cellOf(path)) : undefined;
+  return look ? { lookedAtUnder: look.locks } : {};
 }
 
 /** The callee's conditions and those around the call. */
@@ -273,6 +283,14 @@ function liftThreadValues(walk: Walk, state: State, summary: Summary, context: S
       if (place.root.kind === 'fresh') continue;
       state.threadValues = is === 'removed' ? withoutValue(state.threadValues, place) : withValue(state.threadValues, place, isBehind);
     }
+  }
+}
+
+/** What the callee has certainly looked at under a lock, its caller has looked at. */
+function liftLockedLooks(state: State, summary: Summary, context: Substitution): void {
+  for (const { path, locks } of summary.lockedLooks.values()) {
+    const [place, ...others] = context.paths(path);
+    if (place && others.length === 0) state.lockedLooks = withLook(state.lockedLooks, place, [...state.locks, ...context.locks(locks)]);
   }
 }
 

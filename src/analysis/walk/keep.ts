@@ -61,10 +61,11 @@ function mergeInto(walk: Walk, key: string, access: Access): void {
   if (known && !isCovered(known, { ...access, dependsOn: [] })) walk.accesses.set(key, merge(known, { ...access, dependsOn: [] }));
 }
 
-function merge({ decision, ...known }: Access, access: Access): Access {
+function merge({ decision, lookedAtUnder, ...known }: Access, access: Access): Access {
   return {
     ...(access.chain.length < known.chain.length ? { ...known, chain: access.chain, id: access.id } : known),
     ...(decision && access.decision ? { decision } : {}),
+    ...(lookedAtUnder && access.lookedAtUnder ? { lookedAtUnder } : {}),
     afterSuspension: known.afterSuspension || access.afterSuspension,
     exposed: known.exposed || access.exposed,
     afterStaleWrite: known.afterStaleWrite || access.afterStaleWrite,
@@ -86,6 +87,7 @@ function mergeStored(known: StoredValue, other: StoredValue): StoredValue {
 /** Nothing new is learnt from `access`. */
 function isCovered(known: Access, access: Access): boolean {
   return known.chain.length <= access.chain.length && (known.afterSuspension || !access.afterSuspension) && (known.exposed || !access.exposed) && (known.decision === undefined || access.decision !== undefined)
+    && (known.lookedAtUnder === undefined || access.lookedAtUnder !== undefined)
     && (known.afterStaleWrite || !access.afterStaleWrite) && (known.replaces === true || !access.replaces) && (known.spansSuspension === true || !access.spansSuspension) && access.dependsOn.length === 0
     && (!access.value || (known.value !== undefined && (known.value.marks | access.value.marks) === known.value.marks && isKnownToExpire(known.value, access.value)));
 }

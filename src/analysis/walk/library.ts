@@ -14,6 +14,7 @@ import type { LockAttempt, Value } from '../domain/value.js';
 import { callClosures, closuresOf, hasClosure } from './closures.js';
 import { contentPlaces, contentTypes, recordArgumentIterations, seenTypes } from './contents.js';
 import { dispatch } from './dispatch.js';
+import { mergeMembers } from './merges.js';
 import { noteCall } from './effects.js';
 import { also, expiringIn, withExpiry } from './expiring.js';
 import type { When } from './substitution.js';
@@ -192,7 +193,7 @@ function isStored({ fact, args }: LibraryCall, index: number): boolean {
 
 function writeInto(walk: Walk, state: State, call: LibraryCall, index: number): void {
   const target = call.args[index];
-  if (!target) return;
+  if (!target || mergeMembers(walk, state, call, target)) return;
   const value = derive(...call.args.filter((_, i) => i !== index), ...(call.receiver ? [call.receiver] : []));
   taintOwner(state, target, value);
   recordAccess(walk, state, contentPlaces(state, target), 'mutate', call.at, { value, objectTypes: fixedArray(walk.engine, target), method: lastName(call.name) });
@@ -342,7 +343,7 @@ function plainResult(walk: Walk, state: State, call: LibraryCall): Value {
   const base: Value = {
     paths: [], shapes: shapes.length > 0 ? shapes : (ran?.shapes ?? []), marks, reads, text,
     ...(exists ? { exists } : {}),
-    ...(influence.fromClock || fact.unique?.source === 'time' ? { fromClock: true } : {}), ...(fact.compares ? { isComparison: true } : {}), ...(fact.computes || (fact.text !== undefined && receiver?.computed === 'always') ? { computed: 'always' as const } : {}),
+    ...(influence.fromClock || fact.unique?.source === 'time' ? { fromClock: true } : {}), ...(fact.compares ? { isComparison: true } : {}), ...(fact.asksPresence ? { isPresence: true } : {}), ...(fact.computes || (fact.text !== undefined && receiver?.computed === 'always') ? { computed: 'always' as const } : {}),
     ...(attempt ? { attempt } : {}),
   };
   if (fact.returnsShared !== undefined) return { ...base, paths: [pathOf({ kind: 'symbol', name: fact.returnsShared }, [ELEMENT])] };

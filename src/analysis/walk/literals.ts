@@ -30,6 +30,7 @@ export function makeObject(walk: Walk, state: State, instruction: Extract<Instru
     giveAway(walk, state, value);
     const key = entry.key ? literalText(evaluate(walk, state, entry.key).text) : undefined;
     marks |= value.marks;
+    if (key === undefined) walk.engine.openLiterals.add(id);
     if (entry.spread) { spread(walk, state, value, { id, at: instruction.at, except: namesOf(walk, state, instruction.entries.slice(index + 1)) }); continue; }
     const step = key ?? ELEMENT;
     keepStored(walk, state, [pathOf(path.root, [step])], [key === undefined ? `${id}${ELEMENT}` : `${id}.${key}`], value);
@@ -83,7 +84,7 @@ function namesOf(walk: Walk, state: State, entries: readonly Entry[]): ReadonlyS
 }
 
 /** Names that objects with these shapes are known to have. */
-function memberNames({ engine }: Walk, { shapes }: Value): readonly string[] {
+export function memberNames({ engine }: Walk, { shapes }: Value): readonly string[] {
   const names = shapes.flatMap((shape) => {
     switch (shape.kind) {
       case 'object': return engine.heap.membersOf(shape.site).map((cell) => cell.slice(shape.site.length + 1));

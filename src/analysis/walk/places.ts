@@ -296,7 +296,8 @@ function ofRequest(walk: Walk, state: State, { declared }: Resolved, at: Span): 
   return undefined;
 }
 
-function storeField(walk: Walk, state: State, object: Value, name: string, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
+/** Puts `value` into the field of that name, or does what setting it means for objects of a library. */
+export function storeField(walk: Walk, state: State, object: Value, name: string, value: Value, at: Span, how: 'assign' | 'update' | 'initialise'): void {
   for (const shape of object.shapes) {
     if (shape.kind !== 'instance') continue;
     const setter = walk.engine.hierarchy.accessor(shape.type, name, 'set');

@@ -9,6 +9,7 @@ import type { DoneWrite, State } from '../domain/state.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { displayText } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
+import { withLook } from '../domain/locked-looks.js';
 import { threadPlaceOf, withValue, withoutValue } from '../domain/thread-values.js';
 import { union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
@@ -205,6 +206,7 @@ export function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPat
     id, path, kind, site: site(walk, at), chain: [], locks: state.locks, ...(state.released.length > 0 ? { released: state.released } : {}), thread: 'own', afterSuspension: state.suspended,
     exposed: isReading(kind) && !write?.certain,
     afterStaleWrite: isReading(kind) && write?.stale === true,
+    ...lookedAt(state, path, kind),
     dependsOn: isReading(kind) ? [] : dependencies(walk, state, path, details.value),
     ...(!isReading(kind) && state.decision.by !== NO_MARKS ? { decision: state.decision } : {}),
     ...(value ? { value } : {}),
@@ -219,6 +221,12 @@ export function makeAccess(walk: Walk, state: State, id: ReadId, path: AccessPat
     ...(details.isImplicit ? { isImplicit: true } : {}),
     ...(walk.loopDepth > 0 ? { inLoop: true } : {}),
   };
+}
+
+/** Whether a read without a lock repeats one under a lock. */
+function lookedAt(state: State, path: AccessPath, kind: AccessKind): Pick<Access, 'lookedAtUnder'> {
+  const look = isReading(kind) && state.locks.length === 0 ? state.lockedLooks.get(cellOf(path)) : undefined;
+  return look ? { lookedAtUnder: look.locks } : {};
 }
 
 export function stored(value: Value, at: AccessPath): StoredValue {
@@ -269,6 +277,7 @@ export function noteSuspensionsWithin(walk: Walk, state: State, ids: readonly Re
 function noteOrder(state: State, access: Access): void {
   if (isReading(access.kind)) {
     state.reads.set(access.id, { path: access.path, site: access.site, stale: false, test: access.kind === 'check', locks: access.locks });
+    state.lockedLooks = withLook(state.lockedLooks, access.path, access.locks);
     return;
   }
   if (!isWriting(access.kind)) return;

@@ -1,8 +1,6 @@
 /** Transfer functions of statements: the state goes in and comes out, or nothing does when the statement never ends normally. */
 import type { Block, If, Instruction, Loop, Operand, Span, Statement, Switch, TypeRef } from '../../ir/index.js';
 import { pathOf } from '../domain/access-path.js';
-import { joinDecisions } from '../domain/decision.js';
-import type { Decision } from '../domain/decision.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { closureShape, instanceOf, isExpiring } from '../domain/shape.js';
 import { copyState, joinAll, joinExits, joinStates, suspend } from '../domain/state.js';
@@ -20,6 +18,7 @@ import { leaveNow, mayReject, mayThrow } from './leaving.js';
 import { giveAway, giveAwayTo } from './loans.js';
 import { attemptOf, lockPaths, releaseLock, takeLock, whereAttempt } from './locks.js';
 import { answering } from './looks.js';
+import { asksPresence, decidedBy, presenceOf } from './decisions.js';
 import { makeArray, makeObject } from './literals.js';
 import { textOfOperation } from './operation-text.js';
 import { elementOf, load, remove, store } from './places.js';
@@ -187,13 +186,15 @@ const COMPARISONS = new Set(['<', '>', '<=', '>=', '==', '!=', '===', '!==', 'eq
 
 function compute(walk: Walk, state: State, operator: string, operands: readonly Operand[], at: Span): Value {
   const values = operands.map((operand) => readOperand(walk, state, operand, at));
-  const result = operator === 'in' ? withMembershipTest(walk, state, values, at) : derive(...values);
-  const exists = values.find((value) => value.exists)?.exists;
   const comparesWithNull = values.some((value) => value.isNull);
+  const isPresence = operator === 'is-null' || comparesWithNull || (operator === '!' && values.every((value) => asksPresence(state, value)));
+  const asked = isPresence || operator === '!' ? values.map(presenceOf) : values;
+  const result = operator === 'in' ? withMembershipTest(walk, state, values, at) : derive(...asked);
+  const exists = values.find((value) => value.exists)?.exists;
   const isComparison = (COMPARISONS.has(operator) && !comparesWithNull && values.length > 1) || values.some((value) => value.isComparison);
   const text = textOfOperation(operator, values);
   const attempt = attemptOf(operator, values);
-  return { ...result, ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(isComparison ? { isComparison: true } : {}), ...(ARITHMETIC.has(operator) ? { computed: 'always' as const } : {}), ...(text ? { text } : {}) };
+  return { ...result, ...(exists ? { exists } : {}), ...(attempt ? { attempt } : {}), ...(isComparison ? { isComparison: true } : {}), ...(isPresence ? { isPresence } : {}), ...(ARITHMETIC.has(operator) ? { computed: 'always' as const } : {}), ...(text ? { text } : {}) };
 }
 
 /** `key in container` asks whether something is there. */
@@ -209,16 +210,10 @@ function guardOf(walk: Walk, state: State, condition: Operand): Guard | undefine
   const value = evaluate(walk, state, condition);
   if (value.reads.length === 0 && !value.exists) return undefined;
   const expires = value.isComparison === true && value.fromClock === true;
-  return { reads: value.reads, test: !value.isComparison, ...(expires ? { expires } : {}), ...(value.exists ? { exists: value.exists } : {}) };
+  return { reads: value.reads, test: !value.isComparison, ...(asksPresence(state, value) ? { alone: true } : {}), ...(expires ? { expires } : {}), ...(value.exists ? { exists: value.exists } : {}) };
 }
 
 const MAX_GUARDS = 16;
-
-/** What is reached only when `condition` holds, or only when it does not, is decided by it. */
-function decidedBy(walk: Walk, state: State, condition: Operand): Decision {
-  const value = evaluate(walk, state, condition);
-  return value.marks === NO_MARKS ? state.decision : joinDecisions(state.decision, { by: value.marks, presence: value.isComparison ? NO_MARKS : value.marks });
-}
 
 /** A branch that ends early leaves its condition behind: what follows runs only because it did not hold. */
 function walkIf(walk: Walk, state: State, statement: If): State | undefined {

@@ -9,6 +9,7 @@ import { emptyState, joinExits, joinStates } from '../domain/state.js';
 import type { DoneWrite, PendingRead, State } from '../domain/state.js';
 import type { ExitEntry, Summary } from '../domain/summary.js';
 import { hole } from '../domain/text.js';
+import { NO_LOCKED_LOOKS } from '../domain/locked-looks.js';
 import { NO_THREAD_VALUES } from '../domain/thread-values.js';
 import type { ThreadValues } from '../domain/thread-values.js';
 import type { Value } from '../domain/value.js';
@@ -68,6 +69,7 @@ function finish(walk: Walk, end: State | undefined, diverges: boolean): Summary 
     published: reachable.published,
     acquired: end ? end.locks.filter((lock) => lock.mode !== 'optimistic') : [],
     released: end ? end.released : [],
+    lockedLooks: end ? end.lockedLooks : NO_LOCKED_LOOKS,
     maySuspend: walk.maySuspend,
     threadValues: cleared(walk, end ? end.threadValues : NO_THREAD_VALUES),
     thrownValues: cleared(walk, left.values),

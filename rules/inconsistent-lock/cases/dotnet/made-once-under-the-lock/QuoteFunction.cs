@@ -1,0 +1,14 @@
+using Amazon.Lambda.Core;
+
+namespace Shop;
+
+public class QuoteFunction
+{
+    private static readonly Catalogue Articles = new();
+
+    public string FunctionHandler(string article, ILambdaContext context)
+    {
+        var season = Articles.SeasonOf(System.DateTime.UtcNow.ToString("O"), article.EndsWith('!'));
+        return season + Articles.PriceOf(article);
+    }
+}
