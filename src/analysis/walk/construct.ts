@@ -73,7 +73,7 @@ function constructLibrary(walk: Walk, state: State, type: TypeId, object: Value,
   const harmless = fact.returnsHarmless === true && !args.some((arg) => hasClosure(walk, arg) || arg.paths.some((path) => path.root.kind === 'fresh' && arg.marks !== NO_MARKS));
   const special = fact.makes && literalText(args[fact.makes.argument]?.text) === fact.makes.is ? fact.makes.type : undefined;
   const shapes = special === undefined ? object.shapes : object.shapes.map((shape) => (shape.kind === 'instance' ? instanceOf(special, true, shape.args) : shape));
-  return also(walk.engine, { ...object, shapes, ...(value.text ? { text: value.text } : {}), ...(value.work ? { work: value.work } : {}), marks: harmless ? NO_MARKS : object.marks, reads: value.reads }, [...kept, ...value.shapes.filter(isExpiring)]);
+  return also(walk.engine, { ...object, shapes, ...(value.text ? { text: value.text } : {}), ...(value.work ? { work: value.work } : {}), ...(value.fromClock && (args.length === 0 || args.some((arg) => arg.fromClock)) ? { fromClock: true } : {}), marks: harmless ? NO_MARKS : object.marks, reads: value.reads }, [...kept, ...value.shapes.filter(isExpiring)]);
 }
 
 /** `new value(args)` where the class is a value: a class of the repository, a library's, or a constructor function. */

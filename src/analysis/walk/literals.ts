@@ -11,6 +11,7 @@ import { EMPTY, derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { evaluateArguments } from './calls.js';
 import { giveAway } from './loans.js';
+import { also, expiringIn, keptBy } from './expiring.js';
 import { elementOf, keepStored, loadField } from './places.js';
 import { evaluate, site, siteId } from './walk.js';
 import type { Walk } from './walk.js';
@@ -104,5 +105,6 @@ export function makeArray(walk: Walk, state: State, instruction: Extract<Instruc
   for (const value of args) keepStored(walk, state, [pathOf(path.root, [ELEMENT])], [`${id}${ELEMENT}`], value);
   const shapes = instruction.type ? [instanceOf(instruction.type.name, true, instruction.type.args)] : [arrayShape(id)];
   const text = args.length > 40 ? undefined : listText(args.map((value) => value.text ?? hole(value.marks)));
-  state.locals.set(instruction.to, { paths: [path], shapes, marks: derive(...args).marks, reads: derive(...args).reads, ...(text ? { text } : {}), ...workIn(args) });
+  const made: Value = { paths: [path], shapes, marks: derive(...args).marks, reads: derive(...args).reads, ...(text ? { text } : {}), ...workIn(args) };
+  state.locals.set(instruction.to, also(walk.engine, made, keptBy(walk.engine, made, args.flatMap((arg) => expiringIn(walk.engine, arg)))));
 }

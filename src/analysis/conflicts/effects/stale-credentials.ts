@@ -71,11 +71,12 @@ function keptIn(effects: Effects, group: SharedGroup): Kept | undefined {
   return changes.length > 0 ? undefined : keptInField(effects, group);
 }
 
-/** What is stored, or what the object that is stored has in it; a call that computes it puts it there itself. */
-function storedBy({ engine: { heap } }: Effects, { kind, path, value }: Access, since: Kept['since']): readonly Shape[] {
+/** What is stored, or what the object that is stored has in it, but for fields, which are places of their own; a call that computes it puts it there itself. */
+function storedBy({ engine: { heap, program } }: Effects, { kind, path, value }: Access, since: Kept['since']): readonly Shape[] {
   if (kind === 'atomic') return heap.get(cellOf(path)).shapes;
+  const given = (value?.shapes ?? []).filter((shape) => shape.kind !== 'instance' || !program.type(shape.type));
   const contents = since === 'init' && kind === 'write' ? heap.get(cellOf(extend(path, ELEMENT))).shapes : [];
-  return [...(value?.shapes ?? []), ...contents];
+  return [...given, ...contents];
 }
 
 /** A field that a constructor has set, of an object that nobody else knew then. */
@@ -108,8 +109,11 @@ function isRenewal({ run }: Effects, change: Access): boolean {
   const guards = change.dependsOn.filter(({ via }) => via === 'guard');
   if (guards.some(({ expires }) => expires)) return true;
   const own = guards.filter(({ path }) => holderOf(path) === holderOf(change.path));
-  if (own.length === 0) return !guards.some((guard) => guard.test && isFlag(run, guard));
-  return own.some(({ test, path }) => !test || (path !== change.path && startsWith(path, change.path))) || looksTwice(own);
+  const others = guards.filter((guard) => guard.test && !own.includes(guard) && isFlag(run, guard));
+  // Beside a look at what is kept, one at what is set together with it asks for more than whether there is one.
+  if (own.length === 0) return others.length === 0;
+  if (others.length > 0) return true;
+  return own.some(({ test, path }) => !test || (path !== change.path && startsWith(path, change.path))) || looksTwice(own.filter(({ path }) => path === change.path));
 }
 
 /** It is set where it was found unset: what it decides happens once. */
