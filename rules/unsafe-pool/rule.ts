@@ -58,11 +58,11 @@ function notGivenBack({ name, harm, point, others: [failure] }: Lost): Judgement
   const when = harm.when === 'always' ? 'is not given back' : harm.isRepeated ? 'is not given back when what handles a failure fails, too' : 'is not given back when something fails after it';
   return {
     severity: harm.isRepeated ? 'warning' : 'error', confidence: 'likely', exposure: 'worse-under-lmi',
-    message: `The ${taken} that \`${name}\` takes ${when}: all invocations share what it comes from, and those that find nothing left wait for ever.`,
+    message: `The ${taken} that \`${name}\` takes ${when}: all invocations share what it comes from, and ${harm.of === 'item' ? 'in the end there is none left' : 'those that find nothing left wait for ever'}.`,
     primary: point, related: failure ? [{ point: failure, message: `fails while the ${taken} is taken` }] : [],
     witness: overlapping(
       [{ by: 'A', point }, ...(failure && harm.when === 'thrown' ? [{ by: 'A' as const, point: failure, action: `fails, and the ${taken} stays taken` }] : [{ by: 'A' as const, point, action: `ends without giving the ${taken} back` }]), { by: 'B', point }],
-      `B waits for a ${taken} that nobody gives back`,
+      harm.of === 'item' ? 'B finds one less, and in the end none' : `B waits for a ${taken} that nobody gives back`,
     ),
     advice: harm.of === 'connection' || harm.of === 'object' ? 'Give it back in a finally block that begins right behind the call that takes it, or let the language do that (`try (…)`, `using`).'
       : 'Give it back in a finally block that begins right behind the call that takes it.',
