@@ -24,19 +24,58 @@ const STARTING: ReadonlySet<string> = new Set(['', '-c', '-lc', 'bash', 'env', '
 /** Programs that only look at what they are given. */
 const READING: ReadonlySet<string> = new Set(['cat', 'clamscan', 'cmp', 'df', 'diff', 'du', 'ffprobe', 'file', 'grep', 'head', 'ls', 'md5sum', 'sha256sum', 'stat', 'tail', 'wc']);
 
-/** Every word of the command, each with what the program does to a file of that name. */
+/** Every word of the command line, each with what the program of its command does to a file of that name. */
 export function wordsOfCommand(text: Text, profiles: readonly ProfileFact[]): readonly CommandPath[] {
-  return text.alternatives.flatMap((parts): readonly CommandPath[] => {
-    const words = split(parts);
-    const plain = words.map((word) => literalText({ alternatives: [word] }) ?? '');
-    const writes = parts.some((part) => part.kind === 'literal' && part.text.includes('>'));
-    const effect = writes ? 'command' : effectOf(plain);
-    const named = words.map((word, index): CommandPath => {
-      const tool = profiles.find(({ names }) => names.includes(plain[index - 1] ?? ''))?.tool;
-      return tool === undefined ? { parts: withoutWildcards(withoutAddress(word), effect), effect } : { parts: withoutAddress(word), effect: 'profile', tool };
+  return text.alternatives.flatMap((parts) => {
+    let directory: Word | undefined;
+    return commandsOf(parts).flatMap((command): readonly CommandPath[] => {
+      const words = split(command);
+      const entered = directoryEntered(words);
+      if (entered) { directory = entered; return []; }
+      return wordsOfOne(command, words, profiles, directory);
     });
-    return [...named, ...homeProfiles(plain, profiles)];
   });
+}
+
+/** Where the commands after `cd` work. */
+function directoryEntered(words: readonly Word[]): Word | undefined {
+  const [program, target] = words.filter((word) => !STARTING.has(plainOf(word)));
+  return program && plainOf(program) === 'cd' ? target : undefined;
+}
+
+function wordsOfOne(command: Word, words: readonly Word[], profiles: readonly ProfileFact[], directory: Word | undefined): readonly CommandPath[] {
+  const plain = words.map(plainOf);
+  const writes = command.some((part) => part.kind === 'literal' && part.text.includes('>'));
+  const effect = writes ? 'command' : effectOf(plain);
+  const named = words.map((word, index): CommandPath => {
+    const tool = profiles.find(({ names }) => names.includes(plain[index - 1] ?? ''))?.tool;
+    return tool === undefined ? { parts: withoutWildcards(withoutAddress(word), effect), effect } : { parts: withoutAddress(word), effect: 'profile', tool };
+  });
+  return [...named, ...inDirectory(directory, words, effect), ...homeProfiles(plain, profiles)];
+}
+
+/** What a command does in the directory it was started in: to what it removes there, else to something there. */
+function inDirectory(directory: Word | undefined, words: readonly Word[], effect: FileOperation['effect']): readonly CommandPath[] {
+  if (!directory || effect === 'read') return [];
+  if (effect === 'command') return words.some(isElsewhere) ? [] : [{ parts: directory, effect }];
+  const removed = words.filter((word) => !/^(?:[-/]|$)/.test(plainOf(word)) && !REMOVING.has(programOf(plainOf(word))) && !STARTING.has(plainOf(word)));
+  return removed.map((word) => ({ parts: withoutWildcards([...directory, { kind: 'literal', text: '/' }, ...word], effect), effect }));
+}
+
+/** A path of its own, or a word that may be one: that is where the command works. */
+function isElsewhere(word: Word): boolean {
+  const [first] = word;
+  return first?.kind === 'hole' || first?.text.startsWith('/tmp') === true;
+}
+
+/** The word, if nothing in it is unknown. */
+function plainOf(word: Word): string {
+  return literalText({ alternatives: [word] }) ?? '';
+}
+
+/** The commands of a line for the shell (POSIX Shell Command Language, 2.9.2 and 2.9.3): pipelines and lists. */
+function commandsOf(parts: Word): readonly Word[] {
+  return divided(parts, /;|&&|\|\|?|\n/);
 }
 
 /** The profiles among options for a program. */
@@ -63,14 +102,19 @@ function effectOf(words: readonly string[]): FileOperation['effect'] {
   return words.some(isRecursiveOption) ? 'delete-tree' : 'delete';
 }
 
-function split(parts: readonly TextPart[]): readonly Word[] {
-  const words: TextPart[][] = [[]];
+function split(parts: Word): readonly Word[] {
+  return divided(parts.map((part) => (part.kind === 'literal' ? { ...part, text: part.text.replaceAll(ELEMENT_BREAK, ' ') } : part)), /(?:\/\.)?[\s"'=]+|>{1,2}|\/\.$/);
+}
+
+/** What lies between the places that match, which holes have none of. */
+function divided(parts: Word, between: RegExp): readonly Word[] {
+  const pieces: TextPart[][] = [[]];
   for (const part of parts) {
-    if (part.kind === 'hole') { words.at(-1)?.push(part); continue; }
-    part.text.replaceAll(ELEMENT_BREAK, ' ').split(/[\s"'=]+|>{1,2}/).forEach((piece, index) => {
-      if (index > 0) words.push([]);
-      if (piece !== '') words.at(-1)?.push({ kind: 'literal', text: piece });
+    if (part.kind === 'hole') { pieces.at(-1)?.push(part); continue; }
+    part.text.split(between).forEach((piece, index) => {
+      if (index > 0) pieces.push([]);
+      if (piece !== '') pieces.at(-1)?.push({ kind: 'literal', text: piece });
     });
   }
-  return words.filter((word) => word.length > 0);
+  return pieces.filter((piece) => piece.length > 0);
 }
