@@ -21,6 +21,8 @@ export interface CommandPath {
 const REMOVING: ReadonlySet<string> = new Set(['rm', 'rmdir', 'shred', 'unlink']);
 /** Words before the program that does the work. */
 const STARTING: ReadonlySet<string> = new Set(['', '-c', '-lc', 'bash', 'env', 'nice', 'sh', 'sudo', 'timeout']);
+/** The temporary directory as a whole. */
+const ROOT = /^\/(?:var\/)?tmp\/*$/;
 /** Programs that only look at what they are given. */
 const READING: ReadonlySet<string> = new Set(['cat', 'clamscan', 'cmp', 'df', 'diff', 'du', 'ffprobe', 'file', 'grep', 'head', 'ls', 'md5sum', 'sha256sum', 'stat', 'tail', 'wc']);
 
@@ -47,9 +49,13 @@ function wordsOfOne(command: Word, words: readonly Word[], profiles: readonly Pr
   const plain = words.map(plainOf);
   const writes = command.some((part) => part.kind === 'literal' && part.text.includes('>'));
   const effect = writes ? 'command' : effectOf(plain);
-  const named = words.map((word, index): CommandPath => {
+  const program = programIn(plain);
+  const named = words.flatMap((word, index): readonly CommandPath[] => {
     const tool = profiles.find(({ names }) => names.includes(plain[index - 1] ?? ''))?.tool;
-    return tool === undefined ? { parts: withoutWildcards(withoutAddress(word), effect), effect } : { parts: withoutAddress(word), effect: 'profile', tool };
+    if (index === program && words.length > 1 && !plain.slice(0, index).includes('')) return [{ parts: word, effect: 'read' }];
+    // What comes to lie in there has a name that the program chooses.
+    if (effect === 'command' && tool === undefined && ROOT.test(plain[index] ?? '')) return [];
+    return [tool === undefined ? { parts: withoutWildcards(withoutAddress(word), effect), effect } : { parts: withoutAddress(word), effect: 'profile', tool }];
   });
   return [...named, ...inDirectory(directory, words, effect), ...homeProfiles(plain, profiles)];
 }
@@ -94,9 +100,13 @@ function programOf(word: string): string {
   return word.slice(word.lastIndexOf('/') + 1);
 }
 
+/** Where the program stands that does the work. */
+function programIn(words: readonly string[]): number {
+  return words.findIndex((word) => !STARTING.has(programOf(word)));
+}
+
 function effectOf(words: readonly string[]): FileOperation['effect'] {
-  const called = words.find((word) => !STARTING.has(programOf(word))) ?? '';
-  const program = programOf(called);
+  const program = programOf(words[programIn(words)] ?? '');
   if (READING.has(program)) return 'read';
   if (!REMOVING.has(program)) return 'command';
   return words.some(isRecursiveOption) ? 'delete-tree' : 'delete';
