@@ -151,6 +151,8 @@ export interface FileEffect {
     | 'options'
     /** The file goes when the process ends, which is never in sight. */
     | 'delete-at-exit';
+  /** The argument is the address of a database, which names a file or something else. */
+  readonly address?: boolean;
   /** The path is this member of the argument, or the elements of the list there. */
   readonly member?: string;
   readonly mode?: number;
@@ -214,6 +216,8 @@ export interface Uniqueness {
   readonly bits?: number;
   /** What has this name goes away by itself when it is closed or no longer used. */
   readonly removed?: boolean;
+  /** It stays where this keyword argument is false. */
+  readonly removedUnless?: string;
   /** Random bits in each character of the result's usual text; a hexadecimal digit's 4 when absent. */
   readonly perCharacter?: number;
   /** Bits that depend on a number that is passed (`randomBytes(16)`: 8 each); `bits` holds when it is left out or unknown. */

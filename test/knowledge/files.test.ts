@@ -36,7 +36,7 @@ function record(shape: Record<string, Check>): Check {
 const names = list(text);
 const source: Check = (value) => (typeof value === 'string' && /^https:\/\/\S+$/.test(value) ? [] : ['is no https address']);
 const unique = record({
-  'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer, perCharacter: number, removed: yes,
+  'source!': oneOf('random request-id created-file created-directory unreserved-name process-id thread-id time counter'), bits: integer, perCharacter: number, removed: yes, removedUnless: text,
   bitsFrom: record({ 'argument!': integer, 'each!': integer }), range: record({ from: integer, 'to!': integer }),
 });
 const process = oneOf('environment working-directory locale time-zone property umask streams signal logging exit configuration identity abort termination');
@@ -50,7 +50,7 @@ const typeFact = record({
   collection: oneOf('map list set queue text array'), fromScope: yes, injects: yes, isComponent: yes, container: text,
 });
 const fileEffect = record({
-  'argument!': integer, keyword: text, mode: integer, modeKeyword: text, modeMember: text, modeRest: yes, modeDefault: oneOf('w'), member: text,
+  'argument!': integer, keyword: text, mode: integer, modeKeyword: text, modeMember: text, modeRest: yes, address: yes, modeDefault: oneOf('w'), member: text,
   recursive: record({ 'argument!': integer, keyword: text, member: text }),
   'effect!': oneOf('write append read delete delete-tree make-directory list exists create-exclusive rename-from rename-to replace '
     + 'fill-directory command by-mode change-directory profile options delete-at-exit'),

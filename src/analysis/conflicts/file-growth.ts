@@ -14,13 +14,20 @@ export function lastingFiles(model: ExecutionModel, uses: readonly PathUse[], op
   if (operations.some((operation) => isObscureRemoval(operation, uses))) return [];
   const removed = uses.filter(({ operation }) => REMOVING.has(operation.effect)).map((use) => ({ path: use.rendered.replace(/\/<entry>$/, ''), made: madeIn(use.parts) }));
   const seen = new Set<string>();
-  return uses.filter((use) => {
+  return [...uses].sort((a, b) => Number(isNamed(a)) - Number(isNamed(b))).filter((use) => {
     if (use.atInit || use.pathClass !== undefined || !CREATING.has(use.operation.effect) || removesItself(use.parts) || !isNewEachTime(use.parts)) return false;
+    // What is done only where a file is missing is done once.
+    if (isNamed(use) && use.operation.guardedByExists.length > 0) return false;
     const made = madeIn(use.parts);
     if (removed.some((one) => (use.rendered === one.path || use.rendered.startsWith(`${one.path}/`)) && one.made.every((at) => made.includes(at)))) return false;
     const root = `${rootOf(use.parts, model)} ${made.join(' ')}`;
     return !seen.has(root) && seen.add(root);
   });
+}
+
+/** Made together with its name: whatever is written into it tells more. */
+function isNamed({ operation }: PathUse): boolean {
+  return operation.effect === 'create-exclusive';
 }
 
 /** A removal of which no path was understood. */

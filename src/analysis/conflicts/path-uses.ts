@@ -63,12 +63,12 @@ function usesOf(operation: FileOperation, { model, folders, profiles, atInit }: 
 }
 
 /** The paths that an operation names, with what is done to each. */
-function namedPaths({ effect, text, call }: FileOperation, profiles: readonly ProfileFact[]): readonly CommandPath[] {
+function namedPaths({ effect, text, call, isAddress }: FileOperation, profiles: readonly ProfileFact[]): readonly CommandPath[] {
   switch (effect) {
     case 'command': return wordsOfCommand(text, profiles);
     case 'options': return profilesAmong(text, profiles);
     case 'profile': return text.alternatives.map((parts) => ({ parts: withoutAddress(parts), effect, tool: profiles.find(({ names }) => names.includes(call))?.tool ?? 'the program' }));
-    default: return text.alternatives.flatMap(elementsOf).map((parts) => ({ parts: withoutWildcards(withoutAddress(parts), effect), effect }));
+    default: return text.alternatives.filter((parts) => !isAddress || withoutAddress(parts) !== parts).flatMap(elementsOf).map((parts) => ({ parts: withoutWildcards(withoutAddress(parts), effect), effect }));
   }
 }
 

@@ -136,6 +136,8 @@ export interface Look {
 export interface FileOperation {
   readonly effect: FileEffect['effect'];
   readonly text: Text;
+  /** The text is the address of a database, which names a file or something else. */
+  readonly isAddress?: boolean;
   readonly site: Site;
   readonly chain: readonly Site[];
   readonly call: string;

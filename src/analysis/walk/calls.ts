@@ -1,5 +1,6 @@
 /** Calls: who is called, from abstract values, the class hierarchy and the knowledge, in that order. */
 import type { Argument, Call, Callee, FunctionSignature, Span, TypeId, TypeRef } from '../../ir/index.js';
+import type { CallFact } from '../../knowledge/schema.js';
 import { NO_MARKS, isRequest } from '../domain/marks.js';
 import { instanceOf, orDeclared } from '../domain/shape.js';
 import type { Shape } from '../domain/shape.js';
@@ -95,9 +96,14 @@ function callSymbol(walk: Walk, state: State, name: string, receiver: Value | un
   if (hasClosure(walk, replaced)) callClosures(walk, state, replaced, operands.args, operands.at);
   const text = engine.knowledge.symbol(`${name}(${operands.args.map((arg) => firstLiteral(arg)).join(', ')})`);
   if (text?.text !== undefined) return evaluate(walk, state, { kind: 'constant', value: text.text });
-  if (fact) return applyFact(walk, state, { name, fact, receiver: fact.on === undefined ? receiver : operands.args[fact.on], ...operands });
+  if (fact) return applyFact(walk, state, { name, fact, receiver: fact.on === undefined ? receiver : operands.args[fact.on], ...operands, ...asMethod(fact, receiver, operands) });
   if (engine.knowledge.type(name)) return construct(walk, state, name, [], operands.args, operands.named, operands.at);
   return unresolved(walk, state, name, receiver, operands);
+}
+
+/** `paths.forEach(File::delete)`, `Path.unlink(p)`: a method by its name, with the object as first argument. */
+function asMethod({ files, on }: CallFact, receiver: Value | undefined, { args: [object, ...args] }: Operands): { readonly receiver: Value; readonly args: readonly Value[] } | undefined {
+  return !receiver && object && on === undefined && files?.every(({ argument }) => argument < 0) ? { receiver: object, args } : undefined;
 }
 
 function literalArgumentFact(walk: Walk, name: string, operands: Operands): ReturnType<Walk['engine']['knowledge']['call']> {

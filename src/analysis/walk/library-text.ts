@@ -108,10 +108,14 @@ function uniqueText(unique: Uniqueness, call: LibraryCall, marks: number, { atIn
   const created = unique.source === 'created-directory' || unique.source === 'created-file';
   const request = unique.source === 'request-id' ? CONTEXT : NO_MARKS;
   const made: Unique = {
-    source: unique.source, bits: bitsOf(unique, call), ...(unique.removed ? { removed: true } : {}), ...(unique.perCharacter === undefined ? {} : { perCharacter: unique.perCharacter }), ...(atInit ? { atInit } : {}),
+    source: unique.source, bits: bitsOf(unique, call), ...(isRemoved(unique, call) ? { removed: true } : {}), ...(unique.perCharacter === undefined ? {} : { perCharacter: unique.perCharacter }), ...(atInit ? { atInit } : {}),
     ...(madeAt === undefined || unique.source === 'request-id' ? {} : { madeAt }),
   };
   return hole(created ? NO_MARKS : marks | request, { unique: [made], name: lastName(call.name) });
+}
+
+function isRemoved({ removed, removedUnless }: Uniqueness, { named }: LibraryCall): boolean {
+  return removed === true && (removedUnless === undefined || literalText(named.get(removedUnless)?.text) !== 'false');
 }
 
 function bitsOf(unique: Uniqueness, call: LibraryCall): number | undefined {

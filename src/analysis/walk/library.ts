@@ -27,7 +27,7 @@ import { elementOf, fixedArray, isGlobalCell, keepStored, loadField, taintOwner 
 import { cellOf } from '../domain/cell.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { provide } from './provide.js';
-import { noteProfile, recordFiles } from './record-file.js';
+import { noteProfile, recordCreation, recordFiles } from './record-file.js';
 import { here, isReading, keepsNothingShared, recordAccess } from './record.js';
 import { recordSetting } from './settings.js';
 import { turnBehind } from './turns.js';
@@ -80,6 +80,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
   const result = withExpiry(walk, state, call, resultOf(walk, state, call));
   noteLoan(walk, state, call, result);
+  recordCreation(walk, state, call, result);
   return carrying(result, workOfLibraryCall(walk, call, results.get(call), ranWith));
 }
 
@@ -226,7 +227,19 @@ function runFunctions(walk: Walk, state: State, call: LibraryCall, invocations: 
   for (const invocation of invocations) {
     const named = call.named.get(invocation.keyword ?? '');
     const values = named ? [named] : call.args.slice(invocation.argument, invocation.rest ? undefined : invocation.argument + 1);
-    for (const value of invocation.members ? membersOf(walk, state, values, invocation.members, call.at) : values) if (hasClosure(walk, value)) runFunction(walk, state, call, invocation, value);
+    for (const value of invocation.members ? membersOf(walk, state, values, invocation.members, call.at) : values) {
+      if (hasClosure(walk, value)) runFunction(walk, state, call, invocation, value);
+      else runNamed(walk, state, call, invocation, value);
+    }
+  }
+}
+
+/** A function of a library that is passed by its name: what it does to files (`paths.forEach(unlinkSync)`). */
+function runNamed(walk: Walk, state: State, call: LibraryCall, invocation: Invocation, { shapes }: Value): void {
+  if (invocation.when === 'with-result' || invocation.when === 'per-event') return;
+  for (const shape of shapes) {
+    const fact = shape.kind === 'symbol' ? walk.engine.knowledge.call(shape.name) : undefined;
+    if (shape.kind === 'symbol' && fact?.files) applyFact(walk, state, { name: shape.name, fact, receiver: undefined, args: passedArguments(walk, state, call, invocation), named: new Map(), at: call.at });
   }
 }
 

@@ -5,7 +5,7 @@ import { listText } from '../domain/list-text.js';
 import type { State } from '../domain/state.js';
 import { hole } from '../domain/text.js';
 import type { Text } from '../domain/text.js';
-import { derive } from '../domain/value.js';
+import { EMPTY, derive } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { effectOf, memberOf } from './file-effect.js';
 import type { LibraryCall } from './library.js';
@@ -28,6 +28,12 @@ export function recordFiles(walk: Walk, state: State, call: LibraryCall): void {
   keepFile(walk, state, { effect: 'command', text, key: 'command', call: call.name, content: derive(...words), at: call.at });
 }
 
+/** A file or directory that is made together with its name. */
+export function recordCreation(walk: Walk, state: State, { name, fact, at }: LibraryCall, { text }: Value): void {
+  const source = fact.unique?.source;
+  if (text && (source === 'created-file' || source === 'created-directory')) keepFile(walk, state, { effect: 'create-exclusive', text, key: 'name', call: name, content: EMPTY, at });
+}
+
 /** One operation on the file of a call's argument. */
 function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffect): void {
   const argument = pathArgument(call, file);
@@ -37,7 +43,7 @@ function recordFile(walk: Walk, state: State, call: LibraryCall, file: FileEffec
   const text = value.text ?? hole(value.marks);
   if (effect === 'exists') { noteLook(walk, { text, site: here(walk, call.at) }); return; }
   noteOperation(walk, effect, { text, site: here(walk, call.at) });
-  keepFile(walk, state, { effect, text, key: `${file.argument}${file.member ?? ''}`, call: call.name, content: contentOf(call, argument), at: call.at });
+  keepFile(walk, state, { effect, text, key: `${file.argument}${file.member ?? ''}`, call: call.name, ...(file.address ? { isAddress: true } : {}), content: contentOf(call, argument), at: call.at });
 }
 
 /** The argument, or the member of it, that says where the file is. */
@@ -60,14 +66,15 @@ interface FileNote {
   /** Tells it from others at the same place. */
   readonly key: string;
   readonly call: string;
+  readonly isAddress?: boolean;
   readonly content: Value;
   readonly at: Span;
 }
 
-function keepFile(walk: Walk, state: State, { effect, text, key, call, content, at }: FileNote): void {
+function keepFile(walk: Walk, state: State, { effect, text, key, call, isAddress, content, at }: FileNote): void {
   const id = `${siteId(walk, at)}:${effect}:${key}`;
   walk.files.set(id, {
-    effect, text, site: here(walk, at), chain: [], call, afterSuspension: state.suspended || walk.files.get(id)?.afterSuspension === true,
+    effect, text, ...(isAddress ? { isAddress } : {}), site: here(walk, at), chain: [], call, afterSuspension: state.suspended || walk.files.get(id)?.afterSuspension === true,
     guardedByExists: state.guards.flatMap((guard) => (guard.exists ? [guard.exists] : [])), contentMarks: content.marks, locks: state.locks,
   });
 }

@@ -14,7 +14,7 @@ public class ArchiveHandler implements RequestHandler<Map<String, String>, Long>
   @Override
   public Long handleRequest(Map<String, String> event, Context context) {
     try {
-      Path folder = Files.createTempDirectory("archive");
+      Path folder = Files.createTempDirectory("archive"); // expect: temp-file-growth note
       Path index = folder.resolve("index.txt");
       Files.writeString(index, event.get("rows")); // safe: a constant name in a directory of its own
       File rows = new File("/tmp/" + UUID.randomUUID() + ".csv");
