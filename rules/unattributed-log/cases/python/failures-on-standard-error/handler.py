@@ -22,7 +22,7 @@ def lambda_handler(event, context):
 # entry: careful_handler
 def careful_handler(event, context):
     try:
-        payments.receipt(event, tempfile.mkstemp()[1])
+        payments.receipt(event, tempfile.mkstemp()[1])  # expect: temp-file-growth note
         return {"charged": payments.gateway.charge(event["total"])}
     except ValueError:
         logging.exception("not charged")  # fixed: one entry with the stack and the id of the request
