@@ -101,8 +101,7 @@ const CONSTRUCTOR = '.<constructor>';
 export function liftLoans(walk: Walk, state: State, summary: Summary, context: Substitution, isLater: boolean): void {
   const { callSite } = context;
   for (const lost of summary.loans.lost) keepLost(walk, { ...lost, chain: [callSite, ...lost.chain].slice(0, MAX_CHAIN), from: lost.from.flatMap(context.paths) });
-  state.loans = givenBack(state.loans, summary.loans.takenBack.flatMap((path) => [...context.variable(path), ...context.paths(path)]), walk.inFinally > 0);
-  for (const path of summary.loans.takenBack.flatMap(context.paths)) if (path.root.kind !== 'fresh') walk.loans.takenBack.add(path);
+  giveBack(walk, state, summary.loans.takenBack.flatMap((path) => [...context.variable(path), ...context.paths(path)]));
   keepGivenAway(walk, summary.loans.givenAway.flatMap((given) => [...context.variable(given), ...context.paths(given)]));
   if (isLater) return;
   for (const loan of summary.loans.lent) keepLoan(state, { ...loan, site: callSite, chain: [], from: loan.from.flatMap(context.paths), object: loan.object.flatMap(context.paths), is: 'out' });
