@@ -7,6 +7,7 @@ import type { Engine } from '../engine.js';
 import type { FileHazard, PathClass } from '../hazard.js';
 import type { Run } from '../run.js';
 import { lastingFiles } from './file-growth.js';
+import { isDoneInTurns } from './locked-files.js';
 import { pathUses } from './path-uses.js';
 import type { PathUse } from './path-uses.js';
 import { comparePoints, pointOf } from './points.js';
@@ -22,7 +23,7 @@ export function fileHazards(engine: Engine, model: ExecutionModel, run: Run, sou
     if (list) list.push(use);
     else byPath.set(use.rendered, [use]);
   }
-  const hazards = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => judgePath(engine, model, source, list, uses));
+  const hazards = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => (isDoneInTurns(run, model, [...list, ...list.flatMap((use) => belowOf(use, uses))]) ? [] : judgePath(engine, model, source, list, uses)));
   const lasting = lastingFiles(model, known, run.invocation.files).map((use) => hazardOf(engine, model, source, { ...use, pathClass: 'unique' }, 'growth', [], []));
   return [...onePerOperation(hazards), ...lasting];
 }
