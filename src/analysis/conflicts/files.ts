@@ -1,6 +1,7 @@
 /** Conflicts over files: two overlapping invocations of one environment, or two of its initialisations, use one path. */
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { FileOperation } from '../domain/access.js';
+import { groupBy } from '../domain/group-by.js';
 import { isRequest, joinMarks } from '../domain/marks.js';
 import { displayText } from '../domain/text.js';
 import type { Engine } from '../engine.js';
@@ -17,13 +18,8 @@ import { siteKey } from '../domain/summary.js';
 export function fileHazards(engine: Engine, model: ExecutionModel, run: Run, source: SourceText): readonly FileHazard[] {
   const known = pathUses(engine, model, run);
   const uses = sharedUses(known);
-  const byPath = new Map<string, SharedUse[]>();
-  for (const use of uses) {
-    const list = byPath.get(use.rendered);
-    if (list) list.push(use);
-    else byPath.set(use.rendered, [use]);
-  }
-  const hazards = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => (isDoneInTurns(run, model, [...list, ...list.flatMap((use) => belowOf(use, uses))]) ? [] : judgePath(engine, model, source, list, uses)));
+  const byPath = [...groupBy(uses, ({ rendered }) => rendered)].sort(([a], [b]) => (a.rendered < b.rendered ? -1 : 1));
+  const hazards = byPath.flatMap((list) => (isDoneInTurns(run, model, [...list, ...list.flatMap((use) => belowOf(use, uses))]) ? [] : judgePath(engine, model, source, list, uses)));
   const lasting = lastingFiles(model, known, run.invocation.files).map((use) => hazardOf(engine, model, source, { ...use, pathClass: 'unique' }, 'growth', [], []));
   return [...onePerOperation(hazards), ...lasting];
 }
@@ -48,15 +44,9 @@ const GRAVITY: readonly PathClass[] = ['constant', 'request', 'request-basename'
 
 /** An operation that may work on several paths is reported for the worst of them. */
 function onePerOperation(hazards: readonly FileHazard[]): readonly FileHazard[] {
-  const byOperation = new Map<string, FileHazard[]>();
-  for (const hazard of [...hazards].sort((a, b) => GRAVITY.indexOf(a.pathClass) - GRAVITY.indexOf(b.pathClass))) {
-    const { file, line, column } = hazard.operation.location;
-    const key = `${file}:${line}:${column}:${hazard.harm}`;
-    const known = byOperation.get(key);
-    if (known) known.push(hazard);
-    else byOperation.set(key, [hazard]);
-  }
-  return [...byOperation.values()].flatMap(([worst, ...others]) => (worst ? [{ ...worst, otherNames: others.filter(({ pathClass }) => pathClass === worst.pathClass).map(({ name }) => name) }] : []));
+  const fromWorst = [...hazards].sort((a, b) => GRAVITY.indexOf(a.pathClass) - GRAVITY.indexOf(b.pathClass));
+  const byOperation = groupBy(fromWorst, ({ operation: { location: { file, line, column } }, harm }) => `${file}:${line}:${column}:${harm}`);
+  return byOperation.map(([worst, ...others]) => ({ ...worst, otherNames: others.filter(({ pathClass }) => pathClass === worst.pathClass).map(({ name }) => name) }));
 }
 
 const HARMFUL = new Set<FileOperation['effect']>(['write', 'append', 'delete', 'delete-tree', 'create-exclusive', 'replace', 'fill-directory', 'command', 'rename-from']);

@@ -6,7 +6,7 @@ import { locate } from '../../ir/index.js';
 import type { Location } from '../../ir/index.js';
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access } from '../domain/access.js';
-import { displayPath, splitStep } from '../domain/access-path.js';
+import { displayHolder, splitStep } from '../domain/access-path.js';
 import { holderOf } from '../domain/cell.js';
 import { isPlain } from '../engine.js';
 import type { Engine } from '../engine.js';
@@ -168,7 +168,7 @@ function turn(judged: Case): Harm | undefined {
 function nameOf(group: SharedGroup, run: Run): string {
   const access = group.accesses.find((candidate) => !isContent(candidate)) ?? group.accesses[0];
   const named = access?.path.root.kind === 'fresh' ? variableOf(run, access) ?? access : access;
-  return named ? displayPath(named.path).replace(/\[….*$/, '') : group.holder;
+  return named ? displayHolder(named.path) : group.holder;
 }
 
 /** The same access under the name of the variable through which it is made. */

@@ -1,7 +1,7 @@
 /** The shared-state inventory: every shared root that a function reaches, who writes it when, and why it is safe or not. */
 import type { ExecutionModel } from '../../runtimes/execution-model.js';
 import type { Access } from '../domain/access.js';
-import { displayPath } from '../domain/access-path.js';
+import { displayHolder } from '../domain/access-path.js';
 import { commonLock } from '../domain/lock-set.js';
 import type { Engine } from '../engine.js';
 import type { MemoryHazard } from '../hazard.js';
@@ -19,7 +19,7 @@ export function sharedState(engine: Engine, model: ExecutionModel, run: Run, haz
   return groupShared(run, model).filter((group) => !group.ownThreads && group.accesses.some((access) => access.path.root.kind !== 'symbol')).map((group) => {
     const { judgement, because } = judge(engine, model, run, group, harmful.has(group.holder));
     return {
-      name: displayPath((group.accesses.find((access) => !isContent(access)) ?? first(group)).path).replace(/\[….*$/, ''),
+      name: displayHolder((group.accesses.find((access) => !isContent(access)) ?? first(group)).path),
       what: objectTypes(engine, group.accesses)[0] ?? 'value', writtenAt: writesOf(engine, group), judgement, because,
     };
   });

@@ -141,6 +141,11 @@ export function displayPath(path: AccessPath): string {
   return head + steps.slice(last + 1).map((step) => (step === ELEMENT ? '[…]' : `.${step}`)).join('');
 }
 
+/** The place itself, whatever is named of its contents. */
+export function displayHolder(path: AccessPath): string {
+  return displayPath(path).replace(/\[….*$/, '');
+}
+
 /** `com.acme.Dao#tenants` as `Dao.tenants`. */
 function displayField(step: string): string {
   const { type, field } = splitStep(step);

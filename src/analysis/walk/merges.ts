@@ -9,7 +9,7 @@ import type { Walk } from './walk.js';
 
 /** Sets what is known of the given objects, name by name; `false` when something in them has no name that is known. */
 export function mergeMembers(walk: Walk, state: State, { fact, args, at }: LibraryCall, target: Value): boolean {
-  if (!fact.mergesMembers || args.some((arg) => arg === undefined)) return false;
+  if (!fact.mergesMembers) return false;
   const sources = args.filter((arg) => arg !== target);
   if (sources.length === 0 || !sources.every((source) => isWrittenOut(walk, source))) return false;
   for (const source of sources) {

@@ -4,6 +4,7 @@ import type { CallFact, FileEffect } from '../../../knowledge/schema.js';
 import { isCall } from '../../domain/effect.js';
 import type { CallEffect } from '../../domain/effect.js';
 import { holderOf } from '../../domain/cell.js';
+import { groupBy } from '../../domain/group-by.js';
 import { isEvent } from '../../domain/marks.js';
 import type { EffectHarm, EffectHazard, Point } from '../../hazard.js';
 import { isWriting } from '../../walk/record.js';
@@ -63,14 +64,9 @@ function movesContents({ files = [] }: CallFact): boolean {
 
 /** One finding per function and kind: the steps of one piece of work. What takes a moment only is said once for a file. */
 function grouped(effects: Effects, calls: readonly HoldingCall[]): readonly EffectHazard[] {
-  const groups = new Map<string, HoldingCall[]>();
-  for (const holding of calls) {
-    const { function: fn } = holding.call.site;
-    const key = `${holding.by === 'little' ? fileOf(fn) : fn} ${holding.by}`;
-    groups.set(key, [...(groups.get(key) ?? []), holding]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group.sort((a, b) => comparePoints(pointFor(effects, a.call), pointFor(effects, b.call)));
+  const groups = groupBy(calls, ({ call: { site: { function: fn } }, by }) => `${by === 'little' ? fileOf(fn) : fn} ${by}`);
+  return groups.flatMap((group) => {
+    const [first, ...others] = [...group].sort((a, b) => comparePoints(pointFor(effects, a.call), pointFor(effects, b.call)));
     return first ? [hazardOf(effects, first.call, first.by, others.map(({ call }) => pointFor(effects, call)))] : [];
   });
 }

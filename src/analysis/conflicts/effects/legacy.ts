@@ -2,6 +2,7 @@
 import type { FunctionId } from '../../../ir/index.js';
 import type { LegacyFact } from '../../../knowledge/schema.js';
 import type { Effect } from '../../domain/effect.js';
+import { groupBy } from '../../domain/group-by.js';
 import { siteKey } from '../../domain/summary.js';
 import { literalText } from '../../domain/text.js';
 import type { Engine } from '../../engine.js';
@@ -11,17 +12,9 @@ import type { Effects } from './effect-hazards.js';
 import { shortName } from './names.js';
 
 export function legacyHazards({ engine, model, run, source }: Effects): readonly EffectHazard[] {
-  const groups = new Map<string, Effect[]>();
-  const seen = new Set<string>();
-  for (const effect of [...run.invocation.effects, ...run.init.effects]) {
-    const what = legacyOf(effect);
-    const place = siteKey(effect.site);
-    if (what === undefined || seen.has(place)) continue;
-    seen.add(place);
-    const key = `${what} ${outermost(engine.program, effect.site.function)}`;
-    groups.set(key, [...(groups.get(key) ?? []), effect]);
-  }
-  return [...groups.values()].flatMap((effects): readonly EffectHazard[] => {
+  const legacy = [...run.invocation.effects, ...run.init.effects].filter((effect) => legacyOf(effect) !== undefined);
+  const perPlace = groupBy(legacy, ({ site }) => siteKey(site)).map(([first]) => first);
+  return groupBy(perPlace, (effect) => `${legacyOf(effect)} ${outermost(engine.program, effect.site.function)}`).flatMap((effects): readonly EffectHazard[] => {
     const [first, ...others] = effects.map((effect) => ({ effect, point: pointOf(engine.program, source, effect) })).sort((a, b) => comparePoints(a.point, b.point));
     const what = first && legacyOf(first.effect);
     if (!first || what === undefined) return [];

@@ -6,6 +6,7 @@ import type { FunctionId } from '../../../ir/index.js';
 import { cellOf, holderOf } from '../../domain/cell.js';
 import { displayPath } from '../../domain/access-path.js';
 import type { Access } from '../../domain/access.js';
+import { groupBy } from '../../domain/group-by.js';
 import { NO_MARKS, isRequest } from '../../domain/marks.js';
 import { siteKey } from '../../domain/summary.js';
 import { literalText } from '../../domain/text.js';
@@ -24,11 +25,11 @@ import { isRegistration } from './registrations.js';
 
 export function settingHazards(effects: Effects): readonly EffectHazard[] {
   const changes = settingChanges(effects.engine, effects.run).filter(({ setting }) => setting === 'function' || !effects.model.refuses.has(setting));
-  const bySetting = grouped(changes, ({ access }) => `${access.site.function}|${settingOf(access)}`);
+  const bySetting = groupBy(changes, ({ access }) => `${access.site.function}|${settingOf(access)}`);
   const isOnlyRemoved = (group: readonly SettingChange[]): boolean => group.every(({ access }) => isRemoval(access));
-  const removed = grouped(bySetting.filter(isOnlyRemoved).flat(), ({ access }) => access.site.function);
+  const removed = groupBy(bySetting.filter(isOnlyRemoved).flat(), ({ access }) => access.site.function);
   const found = [...bySetting.filter((group) => !isOnlyRemoved(group)), ...removed].flatMap((changes) => judged(effects, changes) ?? []);
-  return grouped(found, ({ harm, where }, index) => (harm.from === 'constant' ? `${where} ${harm.setting}` : String(index))).map(together);
+  return groupBy(found, ({ harm, where }, index) => (harm.from === 'constant' ? `${where} ${harm.setting}` : String(index))).map(together);
 }
 
 /** A setting with the function that changes it. */
@@ -41,12 +42,6 @@ interface ChangedSetting extends EffectHazard {
 function together(settings: readonly ChangedSetting[]): EffectHazard {
   const [first, ...others] = [...settings].sort((a, b) => comparePoints(a.point, b.point)) as [ChangedSetting, ...ChangedSetting[]];
   return { ...first, others: [...first.others, ...others.flatMap(({ point, others }) => [point, ...others])] };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T, index: number) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  items.forEach((item, index) => groups.set(keyOf(item, index), [...(groups.get(keyOf(item, index)) ?? []), item]));
-  return [...groups.values()];
 }
 
 /** One setting that one function changes, or all that it removes. */

@@ -2,7 +2,7 @@
 import type { FunctionBody, Parameter } from '../../../ir/index.js';
 import type { ExpiryFact } from '../../../knowledge/schema.js';
 import type { Access, Dependency } from '../../domain/access.js';
-import { ELEMENT, displayPath, extend, startsWith } from '../../domain/access-path.js';
+import { ELEMENT, displayHolder, extend, startsWith } from '../../domain/access-path.js';
 import { cellOf, fieldCell, holderOf } from '../../domain/cell.js';
 import { parameterMark } from '../../domain/marks.js';
 import { isCall } from '../../domain/effect.js';
@@ -154,5 +154,5 @@ function lifeOf({ what, seconds, rotates }: ExpiryFact): { readonly what: string
 
 function nameOf({ accesses, holder }: SharedGroup): string {
   const access = accesses.find((candidate) => !isContent(candidate)) ?? accesses[0];
-  return access ? displayPath(access.path).replace(/\[….*$/, '') : holder;
+  return access ? displayHolder(access.path) : holder;
 }
