@@ -3,7 +3,7 @@ import type { Language } from '../frontends/frontend.js';
 import { codeAreaOf, type CodeArea } from './code-area.js';
 import { CONVENTIONS, type CodeBase, type Conventions, type HandlerAnswer } from './conventions/index.js';
 import { joinPath } from './files/files-below.js';
-import type { EntryReference, LambdaFunction, Setting } from './lambda-function.js';
+import type { DeclarationFormat, EntryReference, LambdaFunction, Setting } from './lambda-function.js';
 import { ALL_CONVENTIONS, codeBaseOf, languageOfFile, type ProgramSource } from './programs.js';
 import { routesBehind } from './routes.js';
 import type { DeclaredFunction } from './templates/declared-function.js';
@@ -33,6 +33,13 @@ interface Found {
   readonly output?: string;
 }
 
+/** What stands before the file in the evidence. */
+const DECLARED_IN: Readonly<Record<DeclarationFormat, string>> = {
+  'SAM': 'SAM template', 'CloudFormation': 'CloudFormation template', 'CDK': 'CDK construct in', 'Serverless Framework': 'Serverless Framework service', 'Terraform': 'Terraform resource in',
+  'Chalice': 'Chalice application', 'SST': 'SST component in', 'Architect': 'Architect application', 'Amplify': 'Amplify function in', 'Pulumi': 'Pulumi resource in', 'Zappa': 'Zappa settings',
+  '.NET tools': '.NET deployment settings', 'AWS CLI': 'AWS CLI call in',
+};
+
 /** Looks for the code of `declared`. */
 export function locateFunction(declared: DeclaredFunction, source: ProgramSource): LocatedFunction {
   const area = codeAreaOf(declared, source.project);
@@ -52,6 +59,7 @@ function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
   return {
     ...settings,
     id: `${template}#${logicalId}`,
+    declaredAs: format,
     language: undefined,
     runtime: declared.runtime ?? (runtimeFromImage === undefined ? undefined : { value: runtimeFromImage, from: image?.at }),
     handler: declared.handler ?? handlerOfImage(declared, area),
@@ -60,7 +68,7 @@ function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
     codeFolder: area.folder === undefined ? undefined : { value: area.folder, from: code.kind === 'local' ? code.from : undefined },
     environment: new Map([...environmentOfImage(area), ...declared.environment]),
     entries: [],
-    evidence: [format === 'CDK' ? `CDK construct in ${template} (${logicalId})` : `${format} template ${template} (${logicalId})`],
+    evidence: [`${DECLARED_IN[format]} ${template} (${logicalId})`],
   };
 }
 

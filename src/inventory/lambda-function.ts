@@ -8,9 +8,31 @@ export interface Setting<T> {
   readonly from?: Location;
 }
 
+/** What runs environments of functions: the machines that it may use, and the network that they are in. */
+export interface CapacityProvider {
+  /** As its template calls it: logical id, resource address, name. */
+  readonly name: string;
+  readonly at: Location;
+  /** Default: x86_64. */
+  readonly architecture?: Setting<string>;
+  /** EC2 instance types that it may use, or those that it may not; patterns like `m7g.*` are possible. */
+  readonly allowedTypes?: Setting<readonly string[]>;
+  readonly excludedTypes?: Setting<readonly string[]>;
+  readonly maxVcpus?: Setting<number>;
+  /** As far as they are written down: ids, or what they are taken from. */
+  readonly subnets?: Setting<readonly string[]>;
+  readonly operatorRole?: Setting<string>;
+  /** `Property: reason` for each value that is not literal. */
+  readonly unknown: readonly string[];
+}
+
 /** Settings of Lambda Managed Instances. A function that has them is an LMI function, any other a candidate. */
 export interface ManagedInstancesSettings {
+  /** Where the settings stand. */
+  readonly at?: Location;
   readonly capacityProvider?: Setting<string>;
+  /** The provider itself, where a file of the repository declares it. */
+  readonly provider?: CapacityProvider;
   /** GiB per vCPU. */
   readonly memoryPerVcpu?: Setting<number>;
   readonly maxConcurrency?: Setting<number>;
@@ -18,8 +40,35 @@ export interface ManagedInstancesSettings {
   readonly maxEnvironments?: Setting<number>;
 }
 
-/** A feature that excludes managed instances. */
-export type PlatformConflict = 'provisioned-concurrency' | 'snap-start' | 'vpc-config' | 'text-logs';
+/** A feature that excludes managed instances, or settings for them that are written as another template language writes them. */
+export type PlatformConflict = 'provisioned-concurrency' | 'snap-start' | 'vpc-config' | 'text-logs' | 'file-system' | 'foreign-settings';
+
+/** The language or tool that declares a function. */
+export type DeclarationFormat =
+  | 'SAM' | 'CloudFormation' | 'CDK' | 'Serverless Framework' | 'Terraform' | 'Chalice' | 'SST' | 'Architect' | 'Amplify' | 'Pulumi' | 'Zappa' | '.NET tools' | 'AWS CLI';
+
+/** What calls a function. `other` is a service whose name stands in the trigger. */
+export type TriggerKind =
+  | 'http' | 'websocket' | 'function-url' | 'load-balancer' | 'schedule' | 'sqs' | 'kinesis' | 'dynamodb' | 'kafka' | 'mq' | 'documentdb'
+  | 's3' | 'sns' | 'events' | 'logs' | 'iot' | 'cognito' | 'alexa' | 'edge' | 'other';
+
+/** An event source of a function, as a template declares it. */
+export interface Trigger {
+  readonly kind: TriggerKind;
+  /** As the template calls it. */
+  readonly name: string;
+  readonly at?: Location;
+  /** `rate(5 minutes)`, `cron(0 8 * * ? *)` */
+  readonly schedule?: Setting<string>;
+  /** Seconds for which a message stays hidden, where the queue is declared in the repository; its default is 30. */
+  readonly visibilityTimeout?: Setting<number>;
+  /** Messages or records of one invocation. */
+  readonly batchSize?: Setting<number>;
+  /** It takes single messages of a batch as failed; nothing for sources that have no batches. */
+  readonly reportsItemFailures?: boolean;
+  /** Where records go that could not be worked off: a queue, a topic, or the redrive policy of the source. */
+  readonly failureDestination?: Setting<string>;
+}
 
 /** Where a function's code begins: symbol as in the language (`handler`, `Class.method`, `Class::method`, `<main>`). */
 export interface EntryReference {
@@ -39,6 +88,8 @@ export interface LambdaFunction {
   /** As people call it. */
   readonly name: string;
   readonly language: Language | undefined;
+  /** Absent where nothing but the code says that it is a function. */
+  readonly declaredAs?: DeclarationFormat;
   /** Lambda's identifier: `nodejs22.x`. Absent when no template says it. */
   readonly runtime?: Setting<string>;
   readonly handler?: Setting<string>;
@@ -61,6 +112,14 @@ export interface LambdaFunction {
   readonly managedInstances?: ManagedInstancesSettings;
   /** Features in use that exclude managed instances, sorted. */
   readonly conflicts?: readonly Setting<PlatformConflict>[];
+  /** What calls it, where a template was read. */
+  readonly triggers?: readonly Trigger[];
+  /** What publishes versions of it, as it is written: `AutoPublishAlias`, `publish = true`. */
+  readonly publishes?: Setting<string>;
+  /** Where asynchronous invocations go that failed: a dead-letter queue or a destination. */
+  readonly failureDestination?: Setting<string>;
+  /** GiB of memory of a GPU. */
+  readonly acceleratorMemory?: Setting<number>;
   /** The resource in the template, or the declaration in the code. */
   readonly at?: Location;
   /** Handler and, behind a web adapter, the routes: all may overlap with each other. Empty when none could be read. */
@@ -83,6 +142,8 @@ export interface Inventory {
   readonly functions: readonly LambdaFunction[];
   /** Templates read, sorted. */
   readonly templates: readonly string[];
+  /** In the order of files and lines. */
+  readonly capacityProviders: readonly CapacityProvider[];
   /** Files passed over (ignored, vendored, tests, build output) by reason. */
   readonly passedOver: ReadonlyMap<string, number>;
   readonly problems: readonly import('../ir/index.js').Problem[];

@@ -9,7 +9,7 @@ import { codeBaseOf, languageOfFile } from './programs.js';
 import { functionOf } from './signature-functions.js';
 import type { RequestedEntry } from './requested-entry.js';
 import { declaredFunctions, sortedById, type InventoryOptions } from './take-inventory.js';
-import { findTemplates } from './templates/find-templates.js';
+import { readDeclarations } from './templates/read-declarations.js';
 
 /** A request that names nothing: no such source file, or no such symbol in it. */
 export interface MissingEntry {
@@ -31,7 +31,7 @@ export function resolveEntry(code: CodeBase, language: Language, { file, symbol 
 export function takeEntries(
   options: InventoryOptions, requests: readonly RequestedEntry[],
 ): { readonly inventory: Inventory; readonly missing: readonly MissingEntry[] } {
-  const templates = findTemplates(options.project, options.templates, (template) => requests.some(({ file }) => isBelow(file, folderOf(template))));
+  const templates = readDeclarations(options, options.templates, (template) => requests.some(({ file }) => isBelow(file, folderOf(template))));
   const isNear = (folder: string): boolean => requests.some(({ file }) => isBelow(file, folderOf(folder)));
   const declared = declaredFunctions(options, templates.functions, isNear).map((each) => locateFunction(each, options).function);
   const functions: LambdaFunction[] = [];
@@ -42,7 +42,7 @@ export function takeEntries(
     else functions.push(...found.map((fn) => (fn.claimedSafe ? fn : withSettings(fn, declared))));
   }
   return {
-    inventory: { functions: sortedById(functions), templates: templates.files, passedOver: options.passedOver ?? new Map(), problems: templates.problems },
+    inventory: { functions: sortedById(functions), templates: templates.files, capacityProviders: templates.capacityProviders, passedOver: options.passedOver ?? new Map(), problems: templates.problems },
     missing,
   };
 }

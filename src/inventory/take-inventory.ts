@@ -10,7 +10,7 @@ import type { Inventory, LambdaFunction } from './lambda-function.js';
 import type { ProgramSource } from './programs.js';
 import { functionsBySignature } from './signature-functions.js';
 import type { DeclaredFunction } from './templates/declared-function.js';
-import { findTemplates } from './templates/find-templates.js';
+import { readDeclarations } from './templates/read-declarations.js';
 
 export interface InventoryOptions extends ProgramSource {
   /** Templates to read, relative to the project's root, instead of those that are found. */
@@ -21,12 +21,12 @@ export interface InventoryOptions extends ProgramSource {
 
 /** Takes the inventory of a project. */
 export function takeInventory(options: InventoryOptions): Inventory {
-  const templates = findTemplates(options.project, options.templates, () => true);
+  const templates = readDeclarations(options, options.templates, () => true);
   const problems: Problem[] = [...templates.problems];
   const located = declaredFunctions(options, templates.functions, () => true).map((declared) => locateFunction(declared, options));
   const functions = [...located.map((each) => each.function), ...functionsBySignature(options, located), ...classesByAnnotation(options)];
   return {
-    functions: sortedById(functions), templates: templates.files,
+    functions: sortedById(functions), templates: templates.files, capacityProviders: templates.capacityProviders,
     passedOver: options.passedOver ?? new Map(), problems: problems.sort(byPlace),
   };
 }

@@ -31,6 +31,8 @@ const CONFLICTS: Readonly<Record<PlatformConflict, string>> = {
   'snap-start': 'Remove SnapStart: managed instances have no snapshots.',
   'vpc-config': 'Remove the function\'s VpcConfig: the network comes from the capacity provider.',
   'text-logs': 'Set the log format to JSON: managed instances refuse text logs.',
+  'file-system': 'Remove the mounted file system: managed instances have none.',
+  'foreign-settings': 'Write the settings of managed instances in the form of this template language.',
 };
 
 function conflictSteps({ conflicts = [] }: LambdaFunction): MigrationStep[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeclaredFunction } from '../../src/inventory/templates/declared-function.js';
-import { readTemplate } from '../../src/inventory/templates/read-template.js';
+import { readTemplate } from '../../src/inventory/templates/cloudformation/read-template.js';
 
 function only(text: string, file = 'template.yaml'): DeclaredFunction {
   const { functions, problems } = readTemplate(file, text);
@@ -128,7 +128,7 @@ Resources:
   });
 
   it('has nothing to say about other files', () => {
-    expect(readTemplate('a.yaml', 'kind: Service\n---\nkind: Other\n')).toEqual({ problems: [] });
+    expect(readTemplate('a.yaml', 'kind: Service\n---\nkind: Other\n')).toEqual({ capacityProviders: [], problems: [] });
   });
 
   it('names loops over resources, which are not expanded', () => {

@@ -32,7 +32,7 @@ export function functionOfConstruct({ type, args, at }: Made, project: SourcePro
     timeout: setting(properties, 'timeout', secondsOf),
     ephemeralStorage: setting(properties, 'ephemeralStorageSize', mebibytesOf),
     architecture: setting(properties, 'architecture', (value) => (memberOf(value) === 'ARM_64' ? 'arm64' : memberOf(value) === 'X86_64' ? 'x86_64' : undefined)),
-    environment: environmentOf(properties), layers: [],
+    environment: environmentOf(properties), layers: [], triggers: [],
     conflicts: isPresent(entryOf(args[2], 'vpc')) ? [{ value: 'vpc-config', from: at }] : [],
     ...code, unknown: properties.unknown,
   };

@@ -1,6 +1,7 @@
 /** A function as a template declares it, before anything is looked for in the code. */
-import type { Location } from '../../ir/index.js';
-import type { ManagedInstancesSettings, PlatformConflict, Setting } from '../lambda-function.js';
+import type { Location, Problem } from '../../ir/index.js';
+import type { CapacityProvider, DeclarationFormat, ManagedInstancesSettings, PlatformConflict, Setting, Trigger } from '../lambda-function.js';
+import type { ProgramSource } from '../programs.js';
 
 /** Where the template says that the code is. */
 export type CodeSource =
@@ -12,7 +13,7 @@ export type CodeSource =
   | { readonly kind: 'elsewhere' };
 
 /** The types of resource that are functions, and the format whose properties they have. */
-export const FUNCTION_TYPES: ReadonlyMap<string, Exclude<DeclaredFunction['format'], 'CDK'>> = new Map([
+export const FUNCTION_TYPES: ReadonlyMap<string, 'SAM' | 'CloudFormation'> = new Map([
   ['AWS::Serverless::Function', 'SAM'],
   ['AWS::Lambda::Function', 'CloudFormation'],
 ]);
@@ -21,7 +22,7 @@ export interface DeclaredFunction {
   /** The template, or the source file of the construct. */
   readonly template: string;
   readonly logicalId: string;
-  readonly format: 'SAM' | 'CloudFormation' | 'CDK';
+  readonly format: DeclarationFormat;
   readonly at: Location;
   readonly name: string;
   readonly runtime?: Setting<string>;
@@ -36,6 +37,10 @@ export interface DeclaredFunction {
   readonly layers: readonly Setting<string>[];
   readonly managedInstances?: ManagedInstancesSettings;
   readonly conflicts: readonly Setting<PlatformConflict>[];
+  readonly triggers: readonly Trigger[];
+  readonly publishes?: Setting<string>;
+  readonly failureDestination?: Setting<string>;
+  readonly acceleratorMemory?: Setting<number>;
   /** SAM's `Metadata.BuildMethod`: `esbuild`, `makefile`, `dotnet8`. */
   readonly buildMethod?: string;
   /** Sources that esbuild bundles (`Metadata.BuildProperties.EntryPoints`). */
@@ -44,4 +49,24 @@ export interface DeclaredFunction {
   readonly construct?: string;
   /** `Property: reason` for each value that is not literal. */
   readonly unknown: readonly string[];
+}
+
+/** What the declarations of one kind say. */
+export interface Declarations {
+  /** Files that were read as declarations, sorted. */
+  readonly files: readonly string[];
+  readonly functions: readonly DeclaredFunction[];
+  readonly capacityProviders: readonly CapacityProvider[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads declarations of one kind: a template language, the configuration of a tool, scripts. Never throws, executes nothing. */
+export interface DeclarationReader {
+  /** Whether `file` may hold declarations, by its name and folder alone. */
+  readonly mayDeclare: (file: string) => boolean;
+  /**
+   * Reads `files`, all of which may declare, and other files that they lead to. When people have named the files, it is a problem that one
+   * cannot be read or declares nothing; otherwise a file that is no declaration is passed over.
+   */
+  readonly read: (files: readonly string[], source: ProgramSource, isNamed: boolean) => Declarations;
 }

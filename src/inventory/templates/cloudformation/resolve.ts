@@ -3,7 +3,7 @@
  * account. Everything else is unknown, with the reason. Text keeps its unknown parts as `${Name}`, because the known parts of
  * an ARN often say enough.
  */
-import type { IntrinsicNode, MapNode, TemplateNode } from './document.js';
+import type { IntrinsicNode, MapNode, TemplateNode } from '../document.js';
 
 /** What the sections of a template give to its expressions. */
 export interface Scope {

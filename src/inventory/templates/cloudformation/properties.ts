@@ -1,6 +1,6 @@
 /** Typed access to the properties of a resource: own ones first, then the ones that `Globals` gives to all functions. */
-import type { Setting } from '../lambda-function.js';
-import type { MapNode, TemplateNode } from './document.js';
+import type { Setting } from '../../lambda-function.js';
+import type { MapNode, TemplateNode } from '../document.js';
 import { nameOf, resolveNode, resolveValue, type Scope, type Value } from './resolve.js';
 
 /** A mapping of properties. `unknown` collects, for all of a resource, the values that are not literal. */

@@ -1,8 +1,8 @@
 /** The functions of a SAM or CloudFormation template. */
-import type { Problem } from '../../ir/index.js';
-import type { ManagedInstancesSettings, PlatformConflict, Setting } from '../lambda-function.js';
-import { FUNCTION_TYPES, type CodeSource, type DeclaredFunction } from './declared-function.js';
-import { parseTemplate, type MapNode, type TemplateNode } from './document.js';
+import type { Problem } from '../../../ir/index.js';
+import type { CapacityProvider, ManagedInstancesSettings, PlatformConflict, Setting } from '../../lambda-function.js';
+import { FUNCTION_TYPES, type CodeSource, type DeclaredFunction } from '../declared-function.js';
+import { parseTemplate, type MapNode, type TemplateNode } from '../document.js';
 import {
   isPresent, list, number, plainText, property, reference, referenceOf, section, text, variables, type Properties,
 } from './properties.js';
@@ -11,10 +11,14 @@ import { nameOf, type Scope } from './resolve.js';
 export interface TemplateReading {
   /** In the order of the text. Nothing when the file is no template with resources. */
   readonly functions?: readonly DeclaredFunction[];
+  readonly capacityProviders: readonly CapacityProvider[];
   readonly problems: readonly Problem[];
 }
 
-type Format = Exclude<DeclaredFunction['format'], 'CDK'>;
+/** Types of resource that make a file worth reading. */
+export const RESOURCE_TYPES: readonly string[] = [...FUNCTION_TYPES.keys()];
+
+type Format = 'SAM' | 'CloudFormation';
 
 const MAX_RESOURCES = 5000;
 const RESOLUTION_STEPS = 100_000;
@@ -22,9 +26,9 @@ const RESOLUTION_STEPS = 100_000;
 /** Reads the template `file`. Never throws. */
 export function readTemplate(file: string, source: string): TemplateReading {
   const { root, problem } = parseTemplate(file, source);
-  if (problem) return { problems: [problem] };
+  if (problem) return { capacityProviders: [], problems: [problem] };
   const resources = root.kind === 'map' ? root.get('Resources') : undefined;
-  if (root.kind !== 'map' || resources?.kind !== 'map') return { problems: [] };
+  if (root.kind !== 'map' || resources?.kind !== 'map') return { capacityProviders: [], problems: [] };
   const scope: Scope = {
     parameters: sectionOf(root, 'Parameters'), mappings: sectionOf(root, 'Mappings'), conditions: sectionOf(root, 'Conditions'),
     budget: { steps: RESOLUTION_STEPS },
@@ -36,7 +40,7 @@ export function readTemplate(file: string, source: string): TemplateReading {
     if (resource?.kind !== 'map' || !format) return [];
     return [readFunction({ file, logicalId, resource, format, globals: format === 'SAM' ? globals : undefined, scope })];
   });
-  return { functions, problems: notExpanded(file, resources) };
+  return { functions, capacityProviders: [], problems: notExpanded(file, resources) };
 }
 
 /** `Fn::ForEach` makes resources that are not written down one by one. */
@@ -75,6 +79,7 @@ function readFunction({ file, logicalId, resource, format, globals, scope }: Fun
     layers: list(properties, 'Layers', { additive: true }).flatMap((layer) => referenceOf(layer, scope) ?? []),
     managedInstances: readManagedInstances(properties, format),
     conflicts: readConflicts(properties),
+    triggers: [],
     buildMethod: plainText(metadata, 'BuildMethod'),
     entryPoints: entryPointsOf(metadata),
     construct: plainText(metadata, 'aws:cdk:path'),
