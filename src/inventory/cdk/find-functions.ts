@@ -2,9 +2,9 @@
 import { folderOf, isBelow, joinPath } from '../files/files-below.js';
 import { codeBaseOf, type ProgramSource } from '../programs.js';
 import type { CodeSource, DeclaredFunction } from '../templates/declared-function.js';
-import { Evaluator, type Made } from './evaluate.js';
+import { Evaluator, type Made } from '../evaluation/evaluator.js';
 import { functionOfConstruct, isFunctionConstruct, relativeTo } from './functions.js';
-import { textOf } from './values.js';
+import { textOf } from '../evaluation/values.js';
 
 const SOURCE = /\.[cm]?[jt]s$/;
 /** What a file with constructs imports. */

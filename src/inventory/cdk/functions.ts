@@ -4,8 +4,8 @@ import type { Location } from '../../ir/index.js';
 import { folderOf, joinPath } from '../files/files-below.js';
 import type { Setting } from '../lambda-function.js';
 import type { CodeSource, DeclaredFunction } from '../templates/declared-function.js';
-import type { Made } from './evaluate.js';
-import { entryOf, memberOf, numberOf, textOf, type StaticValue } from './values.js';
+import type { Made } from '../evaluation/evaluator.js';
+import { entryOf, memberOf, numberOf, textOf, type StaticValue } from '../evaluation/values.js';
 
 /** A construct that is a function. Version 1 and version 2 of the library, imported whole or by module. */
 const FUNCTION = /^(?:aws-cdk-lib|@aws-cdk|monocdk)[./]aws[-_]lambda(?<nodejs>[-_]nodejs)?\.(?<construct>NodejsFunction|Function|DockerImageFunction)$/;
