@@ -37,8 +37,11 @@ export interface SharedState {
 
 /** A line of code that says what kind of work the function does. */
 export interface WorkloadEvidence {
-  readonly kind: 'cpu' | 'io' | 'memory' | 'blocking';
+  /** `disk`: it leaves data in the file system. */
+  readonly kind: 'cpu' | 'io' | 'memory' | 'blocking' | 'disk';
   /** The call or import: `PIL.Image.open`. */
   readonly what: string;
   readonly at: Location;
+  /** What the invocation holds because of it, where the code says so: a buffer of a constant size. */
+  readonly megabytes?: number;
 }

@@ -2,7 +2,7 @@
 import type { Coverage, SharedState, WorkloadEvidence } from '../analysis/result.js';
 import type { Finding } from '../findings/finding.js';
 import type { LambdaFunction } from '../inventory/lambda-function.js';
-import { adviseOn } from './advice.js';
+import { adviseOn } from './advice/advise.js';
 import { provenGaps, understoodShare } from './coverage.js';
 import { concurrencyOneFor } from './overlap.js';
 import { platformReadiness } from './platform.js';
@@ -32,10 +32,11 @@ export function assessReadiness(input: AssessmentInput): Readiness {
   const gaps = provenGaps(coverage);
   const errors = findings.filter((finding) => countedSeverity(finding) === 'error');
   const isFunction = fn.claimedSafe === undefined;
-  const advice = isFunction && fn.language ? adviseOn(fn, fn.language, workload) : undefined;
   const oneAtATime = fn.managedInstances?.maxConcurrency?.value === 1;
+  const decision = decide({ findings, preExisting: input.findings.length - findings.length, gaps, oneAtATime, overlap: isFunction ? 'invocations overlap' : 'its methods overlap' });
+  const advice = isFunction && fn.language ? adviseOn(fn, fn.language, workload, decision.verdict === 'ready-at-concurrency-1') : undefined;
   return {
-    ...decide({ findings, preExisting: input.findings.length - findings.length, gaps, oneAtATime, overlap: isFunction ? 'invocations overlap' : 'its methods overlap' }),
+    ...decision,
     score: scoreOf(findings, gaps.length === 0),
     deductions: deductionsOf(findings),
     understood: understoodShare(coverage),

@@ -2,6 +2,7 @@
 import type { Coverage, SharedState, WorkloadEvidence } from '../analysis/result.js';
 import type { Family } from '../findings/finding.js';
 import type { Location } from '../ir/index.js';
+import type { Architecture } from '../runtimes/platform.js';
 
 export type Verdict =
   | 'ready' | 'ready-at-concurrency-1' | 'ready-with-changes' | 'not-ready' | 'not-proven' | 'not-analysed' | 'unsupported';
@@ -34,6 +35,13 @@ export interface Advice {
   readonly vcpus: number;
   /** Invocations at once in one execution environment. */
   readonly maxConcurrency: AdvisedValue<number>;
+  /** How many environments there are at all times, and at most. */
+  readonly minEnvironments: AdvisedValue<number>;
+  readonly maxEnvironments: AdvisedValue<number>;
+  /** MB of /tmp, for all invocations of an environment together. */
+  readonly ephemeralStorage: AdvisedValue<number>;
+  /** Of the function and its capacity provider. */
+  readonly architecture: AdvisedValue<Architecture>;
 }
 
 /** What the findings of one family take off the score, in points; at most `FAMILY_CAP`. */

@@ -28,6 +28,12 @@ export const SCALING_SOURCE = `${GUIDE}/lambda-managed-instances-scaling.html`;
 export const PUBLISHING_SOURCE = `${GUIDE}/lambda-managed-instances-version-publishing.html`;
 /** Compute type fixed at creation; features that exclude managed instances. */
 export const CAPACITY_PROVIDER_SOURCE = 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-capacityproviderconfig.html';
+/** Capacity providers: architecture, instance types, and how many vCPUs they take. */
+export const PROVIDER_SOURCE = `${GUIDE}/lambda-managed-instances-capacity-providers.html`;
+/** What the invocations of one environment share, /tmp among it. */
+export const ENVIRONMENT_SOURCE = `${GUIDE}/lambda-managed-instances-execution-environment.html`;
+/** GPUs, and what a function needs to have one. */
+export const ACCELERATOR_SOURCE = 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-acceleratorconfig.html';
 /** One process for each concurrent invocation, and the memory that takes. */
 export const PYTHON_SOURCE = `${GUIDE}/lambda-managed-instances-python-runtime.html`;
 
@@ -58,9 +64,15 @@ export const LIMITS = {
   ratios: [2, 4, 8],
   /** Of one execution environment; the documentation advises at most 64 per vCPU. */
   concurrency: { min: 1, max: 1600, maxPerVcpu: 64 },
-  /** Environments that a function has at least unless it says otherwise: one per Availability Zone. */
-  environments: { default: 3 },
+  /** Environments that a function has at least unless it says otherwise: one per Availability Zone. None at least goes with none at most. */
+  environments: { default: 3, max: 15_000 },
+  /** MB of /tmp. */
+  ephemeralStorage: { min: 512, max: 10_240 },
 } as const;
+
+/** Of a capacity provider, whose functions have the same. x86_64 is the default. */
+export const ARCHITECTURES = ['x86_64', 'arm64'] as const;
+export type Architecture = (typeof ARCHITECTURES)[number];
 
 /** GiB of memory per vCPU. */
 export type Ratio = (typeof LIMITS.ratios)[number];

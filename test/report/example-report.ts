@@ -132,6 +132,10 @@ function advice(workload: Advice['workload'], memory: number, ratio: number, con
     memory: { value: memory, reason: why[0], source },
     memoryPerVcpu: { value: ratio, reason: why[1], source },
     maxConcurrency: { value: concurrency, reason: why[2], source },
+    minEnvironments: { value: 3, reason: 'one for each Availability Zone', source },
+    maxEnvironments: { value: 30, reason: 'an assumption, 10 times the least: it bounds what a peak may cost', source },
+    ephemeralStorage: { value: 512, reason: 'the default: nothing in the code writes into it', source },
+    architecture: { value: 'arm64', reason: 'nothing was seen that needs x86; install packages with native code for it', source },
   };
 }
 

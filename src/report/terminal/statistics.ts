@@ -2,7 +2,7 @@
 import { percent } from '../../readiness/words.js';
 import type { AuditReport, LanguageStatistics } from '../audit-report.js';
 import { rule, type Page } from './page.js';
-import { field } from './readiness-block.js';
+import { field } from './field.js';
 
 /** Names of a list. */
 const MAX_NAMES = 10;

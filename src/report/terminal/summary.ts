@@ -8,7 +8,7 @@ import type { AuditReport, FunctionReport } from '../audit-report.js';
 import { visible } from '../escape.js';
 import { countsBySeverity, worstFirst } from './overview.js';
 import { rule, scoreStyle, verdictOn, verdictStyle, type Page } from './page.js';
-import { field } from './readiness-block.js';
+import { field } from './field.js';
 
 /** Problems beyond that are counted. */
 const MAX_PROBLEMS = 15;

@@ -1,6 +1,6 @@
 /** What kind of work a function does, from the calls and imports that say so. */
-import type { WorkloadEvidence } from '../analysis/result.js';
-import type { Advice } from './readiness.js';
+import type { WorkloadEvidence } from '../../analysis/result.js';
+import type { Advice } from '../readiness.js';
 
 export type Workload = Advice['workload'];
 

@@ -2,11 +2,11 @@
  * How much memory a function's invocations need in one environment, as far as code and settings tell: a part that is there
  * however many run, and a part for each invocation. These are estimates, and every reason that uses them says so.
  */
-import type { WorkloadEvidence } from '../analysis/result.js';
-import type { Language } from '../frontends/frontend.js';
-import type { LambdaFunction } from '../inventory/lambda-function.js';
-import { chooseModel } from '../runtimes/choose-model.js';
-import { LIMITS, NODE_WORKERS_PER_VCPU, type Ratio } from '../runtimes/platform.js';
+import type { WorkloadEvidence } from '../../analysis/result.js';
+import type { Language } from '../../frontends/frontend.js';
+import type { LambdaFunction } from '../../inventory/lambda-function.js';
+import { chooseModel } from '../../runtimes/choose-model.js';
+import { LIMITS, NODE_WORKERS_PER_VCPU, type Ratio } from '../../runtimes/platform.js';
 import { evidenceNames } from './workload.js';
 
 /** What lies in memory once: everything, or nothing because each worker or concurrent invocation has its own. */
@@ -33,7 +33,9 @@ export function memoryNeedOf(fn: LambdaFunction, language: Language, evidence: r
   const copies = memoryCopies(fn, language);
   const [fixedPerVcpu, light, heavy] = ESTIMATES[copies];
   const loads = evidenceNames(evidence, 'memory');
-  const estimate = loads === '' ? light : heavy;
+  const holding = evidence.filter(({ kind }) => kind === 'memory');
+  const held = light + holding.reduce((sum, { megabytes = 0 }) => sum + megabytes, 0);
+  const estimate = Math.ceil(holding.some(({ megabytes }) => megabytes === undefined) ? Math.max(heavy, held) : held);
   const today = classicMemory(fn);
   // In classic Lambda the setting is all that one invocation can take: proof of what suffices. A process of its own that
   // loads much may really use it all; where memory is shared, the estimate of a request's part is better.
@@ -57,5 +59,5 @@ function memoryCopies(fn: LambdaFunction, language: Language): MemoryCopies {
 /** MB that one invocation has today; nothing for a function that already shares its memory between invocations. */
 function classicMemory(fn: LambdaFunction): number | undefined {
   const memory = fn.memory?.value;
-  return fn.managedInstances === undefined && memory !== undefined && memory >= 128 ? memory : undefined;
+  return fn.managedInstances === undefined && memory !== undefined && Number.isInteger(memory) && memory >= 128 ? memory : undefined;
 }
