@@ -145,3 +145,55 @@ Resources:
     expect(readTemplate('margin.yaml', `a: [\n${'[\n'.repeat(300)}`).problems).toHaveLength(1);
   });
 });
+
+describe('what belongs to a function besides its resource', () => {
+  const template = `
+Resources:
+  Pool:
+    Type: AWS::Lambda::CapacityProvider
+    Properties: { CapacityProviderScalingConfig: { MaxVCpuCount: 24 }, InstanceRequirements: { ExcludedInstanceTypes: [m5.large] }, VpcConfig: { SubnetIds: !Ref Subnets } }
+  Orders:
+    Type: AWS::Lambda::Function
+    Properties:
+      Handler: index.handler
+      FileSystemConfigs: [{ Arn: a, LocalMountPath: /mnt/a }]
+      AcceleratorConfig: { AcceleratorMemorySize: 6 }
+      CapacityProviderConfig: { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: !GetAtt Pool.Arn } }
+  Version: { Type: AWS::Lambda::Version, Properties: { FunctionName: !Ref Orders, ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 2 } } }
+  Live: { Type: AWS::Lambda::Alias, Properties: { Name: live, FunctionName: !Ref Orders, FunctionVersion: !GetAtt Version.Version } }
+  Failing: { Type: AWS::Lambda::EventInvokeConfig, Properties: { FunctionName: !Ref Orders, Qualifier: live, DestinationConfig: { OnFailure: { Destination: !GetAtt Dead.Arn } } } }
+  Dead: { Type: AWS::SQS::Queue }
+  Socket: { Type: AWS::ApiGatewayV2::Api, Properties: { ProtocolType: WEBSOCKET } }
+  SocketCall: { Type: AWS::ApiGatewayV2::Integration, Properties: { ApiId: !Ref Socket, IntegrationUri: !Sub 'arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Orders.Arn}/invocations' } }
+  Stream: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !Ref Live, EventSourceArn: 'arn:aws:kinesis:eu-west-1:1:stream/s', BatchSize: 100 } }
+  Url: { Type: AWS::Lambda::Url, Properties: { TargetFunctionArn: !Ref Live } }
+  Bus: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !GetAtt Orders.Arn, Principal: events.amazonaws.com } }
+  Other: { Type: AWS::Lambda::Function, Properties: { Handler: other.handler } }
+`;
+
+  it('comes from the resources that refer to it, through versions and aliases', () => {
+    const { functions, capacityProviders } = readTemplate('template.yaml', template);
+    const [orders, other] = functions ?? [];
+    expect(orders?.triggers.map(({ kind }) => kind)).toEqual(['websocket', 'kinesis', 'function-url', 'events']);
+    expect(orders?.triggers[1]).toMatchObject({ batchSize: { value: 100 }, reportsItemFailures: false });
+    expect(orders).toMatchObject({ publishes: { value: 'Version' }, failureDestination: { value: 'Dead.Arn' }, acceleratorMemory: { value: 6 } });
+    expect(orders?.conflicts.map(({ value }) => value)).toEqual(['file-system', 'provisioned-concurrency']);
+    expect(orders?.managedInstances?.provider).toMatchObject({ name: 'Pool', maxVcpus: { value: 24 }, excludedTypes: { value: ['m5.large'] }, subnets: { value: ['Subnets'] } });
+    expect(other).toMatchObject({ triggers: [], publishes: undefined, failureDestination: undefined, conflicts: [] });
+    expect(capacityProviders.map(({ name }) => name)).toEqual(['Pool']);
+  });
+
+  it('tells settings that are written as another language writes them', () => {
+    const nested = `
+Resources:
+  A:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: a.b, CapacityProviderConfig: { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: x } } }
+  B:
+    Type: AWS::Lambda::Function
+    Properties: { Handler: a.b, CapacityProviderConfig: { Arn: x } }
+`;
+    const { functions } = readTemplate('template.yaml', nested);
+    expect(functions?.map(({ conflicts }) => conflicts.map(({ value, from }) => [value, from?.line]))).toEqual([[['foreign-settings', 5]], [['foreign-settings', 8]]]);
+  });
+});

@@ -10,6 +10,8 @@ export interface Scope {
   readonly parameters: MapNode | undefined;
   readonly mappings: MapNode | undefined;
   readonly conditions: MapNode | undefined;
+  /** Values that whoever deploys the template gives to its parameters, instead of their defaults. */
+  readonly given?: ReadonlyMap<string, string> | undefined;
   /** Steps left: aliases let a short template describe endless work. */
   readonly budget: { steps: number };
 }
@@ -72,6 +74,8 @@ function resolveReference(name: string, scope: Scope, depth: number): Value {
   if (name === 'AWS::NoValue') return { kind: 'absent' };
   if (name.startsWith('AWS::')) return unknown(`the pseudo parameter ${name}`, `\${${name}}`);
   const parameter = scope.parameters?.get(name);
+  const given = parameter === undefined ? undefined : scope.given?.get(name);
+  if (given !== undefined) return { kind: 'known', value: given };
   if (parameter?.kind !== 'map') return unknown(`a reference to the resource ${name}`, name);
   const type = nameOf(parameter.get('Type')) ?? 'String';
   if (type.startsWith('AWS::SSM::')) return unknown(`the parameter ${name}, kept in Systems Manager`, `\${${name}}`);

@@ -1,0 +1,45 @@
+/** Event sources that hand over batches: queues and streams, with what is set for their failures. */
+import type { Setting, Trigger, TriggerKind } from '../../lambda-function.js';
+import type { TemplateNode } from '../document.js';
+import { isPresent, list, number, property, reference, referenceOf, section, type Properties } from './properties.js';
+import { propertiesOf, resourceMeant, type Template } from './template.js';
+
+const RESOURCES: ReadonlyMap<string, TriggerKind> = new Map([
+  ['AWS::SQS::Queue', 'sqs'], ['AWS::Kinesis::Stream', 'kinesis'], ['AWS::Kinesis::StreamConsumer', 'kinesis'], ['AWS::DynamoDB::Table', 'dynamodb'], ['AWS::DynamoDB::GlobalTable', 'dynamodb'],
+  ['AWS::Serverless::SimpleTable', 'dynamodb'], ['AWS::MSK::Cluster', 'kafka'], ['AWS::MSK::ServerlessCluster', 'kafka'], ['AWS::AmazonMQ::Broker', 'mq'], ['AWS::DocDB::DBCluster', 'documentdb'],
+]);
+const SERVICES: ReadonlyMap<string, TriggerKind> = new Map([['sqs', 'sqs'], ['kinesis', 'kinesis'], ['dynamodb', 'dynamodb'], ['kafka', 'kafka'], ['mq', 'mq'], ['rds', 'documentdb']]);
+
+/** The kind of source behind the ARN, by the resource that it belongs to or by its text. */
+export function kindOfArn(template: Template, arn: TemplateNode | undefined): TriggerKind {
+  const resource = resourceMeant(template, arn);
+  const known = resource && RESOURCES.get(resource.type);
+  const service = arn && /^arn:[^:]*:(\w+):/.exec(referenceOf(arn, template.scope)?.value ?? '')?.[1];
+  return known ?? SERVICES.get(service ?? '') ?? 'other';
+}
+
+/** The source that `properties` of a mapping describe. */
+export function batchTrigger(template: Template, properties: Properties, { kind, name, at, source }: Pick<Trigger, 'kind' | 'name' | 'at'> & { readonly source: TemplateNode | undefined }): Trigger {
+  const queue = resourceMeant(template, source);
+  const ofQueue = queue?.type === 'AWS::SQS::Queue' ? propertiesOf(template, queue) : undefined;
+  return {
+    kind, name, at,
+    batchSize: number(properties, 'BatchSize'),
+    reportsItemFailures: list(properties, 'FunctionResponseTypes', { additive: false }).some((item) => referenceOf(item, properties.scope)?.value === 'ReportBatchItemFailures'),
+    visibilityTimeout: ofQueue && visibilityOf(ofQueue, queue?.node.at),
+    failureDestination: reference(section(section(properties, 'DestinationConfig'), 'OnFailure'), 'Destination') ?? (ofQueue && redriveOf(ofQueue)),
+  };
+}
+
+/** Seconds for which a message is hidden when the queue does not say it: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html */
+const DEFAULT_VISIBILITY = 30;
+
+function visibilityOf(queue: Properties, at: Setting<number>['from']): Setting<number> | undefined {
+  if (!property(queue, 'VisibilityTimeout')) return { value: DEFAULT_VISIBILITY, from: at };
+  return number(queue, 'VisibilityTimeout');
+}
+
+function redriveOf(queue: Properties): Setting<string> | undefined {
+  const policy = section(queue, 'RedrivePolicy');
+  return isPresent(policy) ? reference(policy, 'deadLetterTargetArn') ?? { value: 'RedrivePolicy', from: property(queue, 'RedrivePolicy')?.at } : undefined;
+}

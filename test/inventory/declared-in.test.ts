@@ -1,0 +1,89 @@
+/** The same functions declared in each language: `fixtures/declared-in/README.md`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import type { CapacityProvider, LambdaFunction, Setting, Trigger } from '../../src/inventory/index.js';
+
+const FAMILY = join(import.meta.dirname, '../../fixtures/declared-in');
+
+type View = Readonly<Record<string, unknown>>;
+type Views = Readonly<Record<string, View>>;
+
+/** As the JSON report shows a function. */
+interface Reported {
+  readonly name: string;
+  readonly declared: Omit<LambdaFunction, 'environment'> & { readonly environment: readonly string[] };
+}
+
+const languages = readdirSync(FAMILY, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+describe.each(languages)('declared in %s', (language) => {
+  const excused = readJson<Readonly<Record<string, string>>>(join(FAMILY, language, 'cannot-say.json')) ?? {};
+
+  it('are the same functions with the same settings', async () => {
+    const report = await reportOn(join(FAMILY, language));
+    const views = Object.fromEntries(report.functions.map((fn) => [fn.name, viewOf(fn, `fixtures/declared-in/${language}/`)]));
+    const expected = readJson<Views>(join(FAMILY, 'expected.json')) ?? {};
+    expect(views).toEqual(without(expected, excused));
+    expect(report.problems).toEqual([]);
+  });
+
+  it('and each setting of managed instances has its place in a file of the project', async () => {
+    const { functions } = await reportOn(join(FAMILY, language));
+    const settings = functions.flatMap(({ declared: { memory, managedInstances } }): readonly (Setting<unknown> | undefined)[] => (managedInstances ? [memory, managedInstances.memoryPerVcpu, managedInstances.maxConcurrency] : []));
+    expect(settings).toHaveLength(6);
+    expect(functions.flatMap(({ declared }) => declared.conflicts ?? [])).toEqual([]);
+    for (const setting of settings) expect(setting?.from?.file).toMatch(new RegExp(`^fixtures/declared-in/${language}/`));
+  });
+});
+
+it('are more than one language', () => {
+  expect(languages).toEqual(expect.arrayContaining(['cloudformation', 'sam']));
+});
+
+async function reportOn(folder: string): Promise<{ readonly functions: readonly Reported[]; readonly problems: readonly unknown[] }> {
+  const chunks: string[] = [];
+  const stdout = new Writable({ write: (chunk: Buffer, _encoding, done) => { chunks.push(chunk.toString('utf8')); done(); } });
+  const stderr = new Writable({ write: (_chunk, _encoding, done) => done() });
+  await main([folder, '--format', 'json', '--no-progress'], { stdout, stderr, cwd: FAMILY, env: {} });
+  return JSON.parse(chunks.join('')) as { functions: Reported[]; problems: unknown[] };
+}
+
+function viewOf({ declared }: Reported, prefix: string): View {
+  const { runtime, entries, memory, timeout, ephemeralStorage, architecture, environment, managedInstances, publishes, failureDestination, triggers = [] } = declared;
+  return present({
+    runtime: runtime?.value,
+    entries: entries.map(({ file, symbol }) => `${file.replace(prefix, '')}#${symbol}`),
+    memory: memory?.value, timeout: timeout?.value, ephemeralStorage: ephemeralStorage?.value, architecture: architecture?.value, environment,
+    memoryPerVcpu: managedInstances?.memoryPerVcpu?.value, maxConcurrency: managedInstances?.maxConcurrency?.value,
+    minEnvironments: managedInstances?.minEnvironments?.value, maxEnvironments: managedInstances?.maxEnvironments?.value,
+    provider: managedInstances?.provider && providerView(managedInstances.provider),
+    published: publishes && true, failureDestination: failureDestination && true,
+    triggers: triggers.map(triggerView),
+  });
+}
+
+function providerView({ architecture, maxVcpus, allowedTypes }: CapacityProvider): View {
+  return present({ architecture: architecture?.value, maxVcpus: maxVcpus?.value, allowedTypes: allowedTypes?.value });
+}
+
+function triggerView({ kind, schedule, batchSize, reportsItemFailures, visibilityTimeout }: Trigger): View {
+  return present({ kind, schedule: schedule?.value, batchSize: batchSize?.value, reportsItemFailures, visibilityTimeout: visibilityTimeout?.value });
+}
+
+function present(view: View): View {
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+}
+
+/** `expected` without what the language cannot say: of all functions, or of one. */
+function without(expected: Views, excused: Readonly<Record<string, string>>): Views {
+  return Object.fromEntries(Object.entries(expected).map(([name, view]) => [
+    name, Object.fromEntries(Object.entries(view).filter(([property]) => !(property in excused) && !(`${name}.${property}` in excused))),
+  ]));
+}
+
+function readJson<T>(file: string): T | undefined {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as T : undefined;
+}
