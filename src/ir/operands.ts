@@ -2,6 +2,7 @@
  * Names, operands and places: what an instruction reads and writes. Operands are atoms (A-normal form); whatever takes
  * evaluation is an instruction of its own, so that evaluation order has one home.
  */
+import type { Span } from './span.js';
 
 /** `file#qualified.name`, unique in the program. `file#<init>` is a module's top-level code. */
 export type FunctionId = string;
@@ -70,4 +71,6 @@ export interface Argument {
   readonly name?: string;
   /** `...xs`, `*xs`: the elements of `value`; `**xs`: its entries. */
   readonly spread?: boolean;
+  /** Where a named argument is written. */
+  readonly at?: Span;
 }

@@ -28,8 +28,8 @@ export interface Compute extends Node {
 /** String building: concatenation, template string, f-string, `%` and `.format` with a literal format. */
 export interface Concat extends Node { readonly op: 'concat'; readonly to: string; readonly parts: readonly Operand[] }
 
-/** `key` is absent for a spread (`...value`, `**value`). With `accessor` the value is the closure that computes or takes the property. */
-export interface Entry { readonly key?: Operand; readonly value: Operand; readonly spread?: boolean; readonly accessor?: 'get' | 'set' }
+/** `key` is absent for a spread (`...value`, `**value`). With `accessor` the value is the closure that computes or takes the property. `at` is where a property is written. */
+export interface Entry { readonly key?: Operand; readonly value: Operand; readonly spread?: boolean; readonly accessor?: 'get' | 'set'; readonly at?: Span }
 /** A fresh record: object literal, dict display, anonymous object, collection initialiser with keys. */
 export interface MakeObject extends Node { readonly op: 'object'; readonly to: string; readonly entries: readonly Entry[] }
 /** A fresh sequence; `type` names the collection when it is no plain array (`set`, `tuple`, `System.Collections.Generic.List`). */

@@ -52,7 +52,8 @@ export function lowerObjectLiteral(l: Lowering, node: ES.ObjectExpression): Oper
     const name = fixedName(l, property.key, property.computed);
     const key = name === undefined && property.key.type !== 'PrivateIdentifier' ? lowerExpression(l, property.key) : constant(name ?? '');
     const value = lowerExpression(l, property.value);
-    return property.kind === 'init' ? { key, value } : { key, value, accessor: property.kind };
+    const at = spanOf(property);
+    return property.kind === 'init' ? { key, value, at } : { key, value, accessor: property.kind, at };
   });
   return produce(l, (to) => ({ op: 'object', to, entries, at: spanOf(node) }));
 }

@@ -31,7 +31,7 @@ export function argumentsOf(f: FunctionContext, node: SyntaxNode): readonly Argu
   return list.namedChildren.flatMap((argument): readonly Argument[] => {
     if (argument.type === 'keyword_argument') {
       const value = argument.child('value');
-      return value === undefined ? [] : [{ value: lowerExpression(f, value), name: argument.child('name')?.text ?? '' }];
+      return value === undefined ? [] : [{ value: lowerExpression(f, value), name: argument.child('name')?.text ?? '', at: spanOf(argument) }];
     }
     if (argument.type === 'dictionary_splat') {
       const [inner] = argument.namedChildren;

@@ -84,7 +84,7 @@ export function lowerDictionary(f: FunctionContext, node: SyntaxNode): Operand {
     const key = child.child('key');
     const value = child.child('value');
     if (key === undefined || value === undefined) return [{ value: unknown(f, child), spread: true }];
-    return [{ key: lowerExpression(f, key), value: lowerExpression(f, value) }];
+    return [{ key: lowerExpression(f, key), value: lowerExpression(f, value), at: spanOf(child) }];
   });
   return f.builder.produce((to) => ({ op: 'object', to, entries, at: spanOf(node) }));
 }
