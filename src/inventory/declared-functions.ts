@@ -21,7 +21,7 @@ export interface LocatedFunction {
 }
 
 /** Runtimes of Lambda that have no front-end here. Anything else that is no runtime is a placeholder. */
-const OTHER_RUNTIMES = /^(?:provided|go|ruby)/;
+const OTHER_RUNTIMES = /^(?:provided|go|ruby|rust|haskell|php)/;
 
 /** What was found in the code, to be added to what the template says. */
 interface Found {
@@ -127,7 +127,7 @@ function guessLanguages(handler: string): readonly Conventions[] {
 function withoutHandler({ code }: DeclaredFunction, fn: LambdaFunction, conventions: Conventions | undefined): Found {
   const language = conventions?.language;
   if (code.kind === 'image') return { language, notAnalysed: { kind: 'image', reason: 'neither the template nor a Dockerfile says which handler its image runs' } };
-  const unknown = fn.unknown.find((note) => note.startsWith('Handler:'));
+  const unknown = fn.unknown.find((note) => /^handler:/i.test(note));
   return { language, notAnalysed: { kind: 'handler-not-found', reason: unknown ? `its handler is not known (${unknown})` : 'the template gives it no handler' } };
 }
 

@@ -8,7 +8,7 @@ import { asStrictFlow } from './lenient-flow.js';
 import { tooDeepAt } from './nesting.js';
 import { yaml } from './yaml.js';
 
-export type TemplateNode = ScalarNode | ListNode | MapNode | IntrinsicNode;
+export type TemplateNode = ScalarNode | ListNode | MapNode | IntrinsicNode | UnknownNode;
 
 interface Positioned {
   readonly at: Location;
@@ -23,6 +23,9 @@ export interface MapNode extends Positioned {
 }
 /** `!Sub "…"`, `{ "Fn::Sub": "…" }`: `name` is `Sub`, `Ref`, `GetAtt`, `Join`, …; `Condition` only in its short form. */
 export interface IntrinsicNode extends Positioned { readonly kind: 'intrinsic'; readonly name: string; argument(): TemplateNode }
+
+/** What a variable of a template language stands for, when no file says it; `text` is what could be read of it. No parser makes one. */
+export interface UnknownNode extends Positioned { readonly kind: 'unknown'; readonly reason: string; readonly text: string }
 
 export type ParsedTemplate =
   | { readonly root: TemplateNode; readonly problem?: undefined }

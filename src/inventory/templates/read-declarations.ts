@@ -2,10 +2,12 @@
 import type { ProgramSource } from '../programs.js';
 import { cloudFormation } from './cloudformation/reader.js';
 import type { DeclarationReader, Declarations } from './declared-function.js';
+import { serverlessFramework } from './serverless/reader.js';
 
 /** In the order in which they are asked; a file that several may read is read by each. */
 const READERS: readonly DeclarationReader[] = [
   cloudFormation,
+  serverlessFramework,
 ];
 
 /** Reads all declarations, or only those in the files `named`; `isRelevant` limits a search. */
@@ -15,11 +17,13 @@ export function readDeclarations(source: ProgramSource, named: readonly string[]
     const files = candidates.filter((file) => reader.mayDeclare(file));
     return files.length === 0 ? [] : [reader.read(files, source, named !== undefined)];
   });
+  const files = [...new Set(readings.flatMap((reading) => reading.files))].sort();
   const unread = named?.filter((file) => !READERS.some((reader) => reader.mayDeclare(file))) ?? [];
   return {
-    files: [...new Set(readings.flatMap(({ files }) => files))].sort(),
+    files,
     functions: readings.flatMap(({ functions }) => functions),
     capacityProviders: readings.flatMap(({ capacityProviders }) => capacityProviders),
-    problems: [...readings.flatMap(({ problems }) => problems), ...unread.map((file) => ({ kind: 'unreadable' as const, file, message: 'no template: nothing that declares functions has such a name' }))],
+    // What one reader takes for no declaration may be one of another kind.
+    problems: [...readings.flatMap(({ problems }) => problems).filter(({ kind, file }) => kind !== 'unreadable' || !files.includes(file)), ...unread.map((file) => ({ kind: 'unreadable' as const, file, message: 'no template: nothing that declares functions has such a name' }))],
   };
 }

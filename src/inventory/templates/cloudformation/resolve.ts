@@ -41,6 +41,8 @@ export function resolveValue(node: TemplateNode, scope: Scope, depth = 0): Value
       return unknown('a mapping where one value is expected');
     case 'intrinsic':
       return resolveIntrinsic(node, scope, depth + 1);
+    case 'unknown':
+      return unknown(node.reason, node.text);
   }
 }
 
