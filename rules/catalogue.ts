@@ -3,6 +3,7 @@ import type { Rule } from '../src/findings/rule.js';
 import { backgroundTimer } from './background-timer/rule.js';
 import { cacheStampede } from './cache-stampede/rule.js';
 import { callbackHandler } from './callback-handler/rule.js';
+import { connectionPerInvocation } from './connection-per-invocation/rule.js';
 import { eventLoopBlock } from './event-loop-block/rule.js';
 import { floatingWork } from './floating-work/rule.js';
 import { handlerRegistration } from './handler-registration/rule.js';
@@ -47,6 +48,6 @@ export const CATALOGUE: readonly Rule[] = [
   processGlobalMutation, handlerRegistration,
   callbackHandler, legacyContextMethod, workerUnsupportedCall, legacyTraceId, unattributedLog,
   processExit,
-  poolSize,
+  poolSize, connectionPerInvocation,
   unsupportedRuntime, outdatedDependency,
 ];

@@ -303,6 +303,19 @@ export interface CapacityFact {
   readonly beyond?: { readonly key: string; readonly default: number };
 }
 
+/** Opens a session with a database, or makes what opens sessions of its own beside those of all others: a pool, or a client that has one. */
+export interface OpensFact {
+  readonly what: 'connection' | 'pool' | 'client';
+  /** Index of the argument that says where the database is. */
+  readonly address?: number;
+  /** It does so only where that argument is a text: otherwise it belongs to an object that was made for it. */
+  readonly isAddressed?: boolean;
+  /** Beginnings of addresses that name a file, or a service without sessions. */
+  readonly except?: readonly string[];
+  /** Parts of an address, in small letters and without spaces, without which the library takes connections from a pool of the process. */
+  readonly only?: readonly string[];
+}
+
 /** Something by which one is let in, and which is good for a while only. */
 export interface ExpiryFact {
   /** For people: `an authentication token of RDS`. */
@@ -423,6 +436,7 @@ export interface CallFact {
   readonly permitsKey?: string;
   /** Makes, or sets up, what serves only so many callers at once. */
   readonly capacity?: CapacityFact;
+  readonly opens?: OpensFact;
   readonly claims?: ClaimFact;
   /**
    * Runs the function argument under the receiver as lock (`mutex.runExclusive(f)`), or under the one of its locks that `key` names.

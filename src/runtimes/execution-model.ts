@@ -27,10 +27,18 @@ export type Distinction = 'unique' | 'weak' | 'none';
 /** What overlaps: invocations of a function, each with a request of its own, or calls of a class's methods, whose arguments are the callers' own. */
 export type Unit = 'invocation' | 'call';
 
-/** How many invocations share one copy of memory at once, and the arithmetic behind it, in words. */
+/** How many invocations run at once and share one copy of memory, and the arithmetic behind it, in words. */
 export interface Load {
+  /** Those that share one copy of memory. */
   readonly invocations: number;
   readonly because: string;
+  /** Those of one environment, and how that number comes about: `a concurrency of 100`. */
+  readonly concurrency: number;
+  readonly often: string;
+  /** Copies of memory in one environment. */
+  readonly copies: number;
+  /** Environments that run at the same time, where the function has settings of managed instances; without `max` there may be any number. */
+  readonly environments?: { readonly min: number; readonly max?: number };
 }
 
 export interface ExecutionModel {

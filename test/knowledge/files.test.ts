@@ -76,6 +76,7 @@ const callFact = record({
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),
   capacity: record({ 'of!': oneOf('connections threads permits'), argument: integer, key: text, always: integer, beyond: record({ 'key!': text, 'default!': integer }) }),
+  opens: record({ 'what!': oneOf('connection pool client'), address: integer, isAddressed: yes, except: list(text), only: list(text) }),
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
   runsUnderLock: yes, asksOnPool: yes, suspends: yes, awaitable: text, deadline: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });

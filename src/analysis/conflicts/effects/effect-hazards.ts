@@ -13,6 +13,7 @@ import { floatingHazards } from './floating.js';
 import { handlerHazards } from './handlers.js';
 import { legacyHazards } from './legacy.js';
 import { lostLoanHazards } from './lost-loans.js';
+import { newConnectionHazards } from './new-connections.js';
 import { outputHazards } from './outputs.js';
 import { refusedHazards } from './refused.js';
 import { registrationHazards } from './registrations.js';
@@ -39,7 +40,7 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
 }
 
 const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
-  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, lostLoanHazards, settingHazards, smallPoolHazards,
+  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, lostLoanHazards, newConnectionHazards, settingHazards, smallPoolHazards,
   handlerHazards, legacyHazards, outputHazards, refusedHazards, registrationHazards,
   timerHazards,
   staleCredentialHazards,

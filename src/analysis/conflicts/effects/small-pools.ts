@@ -7,6 +7,7 @@ import type { EffectHazard } from '../../hazard.js';
 import type { Run } from '../../run.js';
 import { pointOf } from '../points.js';
 import { isShared } from '../sharing.js';
+import { isLeft } from './left.js';
 import type { Effects } from './effect-hazards.js';
 
 /** What invocations need for a part of their time serves several of them in turn; threads go through many short tasks. */
@@ -37,11 +38,8 @@ function isLimited(effect: Effect): effect is Limited {
 }
 
 /** What an invocation makes is its own, but for what it makes because there is none yet, or leaves for others. */
-function isKept(engine: Engine, run: Run, { name, fact, decidedBy }: Limited): boolean {
-  if (decidedBy.some((path) => isShared(run, path))) return true;
-  const type = fact.returns ?? name.slice(0, Math.max(0, name.lastIndexOf('.')));
-  return run.invocation.accesses.some(({ kind, path, value }) => kind === 'write' && value?.fresh === true && isShared(run, path)
-    && value.shapes.some((shape) => shape.kind === 'instance' && engine.knowledge.isA(shape.type, type)));
+function isKept(engine: Engine, run: Run, call: Limited): boolean {
+  return call.decidedBy.some((path) => isShared(run, path)) || isLeft(engine, run, call);
 }
 
 /** The number that is written down, when it is one. With one permit it is a lock, which lets in one at a time on purpose. */

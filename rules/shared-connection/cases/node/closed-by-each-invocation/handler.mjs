@@ -12,7 +12,7 @@ export const report = async () => {
 
 // entry: reportAlone
 export const reportAlone = async () => {
-  const own = new pg.Client();
+  const own = new pg.Client(); // expect: connection-per-invocation warning
   await own.connect();
   try {
     const { rows } = await own.query('SELECT count(*) FROM orders');

@@ -21,7 +21,7 @@ def fresh_password(user):
 
 
 def read(user, key):
-    connection = pymysql.connect(host=os.environ["DB_HOST"], user=user, password=key)
+    connection = pymysql.connect(host=os.environ["DB_HOST"], user=user, password=key)  # expect: connection-per-invocation warning
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM orders")

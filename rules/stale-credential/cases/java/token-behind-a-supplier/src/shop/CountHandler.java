@@ -32,7 +32,7 @@ public class CountHandler implements RequestHandler<String, Integer> {
   }
 
   private int count(String password) {
-    try (Connection connection = DriverManager.getConnection(URL, "orders", password);
+    try (Connection connection = DriverManager.getConnection(URL, "orders", password); // expect: connection-per-invocation warning
         ResultSet rows = connection.createStatement().executeQuery("SELECT count(*) FROM orders")) {
       return rows.next() ? rows.getInt(1) : 0;
     } catch (SQLException e) {

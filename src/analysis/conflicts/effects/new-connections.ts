@@ -1,0 +1,64 @@
+/** Sessions with a database that each invocation opens for itself, and pools and clients that it makes for itself. */
+import { fileOf } from '../../../ir/index.js';
+import type { OpensFact } from '../../../knowledge/schema.js';
+import { isCall } from '../../domain/effect.js';
+import type { CallEffect, Effect } from '../../domain/effect.js';
+import { groupBy } from '../../domain/group-by.js';
+import { isEvent } from '../../domain/marks.js';
+import type { Text } from '../../domain/text.js';
+import type { Engine } from '../../engine.js';
+import type { EffectHazard } from '../../hazard.js';
+import type { Run } from '../../run.js';
+import { comparePoints, pointOf } from '../points.js';
+import type { Effects } from './effect-hazards.js';
+import { isLeft } from './left.js';
+import { madeName } from './names.js';
+import { runsOnce } from './runs-once.js';
+
+interface Opening extends CallEffect {
+  readonly fact: CallEffect['fact'] & { readonly opens: OpensFact };
+}
+
+/** One hazard for the calls of one name in a file: several helpers that each connect are one habit. */
+export function newConnectionHazards({ engine, model, run, source }: Effects): readonly EffectHazard[] {
+  // How often the methods of an object are called is up to its user.
+  if (model.unit === 'call') return [];
+  const opening = run.invocation.effects.filter(isOpening).filter((call) => !isMadeOnce(engine, run, call) && !isOfRequest(call));
+  return groupBy(opening, ({ name, site }) => `${name} ${fileOf(site.function)}`).flatMap((calls): readonly EffectHazard[] => {
+    const [first, ...others] = calls.map((call) => ({ call, point: pointOf(engine.program, source, call) })).sort((a, b) => comparePoints(a.point, b.point));
+    if (!first) return [];
+    const { name, fact } = first.call;
+    return [{
+      kind: 'effect', model, place: `${name} ${first.point.location.file}`, name: madeName(name),
+      harm: { kind: 'opens-each-time', what: fact.opens.what, load: model.load, isSharable: model.memory !== 'never' }, point: first.point, others: others.map(({ point }) => point), why: model.whyMemory,
+    }];
+  });
+}
+
+function isOpening(effect: Effect): effect is Opening {
+  return isCall(effect) && effect.fact.opens !== undefined && opensThere(effect.fact.opens, effect.texts);
+}
+
+/** As far as the address tells. */
+function opensThere({ address, isAddressed, except = [], only = [] }: OpensFact, texts: readonly (Text | undefined)[]): boolean {
+  if (address === undefined) return true;
+  const text = texts[address];
+  if (!text) return !isAddressed && only.length === 0;
+  const written = text.alternatives.map((parts) => parts.map((part) => (part.kind === 'literal' ? part.text.toLowerCase().replace(/\s/g, '') : '?')).join(''));
+  if (only.length > 0) return written.some((one) => only.some((part) => one.includes(part)));
+  return !written.some((one) => except.some((beginning) => one.startsWith(beginning)));
+}
+
+/** For whoever comes first, for each set of arguments, or when what is kept is found to be of no use any more. */
+function isMadeOnce(engine: Engine, run: Run, call: Opening): boolean {
+  return runsOnce(run, call) || (call.isGuarded && isLeft(engine, run, call)) || [call.site, ...call.chain].some(({ function: fn }) => isMemoized(engine, fn));
+}
+
+function isMemoized({ knowledge, program }: Engine, fn: string): boolean {
+  return program.body(fn)?.annotations.some(({ name }) => knowledge.type(name)?.memoizes) === true;
+}
+
+/** The request says where to, or as whom: no two invocations need the same. */
+function isOfRequest({ marks }: Opening): boolean {
+  return marks.some(isEvent);
+}
