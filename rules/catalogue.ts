@@ -11,6 +11,8 @@ import { ignoredDeadline } from './ignored-deadline/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { legacyContextMethod } from './legacy-context-method/rule.js';
 import { legacyTraceId } from './legacy-trace-id/rule.js';
+import { lmiConflict } from './lmi-conflict/rule.js';
+import { lmiSettings } from './lmi-settings/rule.js';
 import { lockAcrossIo } from './lock-across-io/rule.js';
 import { lockOrder } from './lock-order/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
@@ -50,4 +52,5 @@ export const CATALOGUE: readonly Rule[] = [
   processExit,
   poolSize, connectionPerInvocation,
   unsupportedRuntime, outdatedDependency,
+  lmiConflict, lmiSettings,
 ];

@@ -82,7 +82,7 @@ const LAYERS: Readonly<Record<string, { readonly values: readonly string[]; read
   'src/analysis': { values: ['src/ir'], types: ['src/knowledge', 'src/runtimes'], why: 'the engine asks knowledge and model that it is handed' },
   'src/findings': { values: [], types: ['src/ir', 'src/analysis'], why: 'a finding is made from a hazard, by a rule that is handed in' },
   'rules': { values: ['src/findings'], types: ['src/analysis'], why: 'a rule reads hazards, never source text' },
-  'src/readiness': { values: ['src/findings', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'it weighs findings and knows no rule' },
+  'src/readiness': { values: ['src/findings', 'src/platform', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'it weighs findings and knows no rule' },
   'src/report': { values: ['src/findings', 'src/readiness', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'a report gets the catalogue as data' },
   'src/audit': {
     values: ['src/ir', 'src/knowledge', 'src/inventory', 'src/runtimes', 'src/analysis', 'src/platform', 'src/findings', 'src/readiness'], types: ['src/frontends', 'src/report'],

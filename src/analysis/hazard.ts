@@ -250,6 +250,18 @@ export type PlatformHarm =
       readonly consequence: string;
       /** That version works, and a later one is better. */
       readonly isAdvice: boolean;
+    }
+  /** A setting that managed instances refuse, or with which they serve a function badly. */
+  | {
+      readonly kind: 'setting';
+      /** The values by themselves; features that exclude managed instances. */
+      readonly topic: 'limits' | 'conflict';
+      /** The function cannot be created or invoked; it can, and will suffer; it works, and could work better. */
+      readonly grade: 'refused' | 'poor' | 'advice';
+      /** What is wrong, in a sentence or two for people. */
+      readonly problem: string;
+      /** What to do about it, in a sentence. */
+      readonly remedy: string;
     };
 
 export type Hazard = MemoryHazard | FileHazard | LockHazard | EffectHazard | PlatformHazard;

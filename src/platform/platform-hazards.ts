@@ -5,6 +5,8 @@ import type { DeclaredPackage, LambdaFunction } from '../inventory/index.js';
 import type { Location } from '../ir/index.js';
 import { oldestOfFamily, runtimeStatus } from '../runtimes/runtime-status.js';
 import { outdatedPackages, type UsedCode } from './outdated-packages.js';
+import type { SettingIssue } from './settings/setting-issue.js';
+import { settingIssues } from './settings/setting-issues.js';
 
 /** What is known of one function besides its code. */
 export interface PlatformInput {
@@ -17,7 +19,7 @@ export interface PlatformInput {
 }
 
 export function platformHazards(input: PlatformInput): readonly PlatformHazard[] {
-  return [...runtimeHazards(input), ...dependencyHazards(input)];
+  return [...runtimeHazards(input), ...settingHazards(input), ...dependencyHazards(input)];
 }
 
 /** A function that has no settings for managed instances may stay on its runtime: there, leaving it is a step of the migration. */
@@ -30,6 +32,19 @@ function runtimeHazards({ function: fn, source }: PlatformInput): readonly Platf
     kind: 'platform', place: `runtime ${runtime.value}`, name: runtime.value, harm: { kind: 'runtime', runtime: runtime.value, least: oldestOfFamily(runtime.value) },
     point: pointAt(runtime.from, source), others: [],
   }];
+}
+
+/** A candidate has no such settings yet: what it would have to change is a step of its migration. */
+function settingHazards({ function: fn, source }: PlatformInput): readonly PlatformHazard[] {
+  if (fn.managedInstances === undefined) return [];
+  const about = fn.managedInstances.at ?? fn.at;
+  return settingIssues(fn).flatMap(({ topic, grade, problem, remedy, subject, at = about, besides }: SettingIssue): readonly PlatformHazard[] => {
+    if (at === undefined) return [];
+    return [{
+      kind: 'platform', place: `${topic} ${subject}`, name: subject, harm: { kind: 'setting', topic, grade, problem, remedy },
+      point: pointAt(at, source), others: besides === undefined ? [] : [pointAt(besides, source)],
+    }];
+  });
 }
 
 function dependencyHazards({ function: fn, packages, libraries, source }: PlatformInput): readonly PlatformHazard[] {

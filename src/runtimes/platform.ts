@@ -34,6 +34,18 @@ export const PROVIDER_SOURCE = `${GUIDE}/lambda-managed-instances-capacity-provi
 export const ENVIRONMENT_SOURCE = `${GUIDE}/lambda-managed-instances-execution-environment.html`;
 /** GPUs, and what a function needs to have one. */
 export const ACCELERATOR_SOURCE = 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-acceleratorconfig.html';
+/** What excludes managed instances, by SAM's own check of a template. */
+export const CONFLICTS_SOURCE = 'https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/sam_resources.py';
+/** Least and greatest number of environments. */
+export const ENVIRONMENTS_SOURCE = 'https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionScalingConfig.html';
+/** 1 to 1600 at once, and the memory per vCPU. */
+export const FUNCTION_SETTINGS_SOURCE = 'https://docs.aws.amazon.com/lambda/latest/api/API_LambdaManagedInstancesCapacityProviderConfig.html';
+/** Event sources, and what else is limited. */
+export const QUOTAS_SOURCE = `${GUIDE}/lambda-managed-instances-quotas.html`;
+/** The longest timeout, checked against the service by cfn-lint. */
+export const TIMEOUT_SOURCE = 'https://github.com/aws-cloudformation/cfn-lint/pull/4685';
+/** Logs are always JSON. */
+export const LOGS_SOURCE = `${GUIDE}/lambda-managed-instances-monitoring.html`;
 /** One process for each concurrent invocation, and the memory that takes. */
 export const PYTHON_SOURCE = `${GUIDE}/lambda-managed-instances-python-runtime.html`;
 
@@ -68,6 +80,15 @@ export const LIMITS = {
   environments: { default: 3, max: 15_000 },
   /** MB of /tmp. */
   ephemeralStorage: { min: 512, max: 10_240 },
+  /**
+   * Seconds. A function with a capacity provider may be given `max`; calls that wait for the answer, and sources other than SQS,
+   * Kinesis and DynamoDB, end at `sync` all the same.
+   */
+  timeout: { sync: 900, max: 5400 },
+  /** GiB of memory of a GPU. */
+  accelerators: [3, 6, 12, 16, 24, 48],
+  /** Subnets of a capacity provider; one per Availability Zone keeps environments in three of them. */
+  subnets: { perZone: 3, max: 16 },
 } as const;
 
 /** Of a capacity provider, whose functions have the same. x86_64 is the default. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LambdaFunction, PlatformConflict } from '../../src/inventory/lambda-function.js';
+import type { LambdaFunction } from '../../src/inventory/lambda-function.js';
 import { platformReadiness } from '../../src/readiness/platform.js';
 import { runtimeStatus, type RuntimeStatus } from '../../src/runtimes/runtime-status.js';
 import { functionIn } from './function-example.js';
@@ -30,28 +30,19 @@ test('a function that only the code shows has to be declared', () => {
   expect(steps({})).toEqual(['Declare it with a capacity provider']);
 });
 
-const managed = (memory: number, ratio: number, concurrency: number): Partial<LambdaFunction> => ({
-  memory: { value: memory }, managedInstances: { memoryPerVcpu: { value: ratio }, maxConcurrency: { value: concurrency } },
-});
-
-test.each<[string, Partial<LambdaFunction>, readonly RegExp[]]>([
-  ['legal settings', managed(4096, 2, 128), []],
-  ['half a vCPU', managed(2048, 4, 16), [/multiple of 4096/]],
-  ['a ratio that there is not', managed(6144, 3, 16), [/2, 4 or 8/]],
-  ['too little memory', managed(1024, 2, 16), [/between 2048 and 32768/]],
-  ['too much concurrency', managed(2048, 2, 65), [/between 1 and 64/]],
-  ['a least without a greatest number', { managedInstances: { minEnvironments: { value: 3 } } }, [/together/]],
-  ['nothing set', { managedInstances: {} }, []],
-])('settings of managed instances: %s', (_, more, expected) => {
-  const { ready, steps: found } = platformReadiness(functionIn('node', more));
-  expect(ready).toBe(expected.length === 0);
-  expect(found.map(({ what }) => what)).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
-});
-
-test('features that exclude managed instances are named where they stand', () => {
+test('what a candidate would be refused for is a step too, and what is not known is none', () => {
   const at = { file: 'template.yaml', line: 4, column: 1, endLine: 4, endColumn: 9 };
-  const conflicts: readonly PlatformConflict[] = ['provisioned-concurrency', 'snap-start', 'text-logs', 'vpc-config'];
-  const { steps: found } = platformReadiness(functionIn('node', { managedInstances: {}, conflicts: conflicts.map((value) => ({ value, from: at })) }));
-  expect(found).toHaveLength(4);
-  expect(found.every((step) => step.at === at && step.effort === 'setting')).toBe(true);
+  expect(steps({ runtime: { value: 'java21' }, memory: { value: 3000, from: at }, conflicts: [{ value: 'snap-start', from: at }], publishes: { value: 'AutoPublishAlias' } })).toEqual([
+    'Set the memory to a multiple of 2048 MB.',
+    'Remove SnapStart',
+    'Create it as a new function with a capacity provider',
+  ]);
+  expect(steps({ runtime: { value: 'java21' }, unknown: ['MemorySize: the parameter Memory, which has no default'] })[0]).toBe('Create it as a new function with a capacity provider');
+});
+
+test('a function with a capacity provider has no migration before it; the platform takes it or not', () => {
+  const managed = (memory: number): LambdaFunction => functionIn('node', { memory: { value: memory }, managedInstances: {} });
+  expect(platformReadiness(managed(2048))).toEqual({ ready: true, steps: [] });
+  expect(platformReadiness(managed(1024))).toEqual({ ready: false, steps: [] });
+  expect(platformReadiness({ ...managed(2048), runtime: { value: 'nodejs18.x' } })).toEqual({ ready: false, steps: [] });
 });
