@@ -4,7 +4,7 @@ import { requestedEntry, type RequestedEntry } from '../inventory/requested-entr
 import { HELP } from './help.js';
 import { UserError } from './user-error.js';
 
-const FORMATS = ['terminal', 'json', 'sarif'] as const;
+const FORMATS = ['terminal', 'json', 'sarif', 'sam', 'cloudformation', 'cdk', 'terraform', 'serverless'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const SEVERITIES = ['error', 'warning', 'note', 'never'] as const;

@@ -16,7 +16,8 @@ What to audit (repeatable; FILE is relative to PATH):
 
 What to report:
   --format FORMAT[=FILE]  terminal (default), json or sarif; repeatable, at most
-                          one without FILE
+                          one without FILE; the advised settings to paste: sam,
+                          cloudformation, cdk, terraform, serverless
   --stats                 add figures about what was read and resolved
   --quiet                 findings and a short summary only
   --no-color              no colours; NO_COLOR says the same

@@ -18,6 +18,7 @@ export async function writeReports(report: AuditReport, args: Arguments, io: Io)
 async function render(report: AuditReport, { format, file }: Output, args: Arguments, io: Io): Promise<string> {
   switch (format) {
     case 'sarif': return (await import('../report/sarif.js')).sarif(report);
+    case 'sam': case 'cloudformation': case 'cdk': case 'terraform': case 'serverless': return (await import('../report/snippets/index.js')).snippet(report, format);
     case 'json': return (await import('../report/json.js')).json(report);
     case 'terminal': {
       const { width, color } = screenOf(io, args.color);

@@ -8,6 +8,7 @@ import { counted } from '../readiness/words.js';
 import { everyReport } from './audit-report.js';
 import type { AuditReport, FunctionReport } from './audit-report.js';
 import { visible } from './escape.js';
+import { suggestedSnippet } from './snippets/suggested.js';
 import { functionNames } from './terminal/function-names.js';
 import { functionSection } from './terminal/function-section.js';
 import { overview, worstFirst } from './terminal/overview.js';
@@ -40,7 +41,7 @@ export function terminal(report: AuditReport, options: TerminalOptions): string 
     ...(quiet || all.length < 2 ? [] : [overview(page, report, nameOf)]),
     ...sections(page, report, nameOf, new Set(common.map(({ step }) => step.what)), quiet),
     ...(options.stats === true ? [statistics(page, report)] : []),
-    summary(page, report, quiet ? [] : common),
+    summary(page, report, quiet ? [] : common, quiet ? undefined : suggestedSnippet(report)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -22,6 +22,14 @@ describe('formats', () => {
     expect(stderr).toBe('');
   });
 
+  it('print settings to paste', async () => {
+    const cwd = folderWith({ 'handler.mjs': SAFE_HANDLER, 'template.yaml': template({ Orders: 'handler.handler' }) });
+    const { stdout } = await reentrant(['--format', 'terraform'], { cwd });
+    expect(stdout).toContain('resource "aws_lambda_capacity_provider"');
+    expect((await reentrant([], { cwd })).stdout).toContain('--format sam prints the advised settings');
+    expect((await reentrant(['--quiet'], { cwd })).stdout).not.toContain('--format sam');
+  });
+
   it('go to files, several at a time, without colours', async () => {
     const cwd = folderWith({ 'handler.mjs': LEAKING_HANDLER });
     const { stdout } = await reentrant(['--format', 'json=a.json', '--format', 'sarif=a.sarif', '--format', 'terminal=a.txt'], { cwd, env: { FORCE_COLOR: '1' } });

@@ -17,8 +17,8 @@ const MAX_NAMES = 6;
 /** Migration steps; more are counted. */
 const MAX_STEPS = 10;
 
-/** `common`: the steps that several candidates have, with how many. */
-export function summary(page: Page, report: AuditReport, common: readonly { readonly step: MigrationStep; readonly functions: number }[]): readonly string[] {
+/** `common`: the steps that several candidates have, with how many; `snippet`: the format that prints the advised settings. */
+export function summary(page: Page, report: AuditReport, common: readonly { readonly step: MigrationStep; readonly functions: number }[], snippet: string | undefined): readonly string[] {
   const { findings, functions, classes } = report;
   return [
     rule(page, 'Summary'),
@@ -31,6 +31,7 @@ export function summary(page: Page, report: AuditReport, common: readonly { read
     ...problemLines(page, report.problems),
     ...passedOverLines(page, report),
     ...listed(page, 'Migration', common.map(({ step, functions: count }) => `${step.what} (${step.effort}, ${counted(count, 'function')})`), MAX_STEPS),
+    ...(snippet === undefined ? [] : field(page, 'To paste', `--format ${snippet} prints the advised settings, each with its reason; with --function NAME those of one function.`)),
   ];
 }
 
