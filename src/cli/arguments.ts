@@ -1,6 +1,7 @@
 /** The command line as data. Mistakes in it are `UserError`s. */
 import { Command, CommanderError, Option } from 'commander';
 import { requestedEntry, type RequestedEntry } from '../inventory/requested-entry.js';
+import { costOptions, toCostArguments, type CostArguments } from './cost-arguments.js';
 import { HELP } from './help.js';
 import { UserError } from './user-error.js';
 
@@ -39,6 +40,7 @@ export type Request =
   | { readonly kind: 'audit'; readonly arguments: Arguments }
   | { readonly kind: 'explain'; readonly rule: string; readonly color: boolean }
   | { readonly kind: 'rules' }
+  | { readonly kind: 'cost'; readonly arguments: CostArguments }
   | { readonly kind: 'text'; readonly text: string };
 
 interface AuditOptions {
@@ -72,6 +74,7 @@ export function parseArguments(argv: readonly string[], version: string): Reques
   quietly(auditCommand(program)).action(whenAsked((paths: readonly string[], options: AuditOptions) => ({ kind: 'audit', arguments: toArguments(paths, options) })));
   quietly(program.command('explain')).argument('[rule]').option('--no-color')
     .action(whenAsked((rule: string | undefined, { color }: { color: boolean }) => ({ kind: 'explain', rule: required(rule), color })));
+  quietly(costOptions(program.command('cost'))).action(whenAsked((options: Parameters<typeof toCostArguments>[0]) => ({ kind: 'cost', arguments: toCostArguments(options) })));
   quietly(program.command('rules')).action(whenAsked(() => ({ kind: 'rules' })));
   try {
     program.parse(argv, { from: 'user' });

@@ -2,6 +2,7 @@
 export const HELP = `Usage: reentrant [audit] [PATH...]  audit what is there (default: this folder)
        reentrant explain RULE       what a rule means, how to fix what it finds
        reentrant rules              list the rules
+       reentrant cost               what a month costs, here and there
 
 Audits AWS Lambda functions for what breaks when two invocations overlap, and
 says whether they are ready for Lambda Managed Instances. PATH is a folder, a
@@ -32,6 +33,21 @@ When to fail:
                           still count all
   --update-baseline       write all findings into that FILE
 
+What a month costs (reentrant cost):
+  --requests N            requests a month: 500000, 100M, 2B
+  --duration TIME         of one request: 200ms, 1.5s
+  --memory MB             of the function in standard Lambda; or
+  --template FILE         the template that says it, with --function NAME
+  --architecture NAME     x86_64 (default) or arm64
+  --workload KIND         io-bound, mixed (default) or cpu-bound
+  --peak FACTOR           load of the busiest hour against the mean (1)
+  --instance TYPE         only this type of machine, or m7g.*; repeatable
+  --instance-hours N      hours of machines that were measured
+  --discount-1y P, --discount-3y P
+                          what Savings Plans take off, in percent (32, 65)
+  --free-tier             take the free tier off standard Lambda
+  --format FORMAT         terminal (default) or json
+
   -V, --version           print the version
   -h, --help              print this text
 
@@ -49,4 +65,5 @@ Examples:
   reentrant services/orders --format terminal --format sarif=reentrant.sarif
   reentrant --entry 'src/orders.ts#handler'
   reentrant explain shared-temp-path
+  reentrant cost --requests 100M --duration 200ms --memory 2048
 `;

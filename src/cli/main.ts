@@ -21,6 +21,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     case 'text': io.stdout.write(request.text); return PASSED;
     case 'audit': return (await import('./run-audit.js')).runAudit(request.arguments, io);
     case 'explain': return (await import('./explain.js')).explain(request, io);
+    case 'cost': return (await import('./cost.js')).cost(request.arguments, io);
     case 'rules': return (await import('./explain.js')).listRules(io);
   }
 }
