@@ -19,6 +19,7 @@ const GRAMMARS = [
   { packageName: 'tree-sitter-python', file: 'tree-sitter-python.wasm' },
   { packageName: 'tree-sitter-java', file: 'tree-sitter-java.wasm' },
   { packageName: 'tree-sitter-c-sharp', file: 'tree-sitter-c_sharp.wasm' },
+  { packageName: '@tree-sitter-grammars/tree-sitter-hcl', file: 'tree-sitter-hcl.wasm' },
 ];
 
 /** Builds when the sources are not the ones that `dist/` was built from. All output goes to standard error. */
@@ -82,7 +83,7 @@ function copyGrammars(target) {
   for (const { packageName, file } of GRAMMARS) {
     const source = join(ROOT, 'node_modules', packageName);
     copyFileSync(join(source, file), join(target, file));
-    copyFileSync(join(source, 'LICENSE'), join(target, `${packageName}.LICENSE.txt`));
+    copyFileSync(join(source, 'LICENSE'), join(target, `${packageName.split('/').at(-1)}.LICENSE.txt`));
   }
 }
 

@@ -76,7 +76,7 @@ const LAYERS: Readonly<Record<string, { readonly values: readonly string[]; read
   'src/frontends/program': { values: ['src/ir'], types: [], why: 'what front-ends share knows no language' },
   'src/frontends/tree-sitter': { values: ['src/ir', 'src/assets.ts'], types: [], why: 'what front-ends share knows no language' },
   'src/frontends': { values: ['src/ir', 'src/frontends/program', 'src/frontends/tree-sitter'], types: [], why: 'a language ends where the IR begins' },
-  'src/inventory': { values: ['src/ir'], types: ['src/frontends'], why: 'it is handed programs and opens none itself' },
+  'src/inventory': { values: ['src/ir'], types: ['src/frontends', 'src/frontends/tree-sitter'], why: 'it is handed programs and parsers and opens none itself' },
   'src/runtimes': { values: [], types: ['src/knowledge', 'src/frontends', 'src/inventory'], why: 'a model is data; settings choose it' },
   'src/platform': { values: ['src/knowledge', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'what a function says of itself is compared with what the platform takes' },
   'src/analysis': { values: ['src/ir'], types: ['src/knowledge', 'src/runtimes'], why: 'the engine asks knowledge and model that it is handed' },

@@ -1,7 +1,7 @@
 /** The programs of a project. Of the front-ends only those are loaded whose language the project has files in. */
 import type { Frontend, Language, SourceProject } from '../frontends/frontend.js';
 import { createProgram } from '../frontends/program/index.js';
-import { languageOfFile } from '../inventory/programs.js';
+import { languageOfFile, type ParseHcl } from '../inventory/programs.js';
 import type { Program } from '../ir/index.js';
 
 const LOADERS: Readonly<Record<Language, () => Promise<Frontend>>> = {
@@ -15,7 +15,12 @@ const LOADERS: Readonly<Record<Language, () => Promise<Frontend>>> = {
 export interface Programs {
   readonly opened: ReadonlyMap<Language, Program>;
   open(language: Language): Program;
+  /** Nothing when the project has no file for it. */
+  readonly parseHcl?: ParseHcl;
 }
+
+/** Files of Terraform and OpenTofu; what stands in their JSON has expressions of the same language. */
+const HCL = /\.(?:tf|tofu)(?:\.json)?$/;
 
 /** Loads the front-ends that `project` needs. */
 export async function openPrograms(project: SourceProject): Promise<Programs> {
@@ -23,8 +28,9 @@ export async function openPrograms(project: SourceProject): Promise<Programs> {
   const frontends = new Map<Language, Frontend>();
   for (const language of languages) frontends.set(language, await LOADERS[language]());
   const opened = new Map<Language, Program>();
+  const parseHcl = project.files.some((file) => HCL.test(file)) ? await (await import('../frontends/tree-sitter/hcl.js')).openHcl() : undefined;
   return {
-    opened,
+    opened, ...(parseHcl === undefined ? {} : { parseHcl }),
     open(language) {
       const program = opened.get(language) ?? frontends.get(language)?.open(project) ?? withoutFiles();
       opened.set(language, program);

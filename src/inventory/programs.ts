@@ -1,5 +1,6 @@
 /** Programs as the inventory gets them: opened when a language is first needed. */
 import type { Language, SourceProject } from '../frontends/frontend.js';
+import type { ParsedFile } from '../frontends/tree-sitter/index.js';
 import type { Program } from '../ir/index.js';
 import { CONVENTIONS, type CodeBase, type Conventions } from './conventions/index.js';
 
@@ -7,7 +8,12 @@ export interface ProgramSource {
   readonly project: SourceProject;
   /** Nothing when there is no front-end for the language. */
   readonly programFor: (language: Language) => Program | undefined;
+  /** Nothing where no file needs it. */
+  readonly parseHcl?: ParseHcl;
 }
+
+/** Parses text of Terraform's language; `file` is a name for the problems. */
+export type ParseHcl = (text: string, file: string) => ParsedFile;
 
 /** The files and the program of a language. */
 export function codeBaseOf(source: ProgramSource, language: Language): CodeBase | undefined {

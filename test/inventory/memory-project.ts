@@ -1,6 +1,7 @@
 /** A project in memory, and programs made of hand-written declarations, for tests. */
 import { createJavaFrontend } from '../../src/frontends/java/frontend.js';
 import { createNodeFrontend } from '../../src/frontends/node/frontend.js';
+import { openHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import type { Language, SourceProject } from '../../src/frontends/frontend.js';
 import type { FunctionSignature, ModuleIndex, Program, TypeDeclaration } from '../../src/ir/index.js';
 import { takeInventory, type Inventory } from '../../src/inventory/index.js';
@@ -59,8 +60,9 @@ export async function inventoryOf(files: Files, declared: Partial<Record<Languag
     if (language === 'node') return createNodeFrontend().open(project);
     return language === 'java' ? java.open(project) : undefined;
   };
+  const parseHcl = await openHcl();
   const inventory = takeInventory({
-    project,
+    project, parseHcl,
     programFor: (language) => {
       if (!programs.has(language)) programs.set(language, open(language));
       return programs.get(language);

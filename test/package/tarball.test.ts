@@ -39,7 +39,7 @@ describe('the packed package, installed into an empty folder', () => {
   it('brings each grammar with its licence, and the licence of its own', () => {
     const grammars = readdirSync(join(installed, 'dist', 'grammars'));
     const wasm = grammars.filter((file) => file.endsWith('.wasm'));
-    expect(wasm).toHaveLength(3);
+    expect(wasm).toHaveLength(4);
     expect(grammars.filter((file) => file.endsWith('.LICENSE.txt'))).toHaveLength(wasm.length);
     expect(readFileSync(join(installed, 'LICENSE'), 'utf8')).toContain('Apache License');
   });

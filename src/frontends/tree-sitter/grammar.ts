@@ -7,7 +7,7 @@ import { grammarFile } from '../../assets.js';
 import { startRuntime, type Runtime } from './runtime.js';
 
 /** The languages read through tree-sitter. */
-export type GrammarName = 'python' | 'java' | 'c-sharp';
+export type GrammarName = 'python' | 'java' | 'c-sharp' | 'hcl';
 
 /** A loaded grammar. */
 export interface Grammar {
@@ -51,6 +51,11 @@ const SOURCES: Readonly<Record<GrammarName, GrammarSource>> = {
       'comment', 'preproc_region', 'preproc_endregion', 'preproc_line', 'preproc_pragma', 'preproc_nullable',
       'preproc_error', 'preproc_warning', 'preproc_define', 'preproc_undef',
     ],
+  },
+  hcl: {
+    packageName: '@tree-sitter-grammars/tree-sitter-hcl',
+    file: 'tree-sitter-hcl.wasm',
+    trivia: ['comment'],
   },
 };
 

@@ -4,16 +4,18 @@ import {
   type Grammar, type GrammarName, type SyntaxNode,
 } from './index.js';
 
-const NAMES: readonly GrammarName[] = ['python', 'java', 'c-sharp'];
+const NAMES: readonly GrammarName[] = ['python', 'java', 'c-sharp', 'hcl'];
 const SAMPLES: Readonly<Record<GrammarName, string>> = {
   python: '# naïve 𝒳\ndef handler(event, context):\n    return cache["漢"] + event\n',
   java: '/* naïve 𝒳 */ class Orders { String name = "漢" + other; }\n',
   'c-sharp': '// naïve 𝒳\nclass Orders { string Name = "漢" + Other; }\n',
+  hcl: '# naïve 𝒳\nname = "漢" == other\n',
 };
 const EXPRESSIONS: Readonly<Record<GrammarName, (expression: string) => string>> = {
   python: (expression) => `x = ${expression}\n`,
   java: (expression) => `class A { int x = ${expression}; }`,
   'c-sharp': (expression) => `class A { int x = ${expression}; }`,
+  hcl: (expression) => `x = ${expression}\n`,
 };
 
 const grammars = new Map<GrammarName, Grammar>();

@@ -3,11 +3,13 @@ import type { ProgramSource } from '../programs.js';
 import { cloudFormation } from './cloudformation/reader.js';
 import type { DeclarationReader, Declarations } from './declared-function.js';
 import { serverlessFramework } from './serverless/reader.js';
+import { terraform } from './terraform/reader.js';
 
 /** In the order in which they are asked; a file that several may read is read by each. */
 const READERS: readonly DeclarationReader[] = [
   cloudFormation,
   serverlessFramework,
+  terraform,
 ];
 
 /** Reads all declarations, or only those in the files `named`; `isRelevant` limits a search. */

@@ -1,6 +1,7 @@
 /** Event sources that hand over batches: queues and streams, with what is set for their failures. */
 import type { Setting, Trigger, TriggerKind } from '../../lambda-function.js';
 import type { TemplateNode } from '../document.js';
+import { DEFAULT_VISIBILITY, kindOfArn } from '../trigger-kinds.js';
 import { isPresent, list, number, property, reference, referenceOf, section, type Properties } from './properties.js';
 import { propertiesOf, resourceMeant, type Template } from './template.js';
 
@@ -8,14 +9,12 @@ const RESOURCES: ReadonlyMap<string, TriggerKind> = new Map([
   ['AWS::SQS::Queue', 'sqs'], ['AWS::Kinesis::Stream', 'kinesis'], ['AWS::Kinesis::StreamConsumer', 'kinesis'], ['AWS::DynamoDB::Table', 'dynamodb'], ['AWS::DynamoDB::GlobalTable', 'dynamodb'],
   ['AWS::Serverless::SimpleTable', 'dynamodb'], ['AWS::MSK::Cluster', 'kafka'], ['AWS::MSK::ServerlessCluster', 'kafka'], ['AWS::AmazonMQ::Broker', 'mq'], ['AWS::DocDB::DBCluster', 'documentdb'],
 ]);
-const SERVICES: ReadonlyMap<string, TriggerKind> = new Map([['sqs', 'sqs'], ['kinesis', 'kinesis'], ['dynamodb', 'dynamodb'], ['kafka', 'kafka'], ['mq', 'mq'], ['rds', 'documentdb']]);
 
 /** The kind of source behind the ARN, by the resource that it belongs to or by its text. */
-export function kindOfArn(template: Template, arn: TemplateNode | undefined): TriggerKind {
+export function kindOfSource(template: Template, arn: TemplateNode | undefined): TriggerKind {
   const resource = resourceMeant(template, arn);
   const known = resource && RESOURCES.get(resource.type);
-  const service = arn && /^arn:[^:]*:(\w+):/.exec(referenceOf(arn, template.scope)?.value ?? '')?.[1];
-  return known ?? SERVICES.get(service ?? '') ?? 'other';
+  return known ?? kindOfArn(arn && referenceOf(arn, template.scope)?.value) ?? 'other';
 }
 
 /** The source that `properties` of a mapping describe. */
@@ -30,9 +29,6 @@ export function batchTrigger(template: Template, properties: Properties, { kind,
     failureDestination: reference(section(section(properties, 'DestinationConfig'), 'OnFailure'), 'Destination') ?? (ofQueue && redriveOf(ofQueue)),
   };
 }
-
-/** Seconds for which a message is hidden when the queue does not say it: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html */
-const DEFAULT_VISIBILITY = 30;
 
 function visibilityOf(queue: Properties, at: Setting<number>['from']): Setting<number> | undefined {
   if (!property(queue, 'VisibilityTimeout')) return { value: DEFAULT_VISIBILITY, from: at };

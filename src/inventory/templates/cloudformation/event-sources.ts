@@ -1,8 +1,9 @@
 /** What calls the functions of a template: SAM's `Events`, and the resources of CloudFormation that name a function as their target. */
 import type { Trigger } from '../../lambda-function.js';
 import type { TemplateNode } from '../document.js';
+import { kindOfPrincipal } from '../trigger-kinds.js';
 import { list, property, section, text, type Properties } from './properties.js';
-import { batchTrigger, kindOfArn } from './batch-sources.js';
+import { batchTrigger, kindOfSource } from './batch-sources.js';
 import { samEvents } from './sam-events.js';
 import { functionMeant, propertiesOf, resourceMeant, resourcesOf, type Resource, type Template } from './template.js';
 
@@ -41,7 +42,7 @@ function named(resource: Resource): Pick<Trigger, 'name' | 'at'> {
 const READERS: ReadonlyMap<string, CallerReader> = new Map<string, CallerReader>([
   ['AWS::Lambda::EventSourceMapping', (properties, resource, template) => {
     const arn = property(properties, 'EventSourceArn');
-    const kind = property(properties, 'SelfManagedEventSource') ? 'kafka' : kindOfArn(template, arn);
+    const kind = property(properties, 'SelfManagedEventSource') ? 'kafka' : kindOfSource(template, arn);
     return [{ targets: [property(properties, 'FunctionName')], trigger: batchTrigger(template, properties, { ...named(resource), kind, source: arn }) }];
   }],
   ['AWS::Lambda::Url', (properties, resource) => [{ targets: [property(properties, 'TargetFunctionArn')], trigger: { kind: 'function-url', ...named(resource) } }]],
@@ -78,18 +79,12 @@ function items(properties: Properties, name: string) {
   return list(properties, name, { additive: false }).flatMap((item) => (item.kind === 'map' ? [item] : []));
 }
 
-const PRINCIPALS: ReadonlyMap<string, Trigger['kind']> = new Map([
-  ['apigateway', 'http'], ['elasticloadbalancing', 'load-balancer'], ['s3', 's3'], ['sns', 'sns'], ['events', 'events'], ['scheduler', 'schedule'], ['logs', 'logs'],
-  ['iot', 'iot'], ['cognito-idp', 'cognito'], ['alexa-appkit', 'alexa'], ['alexa-connectedhome', 'alexa'], ['edgelambda', 'edge'],
-]);
-
 /** Whoever may call the function surely does, where nothing says it more exactly. */
 function permitted(template: Template, fn: Resource): readonly Trigger[] {
   return resourcesOf(template, (type) => type === 'AWS::Lambda::Permission').flatMap((permission) => {
     const properties = propertiesOf(template, permission);
     if (functionMeant(template, property(properties, 'FunctionName')) !== fn) return [];
-    const service = /^([\w-]+)(?:\.[\w-]+)*\.amazonaws\.com/.exec(text(properties, 'Principal')?.value ?? '')?.[1];
-    const kind = PRINCIPALS.get(service ?? '');
+    const kind = kindOfPrincipal(text(properties, 'Principal')?.value);
     return kind === undefined ? [] : [{ kind, ...named(permission) }];
   });
 }
