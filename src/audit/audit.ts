@@ -16,7 +16,8 @@ import { loadKnowledge } from '../knowledge/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Problem, Program } from '../ir/index.js';
 import { platformHazards } from '../platform/platform-hazards.js';
-import { assessReadiness } from '../readiness/assess.js';
+import { assessReadiness, scoredPart, type AssessmentInput } from '../readiness/assess.js';
+import { changesFor } from '../readiness/changes.js';
 import { summarise } from '../readiness/repository.js';
 import type { AuditReport, FunctionReport } from '../report/audit-report.js';
 import { chooseModel } from '../runtimes/choose-model.js';
@@ -54,7 +55,8 @@ export function audit(input: AuditInput): AuditReport {
   const sourceText = (file: string): string | undefined => input.project.read(file);
   const lowered = [...input.programs.values()].flatMap((program) => program.loweredFiles());
   const { kept: findings, suppressed, unused: unusedSuppressions } = applySuppressions(mergeFindings(drafts, sourceText), lowered, sourceText);
-  const reports = analysed.map((entry) => functionReport(entry, findings));
+  const assessed = analysed.map((entry) => ({ ...entry, input: assessmentInput(entry, findings) }));
+  const reports = assessed.map(({ input }) => functionReport(input));
   const functions = reports.filter(({ function: fn }) => fn.claimedSafe === undefined);
   const classes = reports.filter(({ function: fn }) => fn.claimedSafe !== undefined);
   for (const program of input.programs.values()) problems.push(...program.problems());
@@ -64,7 +66,10 @@ export function audit(input: AuditInput): AuditReport {
     catalogue: input.rules.map((rule) => rule.meta),
     inventory: { templates: input.inventory.templates, passedOver: input.inventory.passedOver },
     problems: distinctProblems([...problems, ...input.unread()]),
-    summary: summarise((functions.length > 0 ? functions : classes).map((report) => report.readiness)),
+    summary: {
+      ...summarise((functions.length > 0 ? functions : classes).map((report) => report.readiness)),
+      changes: changesFor(assessed.flatMap(({ function: fn, input }) => (input.coverage && (fn.claimedSafe === undefined || functions.length === 0) ? [scoredPart(input)] : []))),
+    },
     statistics: languageStatistics(input.programs, analysed.flatMap(({ function: fn, analysis }) => (analysis && fn.language ? [{ language: fn.language, analysis }] : []))),
     sourceText,
   };
@@ -124,14 +129,15 @@ function describe(error: unknown): string {
   return (error.stack ?? error.message).split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ').replace(/(?:file:\/\/)?\/[^\s()]*\//g, '');
 }
 
-function functionReport({ function: fn, analysis }: Analysed, findings: readonly Finding[]): FunctionReport {
-  const own = findings.filter((finding) => finding.functions.includes(fn.id));
+function assessmentInput({ function: fn, analysis }: Analysed, findings: readonly Finding[]): AssessmentInput {
   return {
-    function: fn, findings: own.map((finding) => finding.fingerprint),
-    readiness: assessReadiness({
-      function: fn, findings: own, ...(analysis ? { coverage: analysis.coverage } : {}), sharedState: analysis?.sharedState ?? [], workload: analysis?.workload ?? [],
-    }),
+    function: fn, findings: findings.filter((finding) => finding.functions.includes(fn.id)),
+    ...(analysis ? { coverage: analysis.coverage } : {}), sharedState: analysis?.sharedState ?? [], workload: analysis?.workload ?? [],
   };
+}
+
+function functionReport(input: AssessmentInput): FunctionReport {
+  return { function: input.function, findings: input.findings.map((finding) => finding.fingerprint), readiness: assessReadiness(input) };
 }
 
 /** Each problem once, by place. */

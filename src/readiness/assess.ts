@@ -3,7 +3,9 @@ import type { Coverage, SharedState, WorkloadEvidence } from '../analysis/result
 import type { Finding } from '../findings/finding.js';
 import type { LambdaFunction } from '../inventory/lambda-function.js';
 import { adviseOn } from './advice/advise.js';
+import { changesFor, type Scored } from './changes.js';
 import { provenGaps, understoodShare } from './coverage.js';
+import { notesOn } from './notes.js';
 import { concurrencyOneFor } from './overlap.js';
 import { platformReadiness } from './platform.js';
 import { runtimeStatus } from '../runtimes/runtime-status.js';
@@ -27,9 +29,8 @@ export interface AssessmentInput {
 export function assessReadiness(input: AssessmentInput): Readiness {
   const { function: fn, coverage, sharedState, workload } = input;
   const unread = notAnalysed(fn);
-  if (unread !== undefined || coverage === undefined) return { ...(unread ?? UNREAD), score: 0, deductions: [], understood: 0, sharedState, platform: platformReadiness(fn) };
-  const findings = input.findings.filter(({ exposure }) => input.countPreExisting === true || COUNTED_EXPOSURES.has(exposure));
-  const gaps = provenGaps(coverage);
+  if (unread !== undefined || coverage === undefined) return { ...(unread ?? UNREAD), score: 0, deductions: [], changes: [], understood: 0, sharedState, platform: platformReadiness(fn), notes: [] };
+  const { findings, gaps } = scoredPart(input);
   const errors = findings.filter((finding) => countedSeverity(finding) === 'error');
   const isFunction = fn.claimedSafe === undefined;
   const oneAtATime = fn.managedInstances?.maxConcurrency?.value === 1;
@@ -39,11 +40,21 @@ export function assessReadiness(input: AssessmentInput): Readiness {
     ...decision,
     score: scoreOf(findings, gaps.length === 0),
     deductions: deductionsOf(findings),
+    changes: changesFor([scoredPart(input)]),
     understood: understoodShare(coverage),
     coverage,
     sharedState,
     platform: platformReadiness(fn),
+    notes: notesOn(fn),
     ...(isFunction ? { concurrencyOne: concurrencyOneFor(errors, advice), advice } : {}),
+  };
+}
+
+/** What of it decides the score. */
+export function scoredPart({ function: { id, name }, findings, coverage, countPreExisting }: AssessmentInput): Scored {
+  return {
+    id, name, gaps: coverage ? provenGaps(coverage) : [],
+    findings: findings.filter(({ exposure }) => countPreExisting === true || COUNTED_EXPOSURES.has(exposure)),
   };
 }
 

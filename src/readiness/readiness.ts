@@ -16,6 +16,27 @@ export interface MigrationStep {
   readonly at?: Location;
 }
 
+/** What applies to this function when it moves and asks for no setting. */
+export interface MigrationNote {
+  /** One sentence. */
+  readonly what: string;
+  /** Address of the text that says it. */
+  readonly source: string;
+  readonly at?: Location;
+}
+
+/** A change that raises the score, tried out by scoring what is left. */
+export interface ScoreChange {
+  /** Begins small and has no final period. */
+  readonly what: string;
+  /** Fingerprints of the findings that are gone then, sorted; none where it is about what was understood. */
+  readonly findings: readonly string[];
+  /** Ids of the functions whose score it concerns, sorted. */
+  readonly functions: readonly string[];
+  /** The score once it is done, with those before it in the list. */
+  readonly score: number;
+}
+
 /** One advised value: always legal in combination with the others, with its reason and where the rule comes from. */
 export interface AdvisedValue<T> {
   readonly value: T;
@@ -64,6 +85,8 @@ export interface Readiness {
   readonly score: number;
   /** Why the score is not 100, greatest first. */
   readonly deductions: readonly Deduction[];
+  /** The changes that raise the score most, at most three, the best first. */
+  readonly changes: readonly ScoreChange[];
   /** One sentence: what decided the verdict. */
   readonly because: string;
   /** Share of what the code reaches that was understood, 0 to 1. */
@@ -71,6 +94,7 @@ export interface Readiness {
   readonly coverage?: Coverage;
   readonly sharedState: readonly SharedState[];
   readonly platform: { readonly ready: boolean; readonly steps: readonly MigrationStep[] };
+  readonly notes: readonly MigrationNote[];
   readonly concurrencyOne?: ConcurrencyOne;
   readonly advice?: Advice;
 }

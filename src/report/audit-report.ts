@@ -3,7 +3,7 @@ import type { Finding, RuleMeta } from '../findings/finding.js';
 import type { SuppressedFinding, Suppression } from '../findings/suppressions.js';
 import type { Inventory, LambdaFunction } from '../inventory/lambda-function.js';
 import type { Problem } from '../ir/index.js';
-import type { Readiness, Verdict } from '../readiness/readiness.js';
+import type { Readiness, ScoreChange, Verdict } from '../readiness/readiness.js';
 
 export interface FunctionReport {
   readonly function: LambdaFunction;
@@ -56,8 +56,8 @@ export interface AuditReport {
   readonly catalogue: readonly RuleMeta[];
   readonly inventory: Pick<Inventory, 'templates' | 'passedOver'>;
   readonly problems: readonly Problem[];
-  /** Of the repository: mean score, worst score, worst verdict. */
-  readonly summary: { readonly score: number; readonly worstScore: number; readonly worstVerdict: Verdict };
+  /** Of the repository: mean score, worst score, worst verdict, and what raises the mean most. */
+  readonly summary: { readonly score: number; readonly worstScore: number; readonly worstVerdict: Verdict; readonly changes: readonly ScoreChange[] };
   readonly statistics: readonly LanguageStatistics[];
   /** Text of the lines that reports may quote: by file, the whole text. Reporters cut and escape. */
   readonly sourceText: (file: string) => string | undefined;

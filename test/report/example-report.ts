@@ -122,7 +122,7 @@ function lambda(id: string, language: LambdaFunction['language'], runtime: strin
 }
 
 function ready(verdict: Readiness['verdict'], score: number, because: string, understood: number, more: Partial<Readiness> = {}): Readiness {
-  return { verdict, score, deductions: [], because, understood, sharedState: [], platform: { ready: true, steps: [] }, ...more };
+  return { verdict, score, deductions: [], changes: [], because, understood, sharedState: [], platform: { ready: true, steps: [] }, notes: [], ...more };
 }
 
 function advice(workload: Advice['workload'], memory: number, ratio: number, concurrency: number, why: readonly [string, string, string], evidence: Advice['evidence'] = []): Advice {
@@ -158,6 +158,11 @@ const functions: readonly FunctionReport[] = [
     })),
   functionReport(lambda('OrdersFunction', 'node', 'nodejs22.x', 12, ORDERS, 'handler'),
     ready('not-ready', 42, 'One error: `currentTenant` mixes requests.', 0.97, {
+      changes: [
+        { what: `fix \`${leak.subject}\` (${leak.rule}, ${ORDERS}:7)`, findings: [leak.fingerprint], functions: ['OrdersFunction'], score: 92 },
+        { what: `fix \`${growth.subject}\` (${growth.rule}, ${STORE}:10)`, findings: [growth.fingerprint], functions: ['OrdersFunction'], score: 100 },
+      ],
+      notes: [{ what: 'On managed instances a queue brings at most 5 MB/s (`Incoming`).', source: SCALING, at: inTemplate(21) }],
       advice: ioAdvice(64, 'the default for Node.js, 64 per vCPU: the code mostly waits'),
       sharedState: [
         { name: 'client', what: 'DynamoDBClient in src/store.ts', declaredAt: at(STORE, 3, 'client'), writtenAt: [{ phase: 'init', location: at(STORE, 3, 'client') }], judgement: 'safe', because: 'thread-safe type, only written at init' },
@@ -206,7 +211,12 @@ export const exampleReport: AuditReport = {
     { kind: 'syntax-error', file: 'search/Generated.cs', line: 118, message: 'unexpected `}`; the rest of the file was read' },
     { kind: 'too-large', file: 'web/bundle.js', message: '20.4 MB is over the limit of 1 MB' },
   ],
-  summary: { score: 63, worstScore: 0, worstVerdict: 'not-ready' },
+  summary: {
+    score: 63, worstScore: 0, worstVerdict: 'not-ready', changes: [
+      { what: `fix \`${leak.subject}\` (${leak.rule}, ${ORDERS}:7)`, findings: [leak.fingerprint], functions: ['OrdersFunction'], score: 71.3 },
+      { what: 'make the code of Search understood: only 52 % of its calls and receivers were understood', findings: [], functions: ['SearchFunction'], score: 73.3 },
+    ],
+  },
   statistics: [{
     language: 'node', filesIndexed: 12, filesLowered: 3, filesWithErrors: 0, nodes: 640, unknown: [{ node: 'DebuggerStatement', count: 1 }],
     calls: 41, resolvedCalls: 40, receivers: 30, resolvedReceivers: 29, unresolved: [{ name: 'fetchPrice', count: 1 }],

@@ -2,7 +2,7 @@
 import type { Coverage, SharedState } from '../../analysis/result.js';
 import { counted, percent } from '../../readiness/words.js';
 import { isAnalysed } from '../../readiness/verdict.js';
-import type { MigrationStep, Readiness } from '../../readiness/readiness.js';
+import type { MigrationStep, Readiness, ScoreChange } from '../../readiness/readiness.js';
 import { visible } from '../escape.js';
 import { adviceBlock } from './advice-block.js';
 import { field, fieldLabel, LABEL_END } from './field.js';
@@ -15,14 +15,25 @@ const MAX_NAMES = 4;
 
 /** `brief`: without the reasons of the advice and the shared state. */
 export function readinessBlock(page: Page, readiness: Readiness, steps: readonly MigrationStep[], brief: boolean): readonly string[] {
-  const { verdict, coverage, sharedState, concurrencyOne, advice } = readiness;
+  const { verdict, coverage, sharedState, concurrencyOne, advice, changes, notes } = readiness;
   return [
     ...(verdict === 'not-proven' && coverage ? coverageLines(page, coverage) : []),
+    ...changeLines(page, changes),
     ...(advice ? adviceBlock(page, advice, brief) : []),
     ...(concurrencyOne ? field(page, 'One at a time', `${concurrencyOne.suffices ? 'would avoid every error.' : 'would avoid some of the errors, not all.'} ${concurrencyOne.cost}`) : []),
     ...(brief ? [] : sharedStateLines(page, sharedState)),
     ...migrationLines(page, steps),
+    ...(brief ? [] : notes.flatMap(({ what, at }, index) => field(page, index === 0 ? 'To know' : '', `${what}${at === undefined ? '' : ` (${placeText(at)})`}`))),
   ];
+}
+
+/** Which changes raise the score most, and to what. */
+export function changeLines(page: Page, changes: readonly ScoreChange[]): readonly string[] {
+  const width = Math.max(...changes.map(({ score }) => String(score).length));
+  return changes.flatMap(({ what, score }, index) => {
+    const label = `${fieldLabel(index === 0 ? 'Raise score' : '')}to ${String(score).padStart(width)}  `;
+    return labelled(page, label, visible(what), undefined, (text) => page.chalk.dim(text.slice(0, LABEL_END)) + page.chalk.bold(text.slice(LABEL_END)));
+  });
 }
 
 function coverageLines(page: Page, coverage: Coverage): readonly string[] {

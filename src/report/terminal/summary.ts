@@ -9,6 +9,7 @@ import { visible } from '../escape.js';
 import { countsBySeverity, worstFirst } from './overview.js';
 import { rule, scoreStyle, verdictOn, verdictStyle, type Page } from './page.js';
 import { field } from './field.js';
+import { changeLines } from './readiness-block.js';
 
 /** Problems beyond that are counted. */
 const MAX_PROBLEMS = 15;
@@ -26,6 +27,7 @@ export function summary(page: Page, report: AuditReport, common: readonly { read
     ...(classes.length === 0 ? [] : countLines(page, 'Classes', classes)),
     ...field(page, 'Findings', findings.length === 0 ? 'none' : countsBySeverity(findings)),
     ...scoreLines(page, report),
+    ...(everyReport(report).length > 1 ? changeLines(page, report.summary.changes) : []),
     ...acceptedLines(page, report),
     ...notAnalysedLines(page, report),
     ...problemLines(page, report.problems),
