@@ -4,7 +4,7 @@
  */
 import type { Language } from '../frontends/frontend.js';
 import type { ModuleIndex } from '../ir/index.js';
-import { namesConstructs } from './cdk/find-functions.js';
+import { namesConstructs } from './cdk/reader.js';
 import { CONVENTIONS, type CodeBase } from './conventions/index.js';
 
 /** The outline of `file`; another text means that the inventory has to be taken again. */

@@ -3,12 +3,12 @@ import type { Language } from '../frontends/frontend.js';
 import { classAskedFor } from './claimed-classes.js';
 import { locateFunction } from './declared-functions.js';
 import { CONVENTIONS, type CodeBase, type EntryResolution, type EntrySignature } from './conventions/index.js';
-import { folderOf, isBelow } from './files/files-below.js';
+import { isBelow } from './files/files-below.js';
 import type { EntryReference, Inventory, LambdaFunction } from './lambda-function.js';
 import { codeBaseOf, languageOfFile } from './programs.js';
 import { functionOf } from './signature-functions.js';
 import type { RequestedEntry } from './requested-entry.js';
-import { declaredFunctions, sortedById, type InventoryOptions } from './take-inventory.js';
+import { sortedById, type InventoryOptions } from './take-inventory.js';
 import { readDeclarations } from './templates/read-declarations.js';
 
 /** A request that names nothing: no such source file, or no such symbol in it. */
@@ -31,9 +31,8 @@ export function resolveEntry(code: CodeBase, language: Language, { file, symbol 
 export function takeEntries(
   options: InventoryOptions, requests: readonly RequestedEntry[],
 ): { readonly inventory: Inventory; readonly missing: readonly MissingEntry[] } {
-  const templates = readDeclarations(options, options.templates, (template) => requests.some(({ file }) => isBelow(file, folderOf(template))));
-  const isNear = (folder: string): boolean => requests.some(({ file }) => isBelow(file, folderOf(folder)));
-  const declared = declaredFunctions(options, templates.functions, isNear).map((each) => locateFunction(each, options).function);
+  const templates = readDeclarations(options, options.templates, (folder) => requests.some(({ file }) => isBelow(file, folder)));
+  const declared = templates.functions.map((each) => locateFunction(each, options).function);
   const functions: LambdaFunction[] = [];
   const missing: MissingEntry[] = [];
   for (const request of requests) {

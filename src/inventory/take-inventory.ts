@@ -4,12 +4,10 @@
  */
 import type { Problem } from '../ir/index.js';
 import { classesByAnnotation } from './claimed-classes.js';
-import { functionsOfCdk, withConstructs } from './cdk/find-functions.js';
 import { locateFunction } from './declared-functions.js';
 import type { Inventory, LambdaFunction } from './lambda-function.js';
 import type { ProgramSource } from './programs.js';
 import { functionsBySignature } from './signature-functions.js';
-import type { DeclaredFunction } from './templates/declared-function.js';
 import { readDeclarations } from './templates/read-declarations.js';
 
 export interface InventoryOptions extends ProgramSource {
@@ -23,18 +21,12 @@ export interface InventoryOptions extends ProgramSource {
 export function takeInventory(options: InventoryOptions): Inventory {
   const templates = readDeclarations(options, options.templates, () => true);
   const problems: Problem[] = [...templates.problems];
-  const located = declaredFunctions(options, templates.functions, () => true).map((declared) => locateFunction(declared, options));
+  const located = templates.functions.map((declared) => locateFunction(declared, options));
   const functions = [...located.map((each) => each.function), ...functionsBySignature(options, located), ...classesByAnnotation(options)];
   return {
     functions: sortedById(functions), templates: templates.files, capacityProviders: templates.capacityProviders,
     passedOver: options.passedOver ?? new Map(), problems: problems.sort(byPlace),
   };
-}
-
-/** The functions of templates, with what CDK code knows of them, and those that only CDK code declares; of templates that are asked for by name only theirs. */
-export function declaredFunctions(options: InventoryOptions, ofTemplates: readonly DeclaredFunction[], isRelevant: (folder: string) => boolean): readonly DeclaredFunction[] {
-  const all = withConstructs(ofTemplates, functionsOfCdk(options, isRelevant));
-  return options.templates === undefined ? all : all.slice(0, ofTemplates.length);
 }
 
 /** Sorted by id, one function per id; classes come after the functions. */

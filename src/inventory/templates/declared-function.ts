@@ -64,6 +64,8 @@ export interface Declarations {
 export interface DeclarationReader {
   /** Whether `file` may hold declarations, by its name and folder alone. */
   readonly mayDeclare: (file: string) => boolean;
+  /** Code that it declares often lies beside its folder, and not in it. */
+  readonly reachesBeside?: boolean;
   /**
    * Reads `files`, all of which may declare, and other files that they lead to. When people have named the files, it is a problem that one
    * cannot be read or declares nothing; otherwise a file that is no declaration is passed over.

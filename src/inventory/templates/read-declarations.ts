@@ -1,7 +1,10 @@
 /** Everything that declares functions in a repository, each kind by its reader. */
+import { cdkApplications } from '../cdk/reader.js';
+import { withConstructs } from '../cdk/with-constructs.js';
+import { folderOf } from '../files/files-below.js';
 import type { ProgramSource } from '../programs.js';
 import { cloudFormation } from './cloudformation/reader.js';
-import type { DeclarationReader, Declarations } from './declared-function.js';
+import type { DeclarationReader, DeclaredFunction, Declarations } from './declared-function.js';
 import { serverlessFramework } from './serverless/reader.js';
 import { terraform } from './terraform/reader.js';
 
@@ -10,22 +13,31 @@ const READERS: readonly DeclarationReader[] = [
   cloudFormation,
   serverlessFramework,
   terraform,
+  cdkApplications,
 ];
 
-/** Reads all declarations, or only those in the files `named`; `isRelevant` limits a search. */
-export function readDeclarations(source: ProgramSource, named: readonly string[] | undefined, isRelevant: (file: string) => boolean): Declarations {
-  const candidates = named ?? source.project.files.filter(isRelevant);
+/** Reads all declarations, or only those in the files `named`; `isRelevant` limits a search to those that speak for some folders. */
+export function readDeclarations(source: ProgramSource, named: readonly string[] | undefined, isRelevant: (folder: string) => boolean): Declarations {
   const readings = READERS.flatMap((reader) => {
-    const files = candidates.filter((file) => reader.mayDeclare(file));
+    const files = named?.filter((file) => reader.mayDeclare(file)) ?? source.project.files.filter((file) => reader.mayDeclare(file) && isRelevant(reader.reachesBeside ? folderOf(folderOf(file)) : folderOf(file)));
     return files.length === 0 ? [] : [reader.read(files, source, named !== undefined)];
   });
   const files = [...new Set(readings.flatMap((reading) => reading.files))].sort();
   const unread = named?.filter((file) => !READERS.some((reader) => reader.mayDeclare(file))) ?? [];
   return {
     files,
-    functions: readings.flatMap(({ functions }) => functions),
+    functions: withSources(readings.flatMap(({ functions }) => functions), source, named !== undefined),
     capacityProviders: readings.flatMap(({ capacityProviders }) => capacityProviders),
     // What one reader takes for no declaration may be one of another kind.
     problems: [...readings.flatMap(({ problems }) => problems).filter(({ kind, file }) => kind !== 'unreadable' || !files.includes(file)), ...unread.map((file) => ({ kind: 'unreadable' as const, file, message: 'no template: nothing that declares functions has such a name' }))],
   };
+}
+
+/** Templates that CDK made speak with its constructs; of templates that are asked for by name only theirs. */
+function withSources(functions: readonly DeclaredFunction[], source: ProgramSource, isNamed: boolean): readonly DeclaredFunction[] {
+  const constructs = functions.filter(({ format }) => format === 'CDK');
+  const others = functions.filter(({ format }) => format !== 'CDK');
+  if (!isNamed || !others.some(({ construct }) => construct !== undefined)) return withConstructs(others, constructs);
+  const applications = source.project.files.filter((file) => cdkApplications.mayDeclare(file));
+  return withConstructs(others, cdkApplications.read(applications, source, false).functions).slice(0, others.length);
 }

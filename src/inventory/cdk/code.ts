@@ -1,0 +1,164 @@
+/** Where a construct says that the code of its function is. */
+import type { SourceProject } from '../../frontends/frontend.js';
+import { propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
+import { folderOf, joinPath } from '../files/files-below.js';
+import type { Setting } from '../lambda-function.js';
+import type { CodeSource, DeclaredFunction } from '../templates/declared-function.js';
+import { madeBy, madeIn } from './names.js';
+import { isSet, noteUnknown, section, setting, type Properties } from './properties.js';
+
+/** What a construct says of the code. */
+export type Code = Pick<DeclaredFunction, 'code' | 'entryPoints' | 'handler' | 'packageType' | 'buildMethod'>;
+
+/** How constructs name their code. `bundled`: an entry file for esbuild; `folder`: an entry folder with an index; `project`: a folder that is built. */
+export type CodeForm = 'packaged' | 'image' | 'bundled' | 'folder' | 'project' | 'resource';
+
+/** What the default entry of a NodejsFunction may end in, in the order in which it is looked for. */
+const DEFAULT_ENTRIES = ['.ts', '.js', '.mjs', '.mts', '.cts', '.cjs'];
+
+const READERS: Readonly<Record<CodeForm, (construct: Made, properties: Properties, project: SourceProject) => Code>> = {
+  packaged: packagedCode, image: imageCode, bundled: bundledCode, folder: folderCode, project: projectCode, resource: resourceCode,
+};
+
+/** The code of the function `construct`. */
+export function codeOf(form: CodeForm, construct: Made, properties: Properties, project: SourceProject): Code {
+  return READERS[form](construct, properties, project);
+}
+
+function handlerIn(properties: Properties): Setting<string> | undefined {
+  return setting(properties, 'handler', textOf);
+}
+
+/** `NodejsFunction` bundles an entry file; its handler is a name that the file exports. */
+function bundledCode({ at, args }: Made, properties: Properties, project: SourceProject): Code {
+  const handler = handlerIn(properties);
+  const base: Code = { code: { kind: 'elsewhere' }, entryPoints: [], buildMethod: 'esbuild' };
+  if (isSet(properties, 'code')) return { ...packagedCode({ at }, properties, project), buildMethod: 'esbuild' };
+  const written = propertyOf(properties.props, 'entry')?.value;
+  const id = textOf(args[1]) ?? '';
+  const entry = written === undefined || written.kind === 'nothing' ? defaultEntry(at.file, id, project) : fileMeant(written, at.file, project);
+  if (entry === undefined) {
+    noteUnknown(properties, 'Handler', 'its entry file is not known');
+    return base;
+  }
+  const isUnknown = handler === undefined && propertyOf(properties.props, 'handler') !== undefined;
+  const name = handler?.value ?? 'handler';
+  return {
+    ...base, code: { kind: 'local', path: relativeTo(at.file, folderOf(entry)), from: section(properties, 'entry').at }, entryPoints: [entry.slice(entry.lastIndexOf('/') + 1)],
+    ...(isUnknown ? {} : { handler: { value: `index.${name.slice(name.indexOf('.') + 1)}`, from: handler?.from ?? at } }),
+  };
+}
+
+/** `stack.orders.ts` for the function `orders` of `stack.ts`. */
+function defaultEntry(file: string, id: string, project: SourceProject): string | undefined {
+  return DEFAULT_ENTRIES.map((extension) => `${file.replace(/\.[^./]+$/, '')}.${id}${extension}`).find((name) => project.has(name));
+}
+
+/** `PythonFunction`: a folder, a file in it and a name in that. */
+function folderCode({ at }: Made, properties: Properties, project: SourceProject): Code {
+  const [index, handler] = [setting(properties, 'index', textOf), handlerIn(properties)];
+  const folder = fileMeant(propertyOf(properties.props, 'entry')?.value, at.file, project);
+  if (folder === undefined) noteUnknown(properties, 'code', 'not a folder of the repository');
+  const isUnknown = properties.unknown.some((note) => /^(?:index|handler):/.test(note));
+  const file = (index?.value ?? 'index.py').replace(/\.py$/, '');
+  return {
+    code: folder === undefined ? { kind: 'elsewhere' } : { kind: 'local', path: relativeTo(at.file, folder), from: section(properties, 'entry').at }, entryPoints: [],
+    ...(isUnknown ? {} : { handler: { value: `${file}.${handler?.value ?? 'handler'}`, from: handler?.from ?? index?.from ?? at } }),
+  };
+}
+
+/** `DotNetFunction`, `GoFunction`, `RustFunction`: a folder that is built. */
+function projectCode({ at }: Made, properties: Properties, project: SourceProject): Code {
+  const name = ['projectDir', 'entry', 'manifestPath'].find((each) => isSet(properties, each));
+  const folder = name === undefined ? undefined : fileMeant(propertyOf(properties.props, name)?.value, at.file, project);
+  if (folder === undefined) noteUnknown(properties, 'code', 'not a folder of the repository');
+  return {
+    code: folder === undefined ? { kind: 'elsewhere' } : { kind: 'local', path: relativeTo(at.file, folder), from: section(properties, name ?? '').at },
+    entryPoints: [], handler: handlerIn(properties), buildMethod: 'bundling',
+  };
+}
+
+function packagedCode({ at }: Pick<Made, 'at'>, properties: Properties, project: SourceProject): Code {
+  const place = section(properties, 'code').at;
+  const { method, source, options } = codeMade(propertyOf(properties.props, 'code')?.value);
+  const base = { entryPoints: [], handler: handlerIn(properties) };
+  if (method === 'image') return imageOf(source, options, at.file, project, place);
+  if (method === 'inline') return { ...base, code: { kind: 'inline', from: place } };
+  const folder = method === 'asset' ? fileMeant(source, at.file, project) : undefined;
+  if (folder === undefined) noteUnknown(properties, 'code', 'not a folder of the repository');
+  const code: CodeSource = folder === undefined ? { kind: 'elsewhere' } : { kind: 'local', path: relativeTo(at.file, folder), from: place };
+  return { ...base, code, ...(propertyOf(options, 'bundling') === undefined && method !== 'build' ? {} : { buildMethod: 'bundling' }) };
+}
+
+interface MadeCode {
+  readonly method: 'asset' | 'inline' | 'image' | 'build' | 'other';
+  readonly source: StaticValue | undefined;
+  readonly options: StaticValue | undefined;
+}
+
+const METHODS: ReadonlyMap<string, MadeCode['method']> = new Map([
+  ['Code.fromAsset', 'asset'], ['Code.asset', 'asset'], ['AssetCode', 'asset'], ['AssetCode.fromAsset', 'asset'], ['Code.fromCustomCommand', 'asset'],
+  ['Code.fromInline', 'inline'], ['Code.inline', 'inline'], ['InlineCode', 'inline'], ['Code.fromDockerBuild', 'build'],
+  ['Code.fromAssetImage', 'image'], ['DockerImageCode.fromImageAsset', 'image'], ['AssetImageCode', 'image'], ['EcrImageCode', 'other'],
+]);
+
+/** `Code.fromAsset('src', { bundling })` */
+function codeMade(value: StaticValue | undefined): MadeCode {
+  const name = madeBy(value)?.replace(/^lambda\./, '') ?? '';
+  const args = madeIn(value)?.args ?? [];
+  const named = args.at(-1)?.kind === 'record' ? args.at(-1) : undefined;
+  const source = args[0] === named ? propertyOf(named, 'path')?.value ?? propertyOf(named, 'directory')?.value ?? propertyOf(named, 'code')?.value : args[0];
+  return { method: METHODS.get(name) ?? 'other', source, options: named };
+}
+
+function imageCode({ at }: Made, properties: Properties, project: SourceProject): Code {
+  const { method, source, options } = codeMade(propertyOf(properties.props, 'code')?.value);
+  return imageOf(method === 'image' ? source : undefined, options, at.file, project, section(properties, 'code').at);
+}
+
+function imageOf(source: StaticValue | undefined, options: StaticValue | undefined, file: string, project: SourceProject, at: Made['at']): Code {
+  const context = fileMeant(source, file, project);
+  const command = propertyOf(options, 'cmd')?.value;
+  const [handler] = command?.kind === 'list' ? command.items.flatMap((item) => textOf(item) ?? []) : [];
+  return {
+    entryPoints: [], packageType: { value: 'Image', from: at },
+    code: { kind: 'image', ...(context === undefined ? {} : { context: relativeTo(file, context) }), dockerfile: textOf(propertyOf(options, 'file')?.value), command: handler },
+  };
+}
+
+/** `CfnFunction` has the properties of the template. */
+function resourceCode({ at }: Made, properties: Properties, project: SourceProject): Code {
+  const base = { entryPoints: [], handler: handlerIn(properties) };
+  const inner = section(properties, 'code');
+  const image = section(properties, 'imageConfig');
+  const command = propertyOf(image.props, 'command')?.value;
+  if (isSet(inner, 'imageUri') || textOf(propertyOf(properties.props, 'packageType')?.value) === 'Image') {
+    return { ...base, packageType: { value: 'Image', from: inner.at }, code: { kind: 'image', command: command?.kind === 'list' ? textOf(command.items[0]) : undefined } };
+  }
+  if (isSet(inner, 'zipFile')) return { ...base, code: { kind: 'inline', from: section(inner, 'zipFile').at } };
+  const uri = propertyOf(properties.props, 'codeUri')?.value;
+  const folder = textOf(uri)?.startsWith('s3:') ? undefined : fileMeant(uri, at.file, project);
+  if (folder !== undefined) return { ...base, code: { kind: 'local', path: relativeTo(at.file, folder), from: section(properties, 'codeUri').at } };
+  noteUnknown(properties, 'code', 'not a folder of the repository');
+  return { ...base, code: { kind: 'elsewhere' } };
+}
+
+/** A path as the CDK application means it: what is relative starts where the application is run, in the folder of its `cdk.json` or package. */
+export function fileMeant(value: StaticValue | undefined, file: string, project: SourceProject): string | undefined {
+  if (value?.kind === 'path') return value.path;
+  const text = textOf(value);
+  if (text === undefined || text.startsWith('/')) return undefined;
+  for (const manifest of ['cdk.json', 'package.json']) {
+    for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+      if (project.has(joinPath(folder, manifest) ?? '')) return joinPath(folder, text);
+      if (folder === '') break;
+    }
+  }
+  return joinPath(folderOf(file), text);
+}
+
+/** `folder` as it is written from the folder of `file`. */
+export function relativeTo(file: string, folder: string): string {
+  const depth = file.split('/').length - 1;
+  return `${'../'.repeat(depth)}${folder}` || '.';
+}
