@@ -3,6 +3,7 @@ import type { Evaluator } from '../evaluation/evaluator.js';
 import { argumentOf, camelCase, isThere, numberOf, plain, propertyOf, textOf, truthOf, type Made, type Property, type RecordValue, type StaticValue } from '../evaluation/values.js';
 import type { CapacityProvider, ManagedInstancesSettings, PlatformConflict, Setting } from '../lambda-function.js';
 import { providerMeant, providerName } from './capacity-providers.js';
+import { idOf } from './construct-path.js';
 import { destinationName, propsOf } from './function-construct.js';
 import { functionMeant } from './function-meant.js';
 import { layerOf } from './layers.js';
@@ -109,7 +110,7 @@ function noteConstruct(construct: Made, to: (fn: Made) => Attachment): void {
   const attachment = to(fn);
   const properties: Properties = { props, at: construct.at, unknown: attachment.unknown };
   if (!isVersion) return noteFailures(attachment, properties);
-  attachment.publishes ??= { value: textOf(construct.args[1]) ?? name, from: construct.at };
+  attachment.publishes ??= { value: idOf(construct) ?? name, from: construct.at };
   noteProvisioned(attachment, properties);
 }
 

@@ -1,6 +1,7 @@
 /** Capacity providers that CDK code declares. */
 import { isThere, memberOf, numberOf, propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import type { CapacityProvider, Setting } from '../lambda-function.js';
+import { idOf } from './construct-path.js';
 import { propsOf } from './function-construct.js';
 import { madeBy, madeIn } from './names.js';
 import { architectureOf, isSet, nameOf, section, setting, type Properties } from './properties.js';
@@ -13,7 +14,7 @@ export function capacityProviderOf(construct: Made): CapacityProvider | undefine
   const unknown: string[] = [];
   const properties: Properties = { props: propsOf(construct), at: construct.at, unknown };
   return {
-    name: textOf(construct.args[1]) ?? name.slice(name.indexOf('.') + 1), at: construct.at,
+    name: idOf(construct) ?? name.slice(name.indexOf('.') + 1), at: construct.at,
     ...(isResource ? resourceSettings(properties) : constructSettings(properties)), unknown,
   };
 }

@@ -2,6 +2,7 @@
 import { argumentOf, camelCase, propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import type { Trigger, TriggerKind } from '../lambda-function.js';
 import { batchTrigger, kindOfSource } from './batch-sources.js';
+import { idOf } from './construct-path.js';
 import { functionKind, propsOf } from './function-construct.js';
 import { functionMeant } from './function-meant.js';
 import { madeBy, madeIn } from './names.js';
@@ -74,7 +75,7 @@ function callersIn(made: Made, rules: ReadonlyMap<Made, Made>): readonly Caller[
   if (made.receiver !== undefined) return callersByMethod(made, camelCase(made.by), made.receiver);
   const name = madeBy(made) ?? '';
   const target = TARGETS.get(name);
-  if (target) return functionsNamed(made, target).map((fn) => ({ fn, trigger: { kind: target.kind, name: target.service ?? textOf(made.args[target.fn === 1 ? 0 : 1]) ?? name, at: made.at } }));
+  if (target) return functionsNamed(made, target).map((fn) => ({ fn, trigger: { kind: target.kind, name: target.service ?? (target.fn === 1 ? textOf(argumentOf(made, 0, 'id')) : idOf(made)) ?? name, at: made.at } }));
   switch (name) {
     case 'eventstargets.LambdaFunction': case 'schedulertargets.LambdaInvoke': return [{ fn: made.args[0], trigger: ruleTrigger(rules.get(made), made, name.startsWith('scheduler')) }];
     case 'events.CfnRule': return itemsOf(propertyOf(propsOf(made), 'targets')?.value).map((item) => ({ fn: propertyOf(item, 'arn')?.value, trigger: ruleTrigger(made, made, false) }));
@@ -124,7 +125,7 @@ function mapping(made: Made, properties: Properties): Caller {
   const source = propertyOf(properties.props, 'eventSourceArn')?.value;
   const kind = propertyOf(properties.props, 'kafkaBootstrapServers') ?? propertyOf(properties.props, 'selfManagedEventSource') ? 'kafka' : kindOfSource(source);
   const fn = propertyOf(properties.props, 'target')?.value ?? propertyOf(properties.props, 'functionName')?.value;
-  return { fn, trigger: batchTrigger({ kind, name: textOf(made.args[made.receiver === undefined ? 1 : 0]) ?? nameOf(source) ?? 'EventSourceMapping', at: made.at }, source, properties) };
+  return { fn, trigger: batchTrigger({ kind, name: (made.receiver === undefined ? idOf(made) : textOf(argumentOf(made, 0, 'id'))) ?? nameOf(source) ?? 'EventSourceMapping', at: made.at }, source, properties) };
 }
 
 /** The rules and schedules whose targets are among `made`. */
@@ -147,7 +148,7 @@ function ruleTrigger(rule: Made | undefined, target: Made, isSchedule: boolean):
   const properties = propertiesIn(rule, propsOf(rule));
   const schedule = scheduleIn(properties);
   const hasSchedule = isSchedule || schedule !== undefined || ['schedule', 'scheduleExpression'].some((name) => section(properties, name).props !== undefined && section(properties, name).props?.kind !== 'nothing');
-  return { kind: hasSchedule ? 'schedule' : 'events', name: textOf(rule.args[1]) ?? 'Rule', at: rule.at, ...(schedule === undefined ? {} : { schedule }) };
+  return { kind: hasSchedule ? 'schedule' : 'events', name: idOf(rule) ?? 'Rule', at: rule.at, ...(schedule === undefined ? {} : { schedule }) };
 }
 
 function edgeFunctions(distribution: Made): readonly Caller[] {

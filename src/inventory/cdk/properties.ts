@@ -95,5 +95,6 @@ function nameOfMade(receiver: StaticValue | undefined, args: readonly StaticValu
   const isImport = /\.from[A-Z]\w*$/.test(constructName(by) ?? '');
   const [scope, id, source] = args;
   if (isImport) return (source?.kind === 'record' ? [...source.entries.values()].map(({ value }) => nameOf(value, depth + 1)).find((name) => name !== undefined) : nameOf(source, depth + 1)) ?? nameOf(id, depth + 1);
-  return nameOf(id, depth + 1) ?? nameOf(scope?.kind === 'made' ? undefined : scope, depth + 1);
+  const named = args.at(-1)?.kind === 'record' ? textOf(propertyOf(args.at(-1), 'id')?.value) : undefined;
+  return textOf(id) ?? named ?? nameOf(id?.kind === 'record' ? undefined : id, depth + 1) ?? nameOf(scope?.kind === 'made' ? undefined : scope, depth + 1);
 }

@@ -65,8 +65,11 @@ function declarationsOf(source: ProgramSource, files: readonly string[], folder:
 function withOwnIds(functions: readonly DeclaredFunction[]): readonly DeclaredFunction[] {
   const found = new Map<string, DeclaredFunction>();
   const identified = new Set(functions.filter(hasId).map(placeOf));
+  const longer = new Map<string, string[]>();
+  for (const fn of functions) if (fn.logicalId.includes('/')) longer.set(placeOf(fn), [...longer.get(placeOf(fn)) ?? [], fn.logicalId]);
   for (const fn of functions) {
     if (!hasId(fn) && identified.has(placeOf(fn))) continue;
+    if (longer.get(placeOf(fn))?.some((id) => id.endsWith(`/${fn.logicalId}`))) continue;
     const key = `${placeOf(fn)}:${fn.logicalId}`;
     const known = found.get(key);
     if (known === undefined || saysMore(fn, known)) found.set(key, fn);

@@ -18,13 +18,18 @@ export function runAll(program: Program, files: readonly string[]): Run {
     const module = program.module(file);
     return module ? [...module.bodies.values()].filter(({ id }) => id !== module.init) : [];
   });
-  for (const isNext of [isConstructor, isOuter, () => true]) {
+  for (const isNext of [isMain, isConstructor, isOuter, () => true]) {
     for (const body of bodies) if (isNext(body) && !evaluator.entered.has(body.id)) evaluator.runAlone(body);
   }
   const seen = new Set(evaluator.made.map(placeOf));
   const known = new Set(evaluator.made);
   for (const body of bodies) if (evaluator.skipping.has(body.id)) evaluator.runAlone(body);
   return { evaluator, isExtra: (made) => !known.has(made) && seen.has(placeOf(made)) };
+}
+
+/** Where Java programs begin. */
+function isMain({ name, isStatic }: FunctionBody): boolean {
+  return isStatic && name.endsWith('.main');
 }
 
 function isConstructor({ isConstructor: isOne }: FunctionBody): boolean {
