@@ -11,11 +11,14 @@ import { ignoredDeadline } from './ignored-deadline/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
 import { legacyContextMethod } from './legacy-context-method/rule.js';
 import { legacyTraceId } from './legacy-trace-id/rule.js';
+import { lmiBackpressure } from './lmi-backpressure/rule.js';
 import { lmiConflict } from './lmi-conflict/rule.js';
+import { lmiPermissions } from './lmi-permissions/rule.js';
 import { lmiSettings } from './lmi-settings/rule.js';
 import { lockAcrossIo } from './lock-across-io/rule.js';
 import { lockOrder } from './lock-order/rule.js';
 import { lostUpdate } from './lost-update/rule.js';
+import { memoryMultiplication } from './memory-multiplication/rule.js';
 import { outdatedDependency } from './outdated-dependency/rule.js';
 import { poolSize } from './pool-size/rule.js';
 import { processExit } from './process-exit/rule.js';
@@ -52,5 +55,5 @@ export const CATALOGUE: readonly Rule[] = [
   processExit,
   poolSize, connectionPerInvocation,
   unsupportedRuntime, outdatedDependency,
-  lmiConflict, lmiSettings,
+  lmiConflict, lmiSettings, memoryMultiplication, lmiBackpressure, lmiPermissions,
 ];

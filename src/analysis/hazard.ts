@@ -254,8 +254,11 @@ export type PlatformHarm =
   /** A setting that managed instances refuse, or with which they serve a function badly. */
   | {
       readonly kind: 'setting';
-      /** The values by themselves; features that exclude managed instances. */
-      readonly topic: 'limits' | 'conflict';
+      /**
+       * The values by themselves; features that exclude managed instances; memory of which each process or worker has a copy; what becomes of
+       * invocations that are refused or fail; role and network of the capacity provider.
+       */
+      readonly topic: 'limits' | 'conflict' | 'memory-copies' | 'backpressure' | 'permissions';
       /** The function cannot be created or invoked; it can, and will suffer; it works, and could work better. */
       readonly grade: 'refused' | 'poor' | 'advice';
       /** What is wrong, in a sentence or two for people. */

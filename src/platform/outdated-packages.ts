@@ -3,6 +3,7 @@ import type { Language } from '../frontends/frontend.js';
 import type { DeclaredPackage } from '../inventory/index.js';
 import { isBelow } from '../knowledge/index.js';
 import { MINIMUM_VERSIONS, type MinimumVersion } from '../runtimes/minimum-versions.js';
+import { isModuleOf } from './modules.js';
 
 /** What says which packages are in use. */
 export interface UsedCode {
@@ -36,7 +37,7 @@ function isUsed({ packages, imports }: MinimumVersion, { key }: DeclaredPackage,
     const wanted = imports?.[index] ?? imports?.[0];
     if (filled === undefined || imports === undefined || wanted === undefined) return filled !== undefined;
     const imported = wanted.replace('*', () => filled).toLowerCase();
-    return libraries.some((library) => isWithin(library.toLowerCase(), imported));
+    return libraries.some((library) => isModuleOf(library.toLowerCase(), imported));
   });
 }
 
@@ -46,10 +47,6 @@ function matched(pattern: string, name: string): string | undefined {
   const known = name.toLowerCase();
   if (after === undefined) return known === before ? '' : undefined;
   return known.startsWith(before) && known.length > before.length ? known.slice(before.length) : undefined;
-}
-
-function isWithin(library: string, name: string): boolean {
-  return library === name || library.startsWith(`${name}.`) || library.startsWith(`${name}/`);
 }
 
 function byPlace(a: DeclaredPackage, b: DeclaredPackage): number {

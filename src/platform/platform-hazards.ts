@@ -5,8 +5,9 @@ import type { DeclaredPackage, LambdaFunction } from '../inventory/index.js';
 import type { Location } from '../ir/index.js';
 import { oldestOfFamily, runtimeStatus } from '../runtimes/runtime-status.js';
 import { outdatedPackages, type UsedCode } from './outdated-packages.js';
+import { memoryCopyIssues } from './settings/memory-copies.js';
 import type { SettingIssue } from './settings/setting-issue.js';
-import { settingIssues } from './settings/setting-issues.js';
+import { settingIssues, surroundingIssues } from './settings/setting-issues.js';
 
 /** What is known of one function besides its code. */
 export interface PlatformInput {
@@ -35,10 +36,10 @@ function runtimeHazards({ function: fn, source }: PlatformInput): readonly Platf
 }
 
 /** A candidate has no such settings yet: what it would have to change is a step of its migration. */
-function settingHazards({ function: fn, source }: PlatformInput): readonly PlatformHazard[] {
+function settingHazards({ function: fn, libraries, source }: PlatformInput): readonly PlatformHazard[] {
   if (fn.managedInstances === undefined) return [];
   const about = fn.managedInstances.at ?? fn.at;
-  return settingIssues(fn).flatMap(({ topic, grade, problem, remedy, subject, at = about, besides }: SettingIssue): readonly PlatformHazard[] => {
+  return [...settingIssues(fn), ...memoryCopyIssues(fn, libraries), ...surroundingIssues(fn)].flatMap(({ topic, grade, problem, remedy, subject, at = about, besides }: SettingIssue): readonly PlatformHazard[] => {
     if (at === undefined) return [];
     return [{
       kind: 'platform', place: `${topic} ${subject}`, name: subject, harm: { kind: 'setting', topic, grade, problem, remedy },

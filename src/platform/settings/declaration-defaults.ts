@@ -6,7 +6,7 @@ export interface DeclarationDefaults {
   readonly memory?: number;
   /** Nothing is published unless the declaration says so. */
   readonly publishesOnlyWhenAsked?: boolean;
-  /** A capacity provider must be given its role. */
+  /** A capacity provider must be given its role; what a template language adds by itself its reader has added. */
   readonly needsOperatorRole?: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface DeclarationDefaults {
  * (https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function), and Pulumi's is made from it.
  */
 const DEFAULTS: Readonly<Record<DeclarationFormat, DeclarationDefaults>> = {
-  'SAM': {},
+  'SAM': { needsOperatorRole: true },
   'CloudFormation': { needsOperatorRole: true },
   'CDK': {},
   'Serverless Framework': {},

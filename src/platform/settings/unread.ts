@@ -11,6 +11,8 @@ const NAMES = {
   architecture: ['architectures', 'architecture'],
   packageType: ['packagetype', 'code', 'imageuri'],
   publishes: ['publish', 'publishto', 'autopublishalias', 'publishtolatestpublished'],
+  failureDestination: ['deadletterconfig', 'deadletterqueue', 'eventinvokeconfig', 'destinationconfig', 'destinations', 'onerror', 'targetarn', 'deadletterqueueenabled'],
+  operatorRole: ['permissionsconfig', 'operatorrole', 'capacityprovideroperatorrolearn', 'permissions'],
 } as const;
 
 /** What stands for all settings at once. */
