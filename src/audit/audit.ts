@@ -132,7 +132,7 @@ function describe(error: unknown): string {
 function assessmentInput({ function: fn, analysis }: Analysed, findings: readonly Finding[]): AssessmentInput {
   return {
     function: fn, findings: findings.filter((finding) => finding.functions.includes(fn.id)),
-    ...(analysis ? { coverage: analysis.coverage } : {}), sharedState: analysis?.sharedState ?? [], workload: analysis?.workload ?? [],
+    ...(analysis ? { coverage: analysis.coverage } : {}), sharedState: analysis?.sharedState ?? [], workload: analysis?.workload ?? [], libraries: analysis?.libraries ?? [],
   };
 }
 

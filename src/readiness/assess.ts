@@ -5,6 +5,7 @@ import type { LambdaFunction } from '../inventory/lambda-function.js';
 import { adviseOn } from './advice/advise.js';
 import { changesFor, type Scored } from './changes.js';
 import { provenGaps, understoodShare } from './coverage.js';
+import { fitOf } from './fit.js';
 import { notesOn } from './notes.js';
 import { concurrencyOneFor } from './overlap.js';
 import { platformReadiness } from './platform.js';
@@ -22,6 +23,8 @@ export interface AssessmentInput {
   readonly coverage?: Coverage;
   readonly sharedState: readonly SharedState[];
   readonly workload: readonly WorkloadEvidence[];
+  /** What the code that it reaches imports. */
+  readonly libraries: readonly string[];
   /** Counts hazards of classic Lambda too. */
   readonly countPreExisting?: boolean;
 }
@@ -29,7 +32,7 @@ export interface AssessmentInput {
 export function assessReadiness(input: AssessmentInput): Readiness {
   const { function: fn, coverage, sharedState, workload } = input;
   const unread = notAnalysed(fn);
-  if (unread !== undefined || coverage === undefined) return { ...(unread ?? UNREAD), score: 0, deductions: [], changes: [], understood: 0, sharedState, platform: platformReadiness(fn), notes: [] };
+  if (unread !== undefined || coverage === undefined) return { ...(unread ?? UNREAD), score: 0, deductions: [], changes: [], understood: 0, sharedState, platform: platformReadiness(fn), notes: [], ...(fn.claimedSafe ? {} : { fit: fitOf(fn, input.libraries) }) };
   const { findings, gaps } = scoredPart(input);
   const errors = findings.filter((finding) => countedSeverity(finding) === 'error');
   const isFunction = fn.claimedSafe === undefined;
@@ -46,7 +49,7 @@ export function assessReadiness(input: AssessmentInput): Readiness {
     sharedState,
     platform: platformReadiness(fn),
     notes: notesOn(fn),
-    ...(isFunction ? { concurrencyOne: concurrencyOneFor(errors, advice), advice } : {}),
+    ...(isFunction ? { concurrencyOne: concurrencyOneFor(errors, advice), advice, fit: fitOf(fn, input.libraries) } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Coverage, SharedState, WorkloadEvidence } from '../analysis/result.js';
 import type { Family } from '../findings/finding.js';
 import type { Location } from '../ir/index.js';
+import type { Fit } from './fit.js';
 import type { Architecture } from '../runtimes/platform.js';
 
 export type Verdict =
@@ -97,4 +98,6 @@ export interface Readiness {
   readonly notes: readonly MigrationNote[];
   readonly concurrencyOne?: ConcurrencyOne;
   readonly advice?: Advice;
+  /** Absent for what is no function. */
+  readonly fit?: Fit;
 }

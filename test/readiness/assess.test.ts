@@ -15,7 +15,7 @@ const warning = findingAt('a', 3, { severity: 'warning' });
 const atOne = functionIn('node', { managedInstances: { maxConcurrency: { value: 1 } } });
 
 function assess(more: Partial<AssessmentInput>) {
-  return assessReadiness({ function: functionIn('node'), findings: [], coverage: coverageWith(), sharedState: [], workload: [], ...more });
+  return assessReadiness({ function: functionIn('node'), findings: [], coverage: coverageWith(), sharedState: [], workload: [], libraries: [], ...more });
 }
 
 test.each<[string, Partial<AssessmentInput>, Verdict]>([

@@ -5,6 +5,7 @@ import { isAnalysed } from '../../readiness/verdict.js';
 import type { MigrationStep, Readiness, ScoreChange } from '../../readiness/readiness.js';
 import { visible } from '../escape.js';
 import { adviceBlock } from './advice-block.js';
+import { fitBlock } from './fit-block.js';
 import { field, fieldLabel, LABEL_END } from './field.js';
 import { labelled, placeText, type Page, type Style } from './page.js';
 import { padEnd, widthOf } from './text.js';
@@ -15,11 +16,12 @@ const MAX_NAMES = 4;
 
 /** `brief`: without the reasons of the advice and the shared state. */
 export function readinessBlock(page: Page, readiness: Readiness, steps: readonly MigrationStep[], brief: boolean): readonly string[] {
-  const { verdict, coverage, sharedState, concurrencyOne, advice, changes, notes } = readiness;
+  const { verdict, coverage, sharedState, concurrencyOne, advice, fit, changes, notes } = readiness;
   return [
     ...(verdict === 'not-proven' && coverage ? coverageLines(page, coverage) : []),
     ...changeLines(page, changes),
     ...(advice ? adviceBlock(page, advice, brief) : []),
+    ...(fit && !brief ? fitBlock(page, fit) : []),
     ...(concurrencyOne ? field(page, 'One at a time', `${concurrencyOne.suffices ? 'would avoid every error.' : 'would avoid some of the errors, not all.'} ${concurrencyOne.cost}`) : []),
     ...(brief ? [] : sharedStateLines(page, sharedState)),
     ...migrationLines(page, steps),

@@ -26,5 +26,5 @@ function randomFunctionReport(random: Random): FunctionReport {
   };
   const findings = [findingAt('a', 1, { subject: random.pick(EVIL) }), findingAt('a', 2, { severity: 'warning' })].filter(() => random.below(2) === 0);
   const workload = randomEvidence(random).map((one) => ({ ...one, what: `${one.what}${random.pick(EVIL)}` }));
-  return { function: fn, findings: [], readiness: assessReadiness({ function: fn, findings, coverage: coverageWith(), sharedState: [], workload }) };
+  return { function: fn, findings: [], readiness: assessReadiness({ function: fn, findings, coverage: coverageWith(), sharedState: [], workload, libraries: [] }) };
 }
