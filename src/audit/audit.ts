@@ -36,6 +36,8 @@ export interface AuditInput extends FunctionInput {
   /** What of the project could not be read; asked when everything has been read. */
   readonly unread: () => readonly Problem[];
   readonly progress: (done: number, total: number, name: string) => void;
+  /** Data with each place in code that a template holds replaced by the place in the template. */
+  readonly relocated: <T>(value: T) => T;
 }
 
 interface Analysed {
@@ -54,8 +56,8 @@ export function audit(input: AuditInput): AuditReport {
   });
   const sourceText = (file: string): string | undefined => input.project.read(file);
   const lowered = [...input.programs.values()].flatMap((program) => program.loweredFiles());
-  const { kept: findings, suppressed, unused: unusedSuppressions } = applySuppressions(mergeFindings(drafts, sourceText), lowered, sourceText);
-  const assessed = analysed.map((entry) => ({ ...entry, input: assessmentInput(entry, findings) }));
+  const { kept: findings, suppressed, unused: unusedSuppressions } = input.relocated(applySuppressions(mergeFindings(drafts, sourceText), lowered, sourceText));
+  const assessed = analysed.map((entry) => ({ ...entry, input: input.relocated(assessmentInput(entry, findings)) }));
   const reports = assessed.map(({ input }) => functionReport(input));
   const functions = reports.filter(({ function: fn }) => fn.claimedSafe === undefined);
   const classes = reports.filter(({ function: fn }) => fn.claimedSafe !== undefined);
@@ -65,7 +67,7 @@ export function audit(input: AuditInput): AuditReport {
     functions, classes, findings, accepted: { suppressed, unusedSuppressions, inBaseline: 0, staleInBaseline: 0 },
     catalogue: input.rules.map((rule) => rule.meta),
     inventory: { templates: input.inventory.templates, passedOver: input.inventory.passedOver },
-    problems: distinctProblems([...problems, ...input.unread()]),
+    problems: distinctProblems(input.relocated([...problems, ...input.unread()])),
     summary: {
       ...summarise((functions.length > 0 ? functions : classes).map((report) => report.readiness)),
       changes: changesFor(assessed.flatMap(({ function: fn, input }) => (input.coverage && (fn.claimedSafe === undefined || functions.length === 0) ? [scoredPart(input)] : []))),

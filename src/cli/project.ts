@@ -6,6 +6,7 @@ import { statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { SourceProject } from '../frontends/frontend.js';
 import { languageOfFile } from '../inventory/programs.js';
+import { withInlineCode } from '../inventory/inline-project.js';
 import { openSourceProject, type ProjectFiles } from '../inventory/source-project.js';
 import type { Problem } from '../ir/index.js';
 import type { RequestedEntry } from '../inventory/index.js';
@@ -21,6 +22,8 @@ export interface Audited {
   readonly passedOver: ReadonlyMap<string, number>;
   /** Everything that could not be read so far. */
   problems(): readonly Problem[];
+  /** Data with each place in code that a template holds replaced by the place in the template. */
+  readonly relocated: <T>(value: T) => T;
 }
 
 /** A PATH: the folder, and the file when it is one. */
@@ -44,8 +47,9 @@ export function openAudited(args: Arguments, cwd: string): Audited {
   const parts = opened.map((files): Part => ({ files, prefix: slashed(path.relative(root, files.root)) }));
   const ofTargets = <T>(choose: (target: Target) => readonly T[], name: (one: T, part: Part) => T): readonly T[] =>
     targets.flatMap((target, index) => choose(target).map((one) => name(one, parts[index]!)));
+  const { project, relocated } = withInlineCode(parts.length === 1 ? parts[0]!.files : joined(root, parts));
   return {
-    project: parts.length === 1 ? parts[0]!.files : joined(root, parts),
+    project, relocated,
     entries: [
       ...ofTargets((target) => target.entries, (entry, part) => ({ ...entry, file: nameIn(part, entry.file) })),
       ...args.entries.map((entry) => ({ ...entry, file: nameInAny(parts, entry.file) })),

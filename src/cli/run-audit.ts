@@ -18,7 +18,7 @@ import { writeReports } from './write-reports.js';
 
 export async function runAudit(args: Arguments, io: Io): Promise<number> {
   const audited = openAudited(args, io.cwd);
-  const { project, problems } = audited;
+  const { project, problems, relocated } = audited;
   const programs = await openPrograms(project);
   const inventory = inventoryOf(audited, programs, args.functions);
   if (args.print) {
@@ -29,7 +29,7 @@ export async function runAudit(args: Arguments, io: Io): Promise<number> {
   const progress = openProgress(args, io);
   const full = audit({
     version: __REENTRANT_VERSION__, project, inventory, programs: programs.opened, rules: CATALOGUE,
-    unread: problems, progress: progress.show,
+    unread: problems, progress: progress.show, relocated,
   });
   progress.clear();
   const report = againstBaseline(full, args, io.cwd);

@@ -3,6 +3,7 @@ import type { SourceProject } from '../frontends/frontend.js';
 import { nearestWithSuffix } from './conventions/source-paths.js';
 import { filesBelow, folderOf, joinPath } from './files/files-below.js';
 import type { DeclaredFunction } from './templates/declared-function.js';
+import { inlineFolder } from './templates/cloudformation/inline-code.js';
 import { readDockerfile, type Dockerfile } from './templates/dockerfile.js';
 
 export interface CodeArea {
@@ -24,8 +25,16 @@ export function codeAreaOf(declared: DeclaredFunction, project: SourceProject): 
   switch (declared.code.kind) {
     case 'local': return localArea(declared.code.path, templateFolder, hasBuildStep, project);
     case 'image': return imageArea(declared.code, templateFolder, project);
-    case 'inline': case 'elsewhere': return { folder: undefined, templateFolder, isBuilt: true };
+    case 'inline': return inlineArea(declared, project);
+    case 'elsewhere': return { folder: undefined, templateFolder, isBuilt: true };
   }
+}
+
+/** The files that are written in the template, where the project has them. */
+function inlineArea({ template, logicalId }: DeclaredFunction, project: SourceProject): CodeArea {
+  const folder = inlineFolder(template, logicalId);
+  const isThere = filesBelow(project.files, folder).length > 0;
+  return isThere ? { folder, templateFolder: folder, isBuilt: false } : { folder: undefined, templateFolder: folderOf(template), isBuilt: true };
 }
 
 function localArea(written: string, templateFolder: string, hasBuildStep: boolean, project: SourceProject): CodeArea {

@@ -84,8 +84,8 @@ function environmentOfImage({ dockerfile }: CodeArea): readonly (readonly [strin
 }
 
 function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, source: ProgramSource): Found {
-  if (declared.code.kind === 'inline') {
-    return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason: 'its code is written inside the template, which is not read' } };
+  if (declared.code.kind === 'inline' && area.folder === undefined) {
+    return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason: 'its code is written inside the template, in a form that is not read' } };
   }
   // A construct whose code is not known may be any file: none is guessed.
   if (declared.format === 'CDK' && declared.code.kind === 'elsewhere') {

@@ -6,6 +6,7 @@ export { declaredPackages, pinnedVersions, type DeclaredPackage } from './manife
 export { outlineOf } from './outline.js';
 export { requestedEntry, type RequestedEntry } from './requested-entry.js';
 export { resolveEntry, takeEntries, type MissingEntry } from './resolve-entry.js';
+export { withInlineCode } from './inline-project.js';
 export { LAMBDA_WEB_ADAPTER } from './web-adapters.js';
 export { routesBehind, type RouteQuery } from './routes.js';
 export { openSourceProject, type ProjectFiles, type ProjectOptions } from './source-project.js';

@@ -85,7 +85,7 @@ function breakEvenText(fn: LambdaFunction): string {
     return from === undefined ? [] : [`${amountText(from)} requests of ${seconds < 1 ? `${seconds * 1000} ms` : `${seconds} s`}`];
   });
   const waits = 'Nothing here says how much traffic it gets.';
-  return parts.length === 0 ? `${waits} At its memory managed instances do not pay by price.` : `${waits} On-Demand, managed instances pay from about ${parts.join(' or ')} a month.`;
+  return parts.length === 0 ? `${waits} With so little memory a request, managed instances cost more than standard Lambda however many there are.` : `${waits} On-Demand, managed instances pay from about ${parts.join(' or ')} a month.`;
 }
 
 function amountText(requests: number): string {

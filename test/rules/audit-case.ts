@@ -27,7 +27,7 @@ export async function auditCase(files: Files, entries: readonly RequestedEntry[]
   const options = { project, programFor: programs.open };
   const taken = entries.length > 0 ? takeEntries(options, entries) : { inventory: takeInventory(options), missing: [] };
   const { inventory } = taken;
-  const report = audit({ version: '0.0.0', project, inventory, programs: programs.opened, rules: CATALOGUE, unread: () => [], progress: () => undefined });
+  const report = audit({ version: '0.0.0', project, inventory, programs: programs.opened, rules: CATALOGUE, unread: () => [], progress: () => undefined, relocated: (value) => value });
   const unknown = report.statistics.flatMap((language) => language.unknown.map(({ node, count }) => `unknown node ${node} (${count})`));
   return {
     reported: report.findings.map(({ rule, severity, location }) => ({ rule, severity, file: location.file, line: location.line })),
