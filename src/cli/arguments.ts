@@ -26,6 +26,8 @@ export interface Arguments {
   readonly minScore?: number;
   readonly templates: readonly string[];
   readonly functions: readonly string[];
+  /** Installed packages that are audited with the code. */
+  readonly packages: readonly string[];
   readonly stats: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
@@ -50,6 +52,7 @@ interface AuditOptions {
   readonly minScore?: string;
   readonly template: readonly string[];
   readonly function: readonly string[];
+  readonly includePackage: readonly string[];
   readonly stats?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -96,6 +99,7 @@ function auditCommand(program: Command): Command {
     .option('--min-score <n>')
     .option('--template <file>', '', collect, [])
     .option('--function <name>', '', collect, [])
+    .option('--include-package <name>', '', collect, [])
     .option('--baseline <file>').option('--update-baseline')
     .addOption(new Option('--print <what>').choices(WINDOWS))
     .option('--stats').option('--quiet').option('--no-color').option('--no-progress')
@@ -123,7 +127,7 @@ function toArguments(paths: readonly string[], options: AuditOptions): Arguments
     outputs: toOutputs(options.format),
     failOn: options.failOn,
     ...(minScore === undefined ? {} : { minScore }),
-    templates: options.template, functions: options.function,
+    templates: options.template, functions: options.function, packages: options.includePackage,
     stats: options.stats === true, quiet: options.quiet === true, color: options.color, progress: options.progress,
     ...(options.print ? { print: options.print } : {}),
     ...(options.baseline === undefined ? {} : { baseline: options.baseline }),

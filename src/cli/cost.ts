@@ -61,5 +61,5 @@ async function functionOf({ function: name }: CostArguments, template: string, c
 
 /** What an audit of nothing but a template needs of the arguments. */
 const NOTHING_ELSE: Arguments = {
-  paths: [], entries: [], outputs: [], failOn: 'never', templates: [], functions: [], stats: false, quiet: false, color: false, progress: false, updateBaseline: false,
+  paths: [], entries: [], outputs: [], failOn: 'never', templates: [], functions: [], packages: [], stats: false, quiet: false, color: false, progress: false, updateBaseline: false,
 };

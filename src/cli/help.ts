@@ -14,6 +14,7 @@ What to audit (repeatable; FILE is relative to PATH):
                           methods overlap on one object; *: all in the file
   --template FILE         only what this template declares
   --function NAME         only this function, by its name or its id
+  --include-package NAME  an installed package that is part of the code
 
 What to report:
   --format FORMAT[=FILE]  terminal (default), json or sarif; repeatable, at most

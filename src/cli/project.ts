@@ -90,7 +90,7 @@ function contains(outer: Target, inner: Target): boolean {
 function openTarget({ folder, entries, templates }: Target, args: Arguments): ProjectFiles {
   const wanted = [...entries, ...args.entries].map(({ file }) => file);
   try {
-    return openSourceProject({ path: folder, wanted: [...wanted, ...templates, ...args.templates] });
+    return openSourceProject({ path: folder, wanted: [...wanted, ...templates, ...args.templates], packages: args.packages });
   } catch (error) {
     throw new UserError(`${folder} cannot be read (${errorCode(error)}).`, 'Give the folder that holds the functions.');
   }

@@ -15,6 +15,8 @@ export interface ProjectOptions {
   readonly path: string;
   /** Files asked for by name, relative to `path`: ignore rules do not hide them. */
   readonly wanted?: readonly string[];
+  /** Installed packages that are part of the code, by name. */
+  readonly packages?: readonly string[];
 }
 
 /** A `SourceProject` on the file system, with what its walk found besides the files. */
@@ -37,12 +39,12 @@ export interface ProjectFiles extends SourceProject {
 export const MAX_FILE_BYTES = 1_000_000;
 
 /** Lists the files below `options.path`. Throws only when that folder itself cannot be found. */
-export function openSourceProject({ path: folder, wanted = [] }: ProjectOptions): ProjectFiles {
+export function openSourceProject({ path: folder, wanted = [], packages }: ProjectOptions): ProjectFiles {
   const start = realpathSync(folder);
   const root = findRepositoryRoot(start);
   const scope = slashed(path.relative(root, start));
   const names = wanted.map((file) => slashed(path.relative(root, path.resolve(start, file))));
-  const found = walk({ root, scope, wanted: names.filter((name) => !name.startsWith('../')) });
+  const found = walk({ root, scope, wanted: names.filter((name) => !name.startsWith('../')), packages });
   const present = new Set(found.files);
   const texts = new Map<string, string | undefined>();
   const problems = new Map<string, Problem>();

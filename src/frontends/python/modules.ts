@@ -20,6 +20,9 @@ const STANDARD = new Set([
 /** Folders below which AWS Lambda layers keep modules. */
 const LAYER_FOLDER = /(?:^|\/)python(?:\/lib\/python3\.\d+\/site-packages)?$/;
 
+/** Where packages are installed; only those that were asked for are files of the project. */
+const INSTALLED = /(?:^|\/)site-packages$/;
+
 /** Where `setup.py build` copies a library to. */
 const COPIES = /(?:^|\/)build\//;
 
@@ -34,7 +37,8 @@ interface Layer {
 /** Folders of code that the rest of a repository imports without being beside it: layers, and libraries that have a `setup.py`. */
 function layersIn(files: readonly string[], folders: ReadonlySet<string>): readonly Layer[] {
   const layers = [...folders].filter((folder) => LAYER_FOLDER.test(folder)).sort();
-  const libraries = files.flatMap((file) => (file.endsWith('/setup.py') && !COPIES.test(file) ? [parentOf(file)!] : []));
+  const installed = [...folders].filter((folder) => INSTALLED.test(folder) && !LAYER_FOLDER.test(folder)).sort();
+  const libraries = [...files.flatMap((file) => (file.endsWith('/setup.py') && !COPIES.test(file) ? [parentOf(file)!] : [])), ...installed];
   return [
     ...withScope(layers, layers, files),
     ...withScope(libraries, [...layers, ...libraries], files).flatMap((found) => {

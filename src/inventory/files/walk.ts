@@ -16,6 +16,8 @@ export interface WalkOptions {
   readonly scope: string;
   /** Files asked for by name, relative to the root: no rule hides them or what lies beside them. */
   readonly wanted: readonly string[];
+  /** Installed packages that are looked into, by name: `@acme/orders`, `acme_orders`. */
+  readonly packages?: readonly string[] | undefined;
 }
 
 export interface Walk {
@@ -37,6 +39,7 @@ interface Walker {
   readonly root: string;
   readonly realRoot: string;
   readonly wanted: readonly string[];
+  readonly packages: ReadonlySet<string>;
   readonly files: string[];
   readonly folders: string[];
   readonly passedOver: Map<string, number>;
@@ -53,11 +56,13 @@ interface Folder {
   readonly linked: boolean;
   /** A dependency folder that is open only for the wanted file in it. */
   readonly onlyWanted: boolean;
+  /** What of a dependency folder is looked at: the packages that were asked for, below `scope` (`@acme/`), or, in such a package, all of it. */
+  readonly packages?: { readonly kind: 'list'; readonly scope: string } | { readonly kind: 'inside' };
 }
 
 /** Walks the tree below `scope`. */
-export function walk({ root, scope, wanted }: WalkOptions): Walk {
-  const walker: Walker = { root, realRoot: realpathSync(root), wanted, files: [], folders: [], passedOver: new Map(), problems: [], counted: 0 };
+export function walk({ root, scope, wanted, packages = [] }: WalkOptions): Walk {
+  const walker: Walker = { root, realRoot: realpathSync(root), wanted, packages: new Set(packages), files: [], folders: [], passedOver: new Map(), problems: [], counted: 0 };
   visit(walker, { name: scope, rules: rulesAbove(root, scope), depth: 0, linked: false, onlyWanted: false });
   for (const file of wanted) if (!walker.files.includes(file) && isFile(path.join(root, file))) walker.files.push(file);
   return { files: walker.files.sort(), folders: walker.folders, passedOver: new Map([...walker.passedOver].sort()), problems: walker.problems };
@@ -83,11 +88,43 @@ function visit(walker: Walker, folder: Folder): void {
   for (const entry of entries) {
     const name = folder.name === '' ? entry.name : `${folder.name}/${entry.name}`;
     const inside = { ...folder, rules };
-    const reason = installed.has(entry.name) ? 'dependencies' : undefined;
-    if (entry.isDirectory()) visitFolder(walker, inside, name, reason ?? folderReason(entry.name, siblings));
+    if (folder.packages?.kind === 'list') {
+      visitPackage(walker, inside, entry, folder.packages.scope);
+      continue;
+    }
+    const isAskedFor = installed.has(entry.name) && walker.packages.has(entry.name);
+    const reason = installed.has(entry.name) && !isAskedFor ? 'dependencies' : undefined;
+    if (isAskedFor && entry.isDirectory()) visit(walker, { ...insidePackage(inside, name), depth: folder.depth + 1 });
+    else if (entry.isDirectory()) visitFolder(walker, inside, name, reason ?? reasonOf(folder, entry.name, siblings));
     else if (entry.isFile()) addFile(walker, inside, name, reason);
     else if (entry.isSymbolicLink()) followLink(walker, inside, name, siblings);
   }
+}
+
+/** In a package that was asked for its output is what runs; only packages inside it are others. */
+function reasonOf({ packages }: Folder, name: string, siblings: readonly string[]): PassedOverReason | undefined {
+  const reason = folderReason(name, siblings);
+  return packages?.kind === 'inside' && reason !== 'dependencies' ? undefined : reason;
+}
+
+function insidePackage(parent: Folder, name: string): Folder {
+  return { ...parent, name, rules: [], packages: { kind: 'inside' } };
+}
+
+/** Folders on the way from a virtual environment to the packages in it. */
+const ON_THE_WAY = /^(?:lib|lib64|Lib|python[\d.]+|site-packages|node_modules)$/;
+
+/** An entry of a dependency folder. */
+function visitPackage(walker: Walker, folder: Folder, entry: Dirent, scope: string): void {
+  const name = `${folder.name}/${entry.name}`;
+  const packageName = `${scope}${entry.name}`;
+  if (folder.depth >= MAX_DEPTH) return;
+  if (entry.isFile()) {
+    if (walker.packages.has(packageName.replace(/\.py$/, '')) && entry.name.endsWith('.py')) addFile(walker, { ...folder, rules: [] }, name);
+  } else if (!entry.isDirectory()) return;
+  else if (walker.packages.has(packageName)) visit(walker, { ...insidePackage(folder, name), depth: folder.depth + 1 });
+  else if (entry.name.startsWith('@')) visit(walker, { ...folder, name, depth: folder.depth + 1, packages: { kind: 'list', scope: `${entry.name}/` } });
+  else if (ON_THE_WAY.test(entry.name)) visit(walker, { ...folder, name, depth: folder.depth + 1 });
 }
 
 function listFolder(walker: Walker, folder: Folder): Dirent[] {
@@ -105,7 +142,9 @@ function visitFolder(walker: Walker, parent: Folder, name: string, byName: Passe
   const leadsToWanted = walker.wanted.some((file) => file.startsWith(`${name}/`));
   if (parent.onlyWanted && !leadsToWanted) return;
   const reason = byName ?? (isExcluded(parent.rules, name, true) ? 'excluded by .gitignore' : undefined);
-  if (reason && !leadsToWanted) return passOverFolder(walker, name, reason);
+  if (reason && !leadsToWanted) passOverFolder(walker, name, reason);
+  if (reason === 'dependencies' && walker.packages.size > 0 && !parent.onlyWanted) visit(walker, { ...parent, name, rules: [], depth: parent.depth + 1, packages: { kind: 'list', scope: '' } });
+  if (reason && !leadsToWanted) return;
   if (parent.depth + 1 > MAX_DEPTH) {
     walker.problems.push({ kind: 'too-deep', file: name, message: `not looked into: more than ${MAX_DEPTH} folders deep` });
     return;
