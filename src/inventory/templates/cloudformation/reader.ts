@@ -2,6 +2,7 @@
 import type { Problem } from '../../../ir/index.js';
 import type { CapacityProvider } from '../../lambda-function.js';
 import type { DeclarationReader, Declarations, DeclaredFunction } from '../declared-function.js';
+import { givenParameters } from './given-parameters.js';
 import { readTemplate, RESOURCE_TYPES } from './read-template.js';
 
 const EXTENSIONS = /\.(?:ya?ml|json|template)$/;
@@ -16,6 +17,7 @@ export const cloudFormation: DeclarationReader = {
     const functions: DeclaredFunction[] = [];
     const capacityProviders: CapacityProvider[] = [];
     const problems: Problem[] = [];
+    const given = givenParameters(project, candidates);
     for (const file of candidates) {
       const isNamed = isAskedFor || NAMED_LIKE_TEMPLATE.test(file);
       const text = project.read(file);
@@ -24,7 +26,7 @@ export const cloudFormation: DeclarationReader = {
         continue;
       }
       if (!isNamed && !namesResources(text)) continue;
-      const reading = readTemplate(file, text);
+      const reading = readTemplate(file, text, given.get(file));
       problems.push(...reading.problems);
       if (isAskedFor && !reading.functions && reading.problems.length === 0) problems.push({ kind: 'unreadable', file, message: 'no template: it has no Resources' });
       capacityProviders.push(...reading.capacityProviders);
