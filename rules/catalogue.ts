@@ -6,6 +6,7 @@ import { callbackHandler } from './callback-handler/rule.js';
 import { connectionPerInvocation } from './connection-per-invocation/rule.js';
 import { eventLoopBlock } from './event-loop-block/rule.js';
 import { floatingWork } from './floating-work/rule.js';
+import { handlerNotFound } from './handler-not-found/rule.js';
 import { handlerRegistration } from './handler-registration/rule.js';
 import { ignoredDeadline } from './ignored-deadline/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
@@ -54,6 +55,6 @@ export const CATALOGUE: readonly Rule[] = [
   callbackHandler, legacyContextMethod, workerUnsupportedCall, legacyTraceId, unattributedLog,
   processExit,
   poolSize, connectionPerInvocation,
-  unsupportedRuntime, outdatedDependency,
+  handlerNotFound, unsupportedRuntime, outdatedDependency,
   lmiConflict, lmiSettings, memoryMultiplication, lmiBackpressure, lmiPermissions,
 ];

@@ -251,6 +251,8 @@ export type PlatformHarm =
       /** That version works, and a later one is better. */
       readonly isAdvice: boolean;
     }
+  /** A handler that the code does not have; `looked` says what was looked for. */
+  | { readonly kind: 'handler'; readonly looked: string }
   /** A setting that managed instances refuse, or with which they serve a function badly. */
   | {
       readonly kind: 'setting';

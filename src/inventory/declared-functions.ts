@@ -1,5 +1,6 @@
 /** A function of a template, found in the code: its language, entries, web adapter and the evidence for them. */
 import type { Language } from '../frontends/frontend.js';
+import { isAbsent } from './absent-handler.js';
 import { codeAreaOf, type CodeArea } from './code-area.js';
 import { CONVENTIONS, type CodeBase, type Conventions, type HandlerAnswer } from './conventions/index.js';
 import { joinPath } from './files/files-below.js';
@@ -139,7 +140,10 @@ function findHandler(declared: DeclaredFunction, fn: LambdaFunction, area: CodeA
     entryPoints: declared.entryPoints, isBuilt: area.isBuilt, environment: new Map([...fn.environment].map(([name, { value }]) => [name, value])),
   }, code);
   const { language } = conventions;
-  if (answer.kind === 'missing') return { language, notAnalysed: { kind: 'handler-not-found', reason: answer.looked } };
+  if (answer.kind === 'missing') {
+    const isCertain = isAbsent(answer, { declared, area, conventions, project: code.project });
+    return { language, notAnalysed: { kind: 'handler-not-found', reason: answer.looked, ...(isCertain ? { isCertain } : {}) } };
+  }
   const [entryFile] = answer.entries.map((entry) => entry.file);
   const webAdapter = answer.webAdapter ?? (entryFile === undefined ? undefined : adapterOf(entryFile, conventions, code));
   const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entryFile ?? '', folder: area.folder ?? area.templateFolder });

@@ -131,7 +131,12 @@ export interface LambdaFunction {
   /** It is no function but a class, or a file of them, that other code may call from several threads. */
   readonly claimedSafe?: ClaimedSafe;
   /** Why it is not analysed, when it is not: unsupported runtime, image without readable code, handler not found … */
-  readonly notAnalysed?: { readonly reason: string; readonly kind: 'unsupported-runtime' | 'handler-not-found' | 'no-code' | 'image' };
+  readonly notAnalysed?: {
+    readonly reason: string;
+    readonly kind: 'unsupported-runtime' | 'handler-not-found' | 'no-code' | 'image';
+    /** The handler is missing in the code that is deployed, and not merely here: nothing builds, adds or replaces it. */
+    readonly isCertain?: true;
+  };
   /** Values of the template that are not literal, with the reason they stay unknown. */
   readonly unknown: readonly string[];
 }

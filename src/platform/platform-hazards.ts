@@ -20,7 +20,7 @@ export interface PlatformInput {
 }
 
 export function platformHazards(input: PlatformInput): readonly PlatformHazard[] {
-  return [...runtimeHazards(input), ...settingHazards(input), ...dependencyHazards(input)];
+  return [...runtimeHazards(input), ...handlerHazards(input), ...settingHazards(input), ...dependencyHazards(input)];
 }
 
 /** A function that has no settings for managed instances may stay on its runtime: there, leaving it is a step of the migration. */
@@ -33,6 +33,13 @@ function runtimeHazards({ function: fn, source }: PlatformInput): readonly Platf
     kind: 'platform', place: `runtime ${runtime.value}`, name: runtime.value, harm: { kind: 'runtime', runtime: runtime.value, least: oldestOfFamily(runtime.value) },
     point: pointAt(runtime.from, source), others: [],
   }];
+}
+
+/** What is missing is missing wherever the function runs. */
+function handlerHazards({ function: { handler, notAnalysed, at }, source }: PlatformInput): readonly PlatformHazard[] {
+  const from = handler?.from ?? at;
+  if (handler === undefined || from === undefined || notAnalysed?.isCertain !== true) return [];
+  return [{ kind: 'platform', place: `handler ${handler.value} ${notAnalysed.reason}`, name: handler.value, harm: { kind: 'handler', looked: notAnalysed.reason }, point: pointAt(from, source), others: [] }];
 }
 
 /** A candidate has no such settings yet: what it would have to change is a step of its migration. */

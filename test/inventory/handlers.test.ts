@@ -47,6 +47,9 @@ describe('Node.js handlers', () => {
       kind: 'handler-not-found', reason: 'no file api/app with the extension .ts, .mts, .cts, .js, .mjs or .cjs',
     });
     expect((await node('app.handler', { 'api/app.js': 'exports.main = () => 1;' })).notAnalysed).toEqual({
+      kind: 'handler-not-found', isCertain: true, reason: 'api/app.js does not export handler (it exports main)',
+    });
+    expect((await node('app.handler', { 'api/app.js': 'exports.main = () => 1; exports[other] = main;' })).notAnalysed).toEqual({
       kind: 'handler-not-found', reason: 'api/app.js does not export handler (it exports main)',
     });
   });

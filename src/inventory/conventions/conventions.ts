@@ -56,8 +56,11 @@ export type HandlerAnswer =
       /** The file that is deployed, when it was made from the entry's. */
       readonly output?: string;
     }
-  /** `looked` says which file or symbol was looked for. */
-  | { readonly kind: 'missing'; readonly looked: string };
+  /**
+   * `looked` says which file or symbol was looked for. `lacks` is set where that is all there is to it: no such file is in the folder, or the file is
+   * exactly where the handler says and surely does not have the symbol.
+   */
+  | { readonly kind: 'missing'; readonly looked: string; readonly lacks?: 'file' | 'symbol' };
 
 /** A declaration that looks like an entry point. */
 export interface EntrySignature {
@@ -107,6 +110,8 @@ export interface Conventions {
   readonly manifest: RegExp;
   /** Lambda's identifiers of the runtimes. */
   readonly runtimes: RegExp;
+  /** Files that run as they are written, where code need not be compiled. */
+  readonly interpreted?: RegExp;
   readonly webAdapters: readonly WebAdapterLibrary[];
   readonly routes: RouteHabits;
   readonly claims: ConcurrencyClaims;

@@ -5,13 +5,16 @@ import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerA
 import { locationOf } from './members.js';
 import { functionNamed, resolveModuleSymbol, targetNamed } from './module-symbols.js';
 import { sourcesOfBundle } from './source-maps.js';
-import { nearestWithSuffix, sourcePaths } from './source-paths.js';
+import { isAt, nearestWithSuffix, sourcePaths } from './source-paths.js';
 
 /** Sources come before what may have been compiled from them. */
 const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'];
 const COMPILED = ['.ts', '.mts', '.cts', '.tsx'];
 /** Folders that hold nothing but output. */
 const OUTPUT = /(?:^|\/)(?:dist|build|out|bundle|\.build|\.esbuild|\.webpack|\.aws-sam)\/.*\.[cm]?js$/;
+
+/** Exports whose names stand nowhere: computed, copied, or all those of a library. */
+const UNNAMED_EXPORTS = /\bexports\s*\[|\bObject\.(?:assign|define\w+)\(\s*(?:module\.)?exports\b|\bexport\s*[*=]|\b__export\w*\(|\beval\(|\bexports\s*=\s*(?:\w+\.)?(?:exports|\w+)\s*=?\s*\w*\(/;
 
 const CLAIMS: ConcurrencyClaims = {
   confined: /^(?:constructor|close|dispose|destroy|shutdown|onModuleInit|onModuleDestroy)$/,
@@ -22,6 +25,7 @@ export const nodeConventions: Conventions = {
   extensions: EXTENSIONS,
   manifest: /^package\.json$/,
   runtimes: /^nodejs/,
+  interpreted: /\.[cm]?js$/,
   webAdapters: [
     { library: /^(?:@vendia\/serverless-express|@codegenie\/serverless-express|aws-serverless-express)$/, adapter: 'serverless-express' },
     { library: /^serverless-http$/, adapter: 'serverless-http' },
@@ -50,12 +54,12 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   if (!match?.groups) return { kind: 'missing', looked: `the handler "${query.handler}" does not have the form file.export` };
   const { module = '', symbol = '' } = match.groups;
   const deployed = findFile(module, query, code);
-  if (deployed === undefined) return { kind: 'missing', looked: `no file ${joinPath(query.folder ?? query.templateFolder, module) ?? module} with the extension ${EXTENSIONS.slice(0, 3).join(', ')}, .js, .mjs or .cjs` };
+  if (deployed === undefined) return { kind: 'missing', lacks: 'file', looked: `no file ${joinPath(query.folder ?? query.templateFolder, module) ?? module} with the extension ${EXTENSIONS.slice(0, 3).join(', ')}, .js, .mjs or .cjs` };
   const file = sourceOf(deployed, symbol, code);
   const target = targetNamed({ program: code.program, file, symbol, unexported: false });
   if (!target) {
     const exported = exportedNames(code.program, file);
-    return { kind: 'missing', looked: `${file} does not export ${symbol}${exported.length > 0 ? ` (it exports ${exported.join(', ')})` : ''}` };
+    return { kind: 'missing', ...(file === deployed && isAt(file, module, query.folder) && !UNNAMED_EXPORTS.test(code.project.read(file) ?? '') ? { lacks: 'symbol' as const } : {}), looked: `${file} does not export ${symbol}${exported.length > 0 ? ` (it exports ${exported.join(', ')})` : ''}` };
   }
   const entries = [{ file, symbol, at: declaredAt(file, symbol, code) }];
   if (file === deployed) return { kind: 'found', entries, evidence: `${symbol} in ${file}` };

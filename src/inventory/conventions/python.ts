@@ -4,9 +4,12 @@ import { filesBelow, joinPath } from '../files/files-below.js';
 import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { locationOf } from './members.js';
 import { moduleFunctions, resolveModuleSymbol, targetNamed } from './module-symbols.js';
-import { nearestWithSuffix, sourcePaths } from './source-paths.js';
+import { isAt, nearestWithSuffix, sourcePaths } from './source-paths.js';
 
 const HANDLER_NAMES = new Set(['lambda_handler', 'handler']);
+
+/** Names of a module that stand nowhere in it: all those of another one, or made when it is loaded. */
+const UNNAMED = /\bimport\s+\*|\bimport\s*\(\s*\*|\b(?:globals|locals|vars|setattr|exec)\(|\b__getattr__\b|\bsys\.modules\b/;
 
 const CLAIMS: ConcurrencyClaims = {
   confined: /^__(?:init|new|post_init|del|enter|exit|aenter|aexit|repr|str)__$|^(?:close|aclose|shutdown|main)$/,
@@ -17,6 +20,7 @@ export const pythonConventions: Conventions = {
   extensions: ['.py'],
   manifest: /^(?:pyproject\.toml|requirements\.txt|setup\.py|Pipfile)$/,
   runtimes: /^python/,
+  interpreted: /\.py$/,
   webAdapters: [
     { library: /^mangum$/, adapter: 'mangum' },
     { library: /^(?:apig_wsgi|awsgi|serverless_wsgi|aws_wsgi)$/, adapter: 'wsgi' },
@@ -42,9 +46,9 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   const { module = '', symbol = '' } = match.groups;
   const path = module.replace(/^\.\//, '').replaceAll('.', '/');
   const file = findFile(path, query, code);
-  if (file === undefined) return { kind: 'missing', looked: `no module ${joinPath(query.folder ?? query.templateFolder, path) ?? path}.py` };
+  if (file === undefined) return { kind: 'missing', lacks: 'file', looked: `no module ${joinPath(query.folder ?? query.templateFolder, path) ?? path}.py` };
   const target = targetNamed({ program: code.program, file, symbol, unexported: true });
-  if (!target) return { kind: 'missing', looked: `${file} does not define ${symbol}` };
+  if (!target) return { kind: 'missing', ...(isAt(file, path, query.folder) && !UNNAMED.test(code.project.read(file) ?? '') ? { lacks: 'symbol' as const } : {}), looked: `${file} does not define ${symbol}` };
   const fn = code.program.index(file)?.functions.find((candidate) => candidate.id === target.function);
   return { kind: 'found', entries: [{ file, symbol, at: fn && locationOf(code, file, fn.at) }], evidence: `${symbol} in ${file}` };
 }

@@ -1,5 +1,7 @@
 /** From the path that is deployed to the path of the source: build folders undone, files found by the end of their path. */
 
+import { joinPath } from '../files/files-below.js';
+
 const OUTPUT_FOLDERS = new Set(['dist', 'build', 'out', 'lib', 'target', 'bundle', '.build', '.esbuild', '.webpack', '.aws-sam']);
 const SOURCE_FOLDERS = ['src', 'lib', 'source', 'app'];
 
@@ -12,6 +14,12 @@ export function sourcePaths(path: string): readonly string[] {
     return [...SOURCE_FOLDERS.map((folder) => [...before, folder, ...after]), [...before, ...after]].map((parts) => parts.join('/'));
   });
   return [...new Set([path, ...built])];
+}
+
+/** Whether `file` is the module of that path below `folder`, or the index of it, and not one found elsewhere. */
+export function isAt(file: string, path: string, folder: string | undefined): boolean {
+  const exact = folder === undefined ? undefined : joinPath(folder, path);
+  return exact !== undefined && file.startsWith(exact) && /^(?:\/(?:index|__init__))?\.\w+$/.test(file.slice(exact.length));
 }
 
 /** The file with the shortest path that ends in one of `suffixes` (the first that matches at all); nothing when several are equally near. */

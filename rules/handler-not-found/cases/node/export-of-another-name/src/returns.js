@@ -1,0 +1,1 @@
+for (const name of ['lambdaHandler', 'warmUp']) exports[name] = async (event) => ({ name, order: event.order });

@@ -1,0 +1,1 @@
+from shop_archive.entry import run as lambda_handler
