@@ -44,7 +44,7 @@ describe('Node.js handlers', () => {
 
   it('says which file or export was looked for', async () => {
     expect((await node('app.handler', { 'api/other.js': '' })).notAnalysed).toEqual({
-      kind: 'handler-not-found', reason: 'no file api/app with the extension .ts, .mts, .cts, .js, .mjs or .cjs',
+      kind: 'handler-not-found', isCertain: true, reason: 'no file api/app with the extension .ts, .mts, .cts, .js, .mjs or .cjs',
     });
     expect((await node('app.handler', { 'api/app.js': 'exports.main = () => 1;' })).notAnalysed).toEqual({
       kind: 'handler-not-found', isCertain: true, reason: 'api/app.js does not export handler (it exports main)',
