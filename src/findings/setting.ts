@@ -13,6 +13,6 @@ export function judgeSetting(hazard: Hazard, topic: SettingHarm['topic']): Judge
   const { grade, problem, remedy } = hazard.harm;
   return {
     severity: SEVERITIES[grade], confidence: grade === 'refused' ? 'certain' : 'likely', exposure: 'new-under-lmi',
-    message: problem, advice: remedy, primary: hazard.point, related: hazard.others.map((point) => ({ point, message: 'belongs together with this' })), witness: undefined,
+    message: problem, advice: remedy, primary: hazard.point, related: hazard.others.map((point) => ({ point, message: 'goes together with it' })), witness: undefined,
   };
 }

@@ -1,7 +1,9 @@
 /** Settings one by one, with what is not literal beside them. */
 import { expect, test } from 'vitest';
 import type { CapacityProvider, LambdaFunction, ManagedInstancesSettings, Trigger } from '../../src/inventory/index.js';
-import { settingIssues } from '../../src/platform/settings/setting-issues.js';
+import { footprintOf } from '../../src/platform/footprint.js';
+import { memoryCopyIssues } from '../../src/platform/settings/memory-copies.js';
+import { settingIssues, surroundingIssues } from '../../src/platform/settings/setting-issues.js';
 import { functionIn } from '../readiness/function-example.js';
 
 const AT = { file: 'template.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -94,4 +96,33 @@ test('features and sources of events that exclude managed instances', () => {
   const conflicts = ['provisioned-concurrency', 'snap-start', 'text-logs', 'vpc-config', 'file-system', 'foreign-settings'] as const;
   const found = settingIssues(functionIn('node', { managedInstances: {}, conflicts: conflicts.map((value) => ({ value, from: AT })), triggers: [{ kind: 'edge', name: 'viewer', at: AT }, { kind: 'mq', name: 'orders', at: AT }, { kind: 'sqs', name: 'orders', at: AT }] }));
   expect(found.map(({ topic, grade, at }) => [topic, grade, at])).toEqual([...conflicts.map(() => ['conflict', 'refused', AT]), ['conflict', 'refused', AT], ['conflict', 'poor', AT]]);
+});
+
+test('what imports take is counted once for each library, with what it loads itself', () => {
+  expect(footprintOf('python', []).loaded).toBe(20);
+  expect(footprintOf('python', ['boto3', 'boto3.dynamodb.conditions', 'json']).loaded).toBe(55);
+  expect(footprintOf('python', ['pandas', 'numpy'])).toMatchObject({ loaded: 67, working: 113 });
+  expect(footprintOf('python', ['PIL.Image', 'openpyxl']).working).toBe(20 + 7 + 19 + 58);
+  expect(footprintOf('java', ['com.amazonaws.services.s3'])).toMatchObject({ loaded: 0, working: 0 });
+});
+
+test.each<[string, ManagedInstancesSettings, Partial<LambdaFunction>, readonly string[], readonly string[]]>([
+  ['the default set-up with pictures', {}, {}, ['boto3', 'PIL'], ['Raise the memory to 4096 MB at 4 GiB per vCPU, or lower the concurrency to 15 or less.']],
+  ['the default set-up with a client', {}, {}, ['boto3'], []],
+  ['twice the memory', { memoryPerVcpu: { value: 4 } }, { memory: { value: 4096 } }, ['boto3', 'PIL'], []],
+  ['more than any ratio gives', { maxConcurrency: { value: 64 } }, {}, ['boto3', 'pandas'], ['Take more memory per vCPU, and lower the concurrency to 12 or less.']],
+  ['a web server of one process', {}, { webAdapter: 'lambda-web-adapter' }, ['boto3', 'PIL'], []],
+  ['memory that is refused', {}, { memory: { value: 1024 } }, ['boto3', 'PIL'], []],
+])('copies of memory: %s', (_, settings, more, libraries, expected) => {
+  const fn = functionIn('python', { managedInstances: settings, ...more });
+  expect(memoryCopyIssues(fn, libraries).map(({ remedy }) => remedy)).toEqual(expected);
+});
+
+test('trouble of triggers is told once for each kind', () => {
+  const around = (more: Partial<LambdaFunction>): readonly string[] => surroundingIssues(functionIn('node', { managedInstances: {}, ...more })).map(({ grade, subject }) => `${grade}: ${subject}`);
+  const queue = { kind: 'sqs', name: 'orders', visibilityTimeout: { value: 30 }, reportsItemFailures: true } as const;
+  expect(around({ timeout: { value: 60 }, triggers: [queue, { ...queue, name: 'returns' }] })).toEqual(['poor: 30 seconds for 60']);
+  expect(around({ triggers: [queue] })).toEqual([]);
+  expect(around({ triggers: [{ kind: 'schedule', name: 'daily' }, { kind: 's3', name: 'files' }] })).toEqual(['poor: events of S3']);
+  expect(around({ triggers: [{ kind: 'sns', name: 'news' }], unknown: ['EventInvokeConfig: decided by the condition Prod'] })).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { chooseModel } from '../../runtimes/choose-model.js';
 import { LIMITS, PYTHON_SOURCE } from '../../runtimes/platform.js';
 import { footprintOf } from '../footprint.js';
 import type { SettingIssue } from './setting-issue.js';
-import { memoryOf } from './size.js';
+import { memoryOf, vcpusOf } from './size.js';
 import { isUnread } from './unread.js';
 
 /** Share of its memory that a process or worker may fill: AWS's own signal that memory is too small is 90 %. */
@@ -16,6 +16,7 @@ export function memoryCopyIssues(fn: LambdaFunction, libraries: readonly string[
   const { copiesOfMemory, load } = chooseModel(fn.language, fn);
   if (load === undefined || copiesOfMemory.kind === 'one') return [];
   const memory = memoryOf(fn)?.value ?? LIMITS.memory.min;
+  if (memory < LIMITS.memory.min) return [];
   const share = Math.floor(memory / load.copies);
   const { working, parts } = footprintOf(fn.language, libraries);
   if (working <= share * FILLED) return [];
@@ -24,16 +25,17 @@ export function memoryCopyIssues(fn: LambdaFunction, libraries: readonly string[
     topic: 'memory-copies', grade: 'poor', effort: 'setting', source: PYTHON_SOURCE,
     subject: `${memory} MB for ${load.copies} copies of ${working} MB`, at: fn.memory?.from, besides: fn.managedInstances.maxConcurrency?.from,
     problem: `${memory} MB are shared by ${load.copies} ${copies} (${load.often}), ${share} MB for each, and the code needs about ${working} MB in each: ${parts.slice(0, MAX_PARTS).join(', ')}.`,
-    remedy: remedyFor(memory, working, load.copies, copiesOfMemory.kind === 'per-invocation'),
+    remedy: remedyFor(fn, working, memory, { copies: load.copies, kind: copiesOfMemory.kind }),
   }];
 }
 
 const MAX_PARTS = 4;
 
-/** The memory that all copies need, and how many copies the memory is good for. */
-function remedyFor(memory: number, working: number, copies: number, perInvocation: boolean): string {
-  const wanted = Math.ceil((working * copies) / FILLED / 1024) * 1024;
+/** The next legal size with as many vCPUs whose memory holds all copies, and how many copies the memory is good for. */
+function remedyFor(fn: LambdaFunction, working: number, memory: number, { copies, kind }: { readonly copies: number; readonly kind: string }): string {
+  const vcpus = vcpusOf(fn) ?? 1;
+  const ratio = LIMITS.ratios.find((one) => one * vcpus * 1024 > memory && one * vcpus * 1024 * FILLED >= working * copies);
   const fitting = Math.max(1, Math.floor((memory * FILLED) / working));
-  const lower = perInvocation ? `lower the concurrency to ${fitting} or less` : `let an environment have ${fitting} or fewer`;
-  return wanted > LIMITS.memory.max ? `${lower.charAt(0).toUpperCase()}${lower.slice(1)}, and take more memory per vCPU.` : `Raise the memory to ${wanted} MB, with more memory per vCPU, or ${lower}.`;
+  const fewer = kind === 'per-invocation' ? `lower the concurrency to ${fitting} or less` : `let an environment start ${fitting} or fewer of them`;
+  return ratio === undefined ? `Take more memory per vCPU, and ${fewer}.` : `Raise the memory to ${ratio * vcpus * 1024} MB at ${ratio} GiB per vCPU, or ${fewer}.`;
 }
