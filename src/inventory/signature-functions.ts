@@ -26,7 +26,8 @@ export function functionsBySignature(source: ProgramSource, located: readonly Lo
 
 /**
  * Where a template speaks for more than the entries' own files: the code folders of the functions whose handler was found. A folder that is the template's own
- * holds the rest of the project too; there only what lies beside and below the handler belongs to the function.
+ * holds the rest of the project too; there only what lies beside and below the handler belongs to the function. Where another declared function was not found, what
+ * looks like a handler may be it.
  */
 function coveredFolders(located: readonly LocatedFunction[]): readonly string[] {
   const folders = located.filter(({ function: fn }) => fn.entries.length > 0).flatMap(({ function: fn, area, coversFolder }) => {
@@ -34,7 +35,8 @@ function coveredFolders(located: readonly LocatedFunction[]): readonly string[] 
     const own = area.folder !== undefined && area.folder !== area.templateFolder ? [area.folder] : [];
     return [...own, ...fn.entries.map((entry) => folderOf(entry.file))];
   });
-  return [...new Set(folders)].sort();
+  const searched = located.filter(({ function: fn }) => fn.notAnalysed?.kind === 'handler-not-found').map(({ area }) => area.folder ?? area.templateFolder);
+  return [...new Set(folders)].filter((folder) => !searched.some((place) => folder === place || isBelow(folder, place))).sort();
 }
 
 function hasOpenFile({ extensions }: Conventions, project: SourceProject, isOpen: (file: string) => boolean): boolean {

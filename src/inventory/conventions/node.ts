@@ -5,7 +5,7 @@ import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerA
 import { locationOf } from './members.js';
 import { functionNamed, resolveModuleSymbol, targetNamed } from './module-symbols.js';
 import { sourcesOfBundle } from './source-maps.js';
-import { isAt, nearestWithSuffix, sourcePaths } from './source-paths.js';
+import { behindOutput, isAt, nearestWithSuffix, sourcePaths } from './source-paths.js';
 
 /** Sources come before what may have been compiled from them. */
 const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'];
@@ -91,7 +91,8 @@ function findFile(module: string, query: HandlerQuery, { project }: CodeBase): s
   // A compiler may flatten folders; plain JavaScript in a folder that is deployed as it is must be where the handler says.
   const extensions = folder === undefined || isBuilt ? EXTENSIONS : COMPILED;
   return nearestWithSuffix(filesBelow(project.files, folder ?? templateFolder), namesOf(module, extensions))
-    ?? (isBuilt && folder !== undefined ? nearestWithSuffix(filesBelow(project.files, templateFolder), namesOf(module, EXTENSIONS)) : undefined);
+    ?? (isBuilt && folder !== undefined ? nearestWithSuffix(filesBelow(project.files, templateFolder), namesOf(module, EXTENSIONS)) : undefined)
+    ?? nearestWithSuffix(filesBelow(project.files, folder ?? templateFolder), namesOf(behindOutput(module) ?? module, COMPILED));
 }
 
 /** The module as a file, or as a folder with an index. */

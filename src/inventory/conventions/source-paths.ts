@@ -22,6 +22,13 @@ export function isAt(file: string, path: string, folder: string | undefined): bo
   return exact !== undefined && file.startsWith(exact) && /^(?:\/(?:index|__init__))?\.\w+$/.test(file.slice(exact.length));
 }
 
+/** What of `path` stands behind the last folder of output in it: `orders/create` of `dist/orders/create`; nothing when there is none. */
+export function behindOutput(path: string): string | undefined {
+  const segments = path.split('/');
+  const last = segments.findLastIndex((segment) => OUTPUT_FOLDERS.has(segment));
+  return last < 0 || last === segments.length - 1 ? undefined : segments.slice(last + 1).join('/');
+}
+
 /** The file with the shortest path that ends in one of `suffixes` (the first that matches at all); nothing when several are equally near. */
 export function nearestWithSuffix(files: readonly string[], suffixes: readonly string[]): string | undefined {
   for (const suffix of suffixes) {

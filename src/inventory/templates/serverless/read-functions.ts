@@ -69,7 +69,8 @@ function imageOf(provider: Service['provider'], properties: Properties, node: Te
   const name = node.kind === 'map' ? text(settings, 'name')?.value : nameOf(node);
   const images = section(section({ ...properties, own: provider }, 'ecr'), 'images');
   const image = asProperties(name === undefined ? undefined : property(images, name));
-  const [first] = list(settings, 'command', { additive: false });
+  const written = property(settings, 'command');
+  const first = written?.kind === 'list' ? written.items()[0] : written;
   const command = first && referenceOf(first, properties.scope)?.value;
   const context = text(image, 'path')?.value;
   return { kind: 'image', command, dockerfile: text(image, 'file')?.value, ...(image.own && context !== undefined ? { context } : {}) };
