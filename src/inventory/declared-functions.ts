@@ -3,7 +3,7 @@ import type { Language } from '../frontends/frontend.js';
 import { isAbsent } from './absent-handler.js';
 import { codeAreaOf, type CodeArea } from './code-area.js';
 import { CONVENTIONS, type CodeBase, type Conventions, type HandlerAnswer } from './conventions/index.js';
-import { joinPath } from './files/files-below.js';
+import { isBelow, joinPath } from './files/files-below.js';
 import type { DeclarationFormat, EntryReference, LambdaFunction, Setting } from './lambda-function.js';
 import { ALL_CONVENTIONS, codeBaseOf, languageOfFile, type ProgramSource } from './programs.js';
 import { routesBehind } from './routes.js';
@@ -24,6 +24,15 @@ export interface LocatedFunction {
 /** Runtimes of Lambda that have no front-end here. Anything else that is no runtime is a placeholder. */
 const OTHER_RUNTIMES = /^(?:provided|go|ruby|rust|haskell|php)/;
 
+/** Where a handler is looked for, in one language. */
+interface Search {
+  readonly declared: DeclaredFunction;
+  readonly fn: LambdaFunction;
+  readonly area: CodeArea;
+  readonly conventions: Conventions;
+  readonly code: CodeBase;
+}
+
 /** What was found in the code, to be added to what the template says. */
 interface Found {
   readonly language?: Language;
@@ -41,8 +50,17 @@ const DECLARED_IN: Readonly<Record<DeclarationFormat, string>> = {
   '.NET tools': '.NET deployment settings', 'AWS CLI': 'AWS CLI call in',
 };
 
+/** Looks for the code of each function. What a tool only falls back on is left out where another declaration speaks for the same folder. */
+export function locateFunctions(declared: readonly DeclaredFunction[], source: ProgramSource): readonly LocatedFunction[] {
+  const located = declared.map((each) => ({ located: locateFunction(each, source), isFallback: each.isFallback === true }));
+  const certain = located.filter(({ isFallback }) => !isFallback).map((each) => each.located);
+  const isSpokenFor = ({ area: { folder = '' } }: LocatedFunction): boolean =>
+    certain.some(({ area, function: fn }) => area.folder === folder || fn.entries.some(({ file }) => isBelow(file, folder)));
+  return located.flatMap((each) => (each.isFallback && isSpokenFor(each.located) ? [] : [each.located]));
+}
+
 /** Looks for the code of `declared`. */
-export function locateFunction(declared: DeclaredFunction, source: ProgramSource): LocatedFunction {
+function locateFunction(declared: DeclaredFunction, source: ProgramSource): LocatedFunction {
   const area = codeAreaOf(declared, source.project);
   const described = describe(declared, area);
   const { output, ...found } = findCode(declared, described, area, source);
@@ -54,7 +72,7 @@ export function locateFunction(declared: DeclaredFunction, source: ProgramSource
 }
 
 function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
-  const { template, logicalId, format, code, buildMethod: _build, entryPoints: _entryPoints, construct: _construct, ...settings } = declared;
+  const { template, logicalId, format, code, buildMethod: _build, entryPoints: _entryPoints, construct: _construct, behindLibrary: _behind, isFallback: _fallback, ...settings } = declared;
   const image = area.dockerfile?.baseImage;
   const runtimeFromImage = image && runtimeOfImage(image.name);
   return {
@@ -102,7 +120,7 @@ function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea
   for (const candidate of candidates) {
     const code = codeBaseOf(source, candidate.language);
     if (!code) continue;
-    const found = findHandler(declared, fn, area, candidate, code);
+    const found = (declared.behindLibrary ? findBehindLibrary : findHandler)({ declared, fn, area, conventions: candidate, code });
     if (!found.notAnalysed) return found;
     missing ??= found;
   }
@@ -114,7 +132,8 @@ function languageOfRuntime({ runtime }: LambdaFunction): Conventions | undefined
 }
 
 /** Custom runtimes run .NET programs that were compiled ahead of time. */
-function languageOfBuild({ buildMethod }: DeclaredFunction): Conventions | undefined {
+function languageOfBuild({ buildMethod, language }: DeclaredFunction): Conventions | undefined {
+  if (language !== undefined) return CONVENTIONS[language];
   return buildMethod === undefined ? undefined : ALL_CONVENTIONS.find(({ runtimes }) => runtimes.test(buildMethod));
 }
 
@@ -132,13 +151,33 @@ function withoutHandler({ code }: DeclaredFunction, fn: LambdaFunction, conventi
   return { language, notAnalysed: { kind: 'handler-not-found', reason: unknown ? `its handler is not known (${unknown})` : 'the template gives it no handler' } };
 }
 
-function findHandler(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, conventions: Conventions, code: CodeBase): Found {
-  const answer: HandlerAnswer = conventions.findHandler({
-    handler: fn.handler?.value ?? '', folder: area.folder,
+/** The routes of the application and the functions that a library's handler calls. */
+function findBehindLibrary(search: Search): Found {
+  const { declared, area, conventions, code } = search;
+  const { adapter, application, handlers } = declared.behindLibrary!;
+  const { language } = conventions;
+  const served = application === undefined ? undefined : answerFor(application, search);
+  const answers = [...(served ? [served] : []), ...handlers.map((handler) => answerFor(handler, search))];
+  const routes = served?.kind === 'found' ? served.entries.flatMap(({ file }) => routesBehind({ conventions, code, file, folder: area.folder ?? area.templateFolder })) : [];
+  const called = answers.flatMap((answer) => (answer.kind === 'found' && !(answer === served && routes.length > 0) ? answer.entries : []));
+  const missing = answers.find((answer) => answer.kind === 'missing');
+  const entries = distinct([...called, ...routes]);
+  if (entries.length === 0) return { language, webAdapter: adapter, notAnalysed: { kind: 'handler-not-found', reason: missing?.looked ?? `none of its routes were found below ${area.folder || 'the root'}` } };
+  return { language, webAdapter: adapter, entries, evidence: adapterEvidence(adapter, routes.length) };
+}
+
+function answerFor(handler: string, { declared, fn, area, conventions, code }: Search): HandlerAnswer {
+  return conventions.findHandler({
+    handler, folder: area.folder,
     // Code beside a construct is infrastructure, not what it deploys.
     templateFolder: declared.format === 'CDK' ? area.folder ?? area.templateFolder : area.templateFolder,
     entryPoints: declared.entryPoints, isBuilt: area.isBuilt, environment: new Map([...fn.environment].map(([name, { value }]) => [name, value])),
   }, code);
+}
+
+function findHandler(search: Search): Found {
+  const { fn, area, conventions, code } = search;
+  const answer = answerFor(fn.handler?.value ?? '', search);
   const { language } = conventions;
   if (answer.kind === 'missing') {
     const isCertain = isAbsent(answer, { declared, area, conventions, project: code.project });

@@ -1,7 +1,7 @@
 /** `--entry FILE#SYMBOL`: the functions that are named so, with the settings of a template that declares them. */
 import type { Language } from '../frontends/frontend.js';
 import { classAskedFor } from './claimed-classes.js';
-import { locateFunction } from './declared-functions.js';
+import { locateFunctions } from './declared-functions.js';
 import { CONVENTIONS, type CodeBase, type EntryResolution, type EntrySignature } from './conventions/index.js';
 import { isBelow } from './files/files-below.js';
 import type { EntryReference, Inventory, LambdaFunction } from './lambda-function.js';
@@ -32,7 +32,7 @@ export function takeEntries(
   options: InventoryOptions, requests: readonly RequestedEntry[],
 ): { readonly inventory: Inventory; readonly missing: readonly MissingEntry[] } {
   const templates = readDeclarations(options, options.templates, (folder) => requests.some(({ file }) => isBelow(file, folder)));
-  const declared = templates.functions.map((each) => locateFunction(each, options).function);
+  const declared = locateFunctions(templates.functions, options).map((each) => each.function);
   const functions: LambdaFunction[] = [];
   const missing: MissingEntry[] = [];
   for (const request of requests) {

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../ir/index.js';
 import { classesByAnnotation } from './claimed-classes.js';
-import { locateFunction } from './declared-functions.js';
+import { locateFunctions } from './declared-functions.js';
 import type { Inventory, LambdaFunction } from './lambda-function.js';
 import { mergeDeclarations } from './merge-declarations.js';
 import type { ProgramSource } from './programs.js';
@@ -22,7 +22,7 @@ export interface InventoryOptions extends ProgramSource {
 export function takeInventory(options: InventoryOptions): Inventory {
   const templates = readDeclarations(options, options.templates, () => true);
   const problems: Problem[] = [...templates.problems];
-  const located = mergeDeclarations(templates.functions.map((declared) => locateFunction(declared, options)));
+  const located = mergeDeclarations(locateFunctions(templates.functions, options));
   const functions = [...located.map((each) => each.function), ...functionsBySignature(options, located), ...classesByAnnotation(options)];
   return {
     functions: sortedById(functions), templates: templates.files, capacityProviders: templates.capacityProviders,

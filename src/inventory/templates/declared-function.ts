@@ -1,4 +1,5 @@
 /** A function as a template declares it, before anything is looked for in the code. */
+import type { Language } from '../../frontends/frontend.js';
 import type { Location, Problem } from '../../ir/index.js';
 import type { CapacityProvider, DeclarationFormat, ManagedInstancesSettings, PlatformConflict, Setting, Trigger } from '../lambda-function.js';
 import type { ProgramSource } from '../programs.js';
@@ -11,6 +12,14 @@ export type CodeSource =
   | { readonly kind: 'image'; readonly dockerfile?: string; readonly context?: string; readonly command?: string }
   /** Not in the repository (a bucket), or not said. */
   | { readonly kind: 'elsewhere' };
+
+/** What a handler that belongs to a library calls in the repository. Each is named as a handler is: `api.app`. */
+export interface BehindLibrary {
+  readonly adapter: string;
+  /** A web application: its routes are the entries. */
+  readonly application?: string;
+  readonly handlers: readonly string[];
+}
 
 /** The types of resource that are functions, and the format whose properties they have. */
 export const FUNCTION_TYPES: ReadonlyMap<string, 'SAM' | 'CloudFormation'> = new Map([
@@ -29,6 +38,11 @@ export interface DeclaredFunction {
   readonly handler?: Setting<string>;
   readonly packageType?: Setting<'Zip' | 'Image'>;
   readonly code: CodeSource;
+  /** The language of the code, where the format leaves no choice. */
+  readonly language?: Language;
+  readonly behindLibrary?: BehindLibrary;
+  /** A tool falls back on it: it declares nothing where another declaration has the same entries. */
+  readonly isFallback?: boolean;
   readonly memory?: Setting<number>;
   readonly timeout?: Setting<number>;
   readonly ephemeralStorage?: Setting<number>;

@@ -5,6 +5,10 @@ import { folderOf } from '../files/files-below.js';
 import type { ProgramSource } from '../programs.js';
 import { cloudFormation } from './cloudformation/reader.js';
 import type { DeclarationReader, DeclaredFunction, Declarations } from './declared-function.js';
+import { architect } from './architect/reader.js';
+import { chalice } from './chalice/reader.js';
+import { dotnetTools } from './dotnet-tools/reader.js';
+import { zappa } from './zappa/reader.js';
 import { serverlessFramework } from './serverless/reader.js';
 import { terraform } from './terraform/reader.js';
 
@@ -14,6 +18,10 @@ const READERS: readonly DeclarationReader[] = [
   serverlessFramework,
   terraform,
   cdkApplications,
+  chalice,
+  architect,
+  zappa,
+  dotnetTools,
 ];
 
 /** Reads all declarations, or only those in the files `named`; `isRelevant` limits a search to those that speak for some folders. */

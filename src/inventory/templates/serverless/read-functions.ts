@@ -2,7 +2,7 @@
 import type { PlatformConflict, Setting } from '../../lambda-function.js';
 import { list, number, property, reference, referenceOf, section, text, variables, type Properties } from '../cloudformation/properties.js';
 import { nameOf } from '../cloudformation/resolve.js';
-import type { CodeSource, DeclaredFunction } from '../declared-function.js';
+import type { BehindLibrary, CodeSource, DeclaredFunction } from '../declared-function.js';
 import type { TemplateNode } from '../document.js';
 import { managedInstancesOf } from './capacity-providers.js';
 import { entriesOf, type Service } from './service.js';
@@ -27,11 +27,12 @@ function functionOf(service: Service, key: string, node: TemplateNode): Declared
   const inherited: Properties = { ...alone, globals: service.provider };
   const managedInstances = managedInstancesOf(service, alone);
   const code = codeOf(service, alone);
+  const handler = text(alone, 'handler');
   return {
     template: service.file, logicalId: key, format: 'Serverless Framework', at: node.at,
     name: text(alone, 'name')?.value ?? key,
     runtime: code.kind === 'image' ? undefined : text(inherited, 'runtime'),
-    handler: text(alone, 'handler'),
+    handler, behindLibrary: behindWsgi(service, alone, handler?.value),
     packageType: code.kind === 'image' ? { value: 'Image', from: property(alone, 'image')?.at } : undefined,
     code,
     memory: number(inherited, 'memorySize') ?? (managedInstances ? { value: MEMORY_OF_MANAGED_INSTANCES } : undefined),
@@ -74,6 +75,13 @@ function imageOf(provider: Service['provider'], properties: Properties, node: Te
   const command = first && referenceOf(first, properties.scope)?.value;
   const context = text(image, 'path')?.value;
   return { kind: 'image', command, dockerfile: text(image, 'file')?.value, ...(image.own && context !== undefined ? { context } : {}) };
+}
+
+/** serverless-wsgi brings a handler that serves the application of `custom.wsgi.app`. */
+function behindWsgi({ root }: Service, properties: Properties, handler: string | undefined): BehindLibrary | undefined {
+  if (!/^wsgi(?:_handler)?\.handler$/.test(handler ?? '')) return undefined;
+  const application = text(section(section({ ...properties, own: root }, 'custom'), 'wsgi'), 'app')?.value;
+  return application === undefined ? undefined : { adapter: 'wsgi', application, handlers: [] };
 }
 
 function isBundled({ root }: Service): boolean {

@@ -3,6 +3,7 @@ import type { SourceProject } from '../../../frontends/frontend.js';
 import { folderOf } from '../../files/files-below.js';
 import type { Scope } from '../cloudformation/resolve.js';
 import type { MapNode, TemplateNode } from '../document.js';
+import { mergedMap } from '../merged-map.js';
 import { withoutVariables } from './resolver.js';
 
 export interface Service {
@@ -56,11 +57,5 @@ export function entriesOf(node: TemplateNode | undefined): readonly (readonly [n
 }
 
 function merged(parts: readonly MapNode[], name: string): MapNode | undefined {
-  const sections = parts.flatMap((part) => partsOf(part.get(name)));
-  const [first] = sections;
-  if (!first) return undefined;
-  return {
-    kind: 'map', at: first.at, keys: [...new Set(sections.flatMap(({ keys }) => keys))],
-    get: (key) => sections.findLast(({ keys }) => keys.includes(key))?.get(key),
-  };
+  return mergedMap(parts.flatMap((part) => partsOf(part.get(name))));
 }

@@ -1,0 +1,53 @@
+/** Applications that Zappa deploys: each stage of `zappa_settings` is a function, whose handler belongs to Zappa. */
+import type { Problem } from '../../../ir/index.js';
+import type { DeclarationReader, Declarations, DeclaredFunction } from '../declared-function.js';
+import { parseTemplate, type MapNode, type TemplateNode } from '../document.js';
+import { mergedMap } from '../merged-map.js';
+import { nameOf } from '../cloudformation/resolve.js';
+import { tomlTree } from './toml-tree.js';
+import { functionOfStage } from './zappa-function.js';
+
+const SETTINGS = /(?:^|\/)zappa_settings\.(?:json|ya?ml|toml)$/;
+const MAX_STAGES = 100;
+/** Stages extend stages that extend stages. */
+const MAX_EXTENDED = 10;
+
+export const zappa: DeclarationReader = {
+  mayDeclare: (file) => SETTINGS.test(file),
+  read(candidates, { project }): Declarations {
+    const files: string[] = [];
+    const functions: DeclaredFunction[] = [];
+    const problems: Problem[] = [];
+    for (const file of candidates) {
+      const text = project.read(file);
+      const { root, problem } = text === undefined ? {} : file.endsWith('.toml') ? { root: tomlTree(file, text) } : parseTemplate(file, text);
+      if (problem) problems.push(problem);
+      if (root?.kind !== 'map') continue;
+      files.push(file);
+      const extended = new Set(root.keys.flatMap((name) => nameOf(stageOf(root, name)?.get('extends')) ?? []));
+      for (const name of root.keys.slice(0, MAX_STAGES)) {
+        const stage = withExtended(root, name);
+        // A stage that others only extend has no application of its own.
+        const fn = stage && functionOfStage(file, name, stage);
+        if (fn && !(extended.has(name) && !fn.behindLibrary)) functions.push(fn);
+      }
+    }
+    return { files: files.sort(), functions, capacityProviders: [], problems };
+  },
+};
+
+function stageOf(root: MapNode, name: string): MapNode | undefined {
+  const node: TemplateNode | undefined = root.get(name);
+  return node?.kind === 'map' ? node : undefined;
+}
+
+/** A stage with what it takes from others. */
+function withExtended(root: MapNode, name: string): MapNode | undefined {
+  const chain: MapNode[] = [];
+  for (let stage = stageOf(root, name); stage && chain.length < MAX_EXTENDED; ) {
+    chain.unshift(stage);
+    const next = nameOf(stage.get('extends'));
+    stage = next === undefined ? undefined : stageOf(root, next);
+  }
+  return mergedMap(chain);
+}
