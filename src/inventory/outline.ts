@@ -6,6 +6,7 @@ import type { Language } from '../frontends/frontend.js';
 import type { ModuleIndex } from '../ir/index.js';
 import { namesConstructs } from './cdk/reader.js';
 import { CONVENTIONS, type CodeBase } from './conventions/index.js';
+import { namesFunctions } from './templates/serverless/service-code.js';
 
 /** The outline of `file`; another text means that the inventory has to be taken again. */
 export function outlineOf(file: string, language: Language, code: CodeBase): string {
@@ -13,8 +14,8 @@ export function outlineOf(file: string, language: Language, code: CodeBase): str
   const index = code.program.index(file);
   const text = code.project.read(file) ?? '';
   const isCandidate = conventions.candidateFiles(code, (other) => other === file).length > 0;
-  // Constructs are found in bodies.
-  const infrastructure = namesConstructs(text) ? text : undefined;
+  // Constructs, and what a service computes of its functions, are found in bodies.
+  const infrastructure = namesConstructs(text) || namesFunctions(text) ? text : undefined;
   return JSON.stringify([isCandidate, conventions.routes.hint.test(text), index && declarationsOf(index), infrastructure], withoutPlaces);
 }
 

@@ -302,3 +302,44 @@ describe('the inventory of a Serverless service', () => {
     expect(functions[0]!.evidence[0]).toBe('Serverless Framework service services/api/serverless.yml (a)');
   });
 });
+
+describe('a Serverless service in code', () => {
+  const config = `
+import type { AWS } from '@serverless/typescript';
+import functions from './src/functions';
+const memory = 512;
+const config: AWS = {
+  service: 'orders',
+  provider: { name: 'aws', runtime: 'nodejs22.x', memorySize: memory * 2, stage: "\${opt:stage, 'dev'}", vpc: { subnetIds: [{ Ref: 'Subnet' }] } },
+  custom: { timeout: { dev: 20 } },
+  functions,
+};
+`;
+  const functions = `
+import { handlerPath } from '../paths';
+const timeout = '\${self:custom.timeout.\${sls:stage}}';
+export const hello = { handler: \`\${handlerPath(__dirname)}/handler.main\`, timeout, events: [{ schedule: 'rate(1 day)' }] };
+export const computed = { handler: process.env.HANDLER };
+export default { hello, computed };
+`;
+  const paths = `export const handlerPath = (context: string) => \`\${context.split(process.cwd())[1].substring(1).replace(/\\\\/g, '/')}\`;
+`;
+  const files = { 'api/src/functions/index.ts': functions, 'api/src/paths.ts': paths, 'api/src/functions/handler.ts': 'export const main = async () => 1;\n' };
+
+  it.each([
+    ['serverless.ts', `${config}module.exports = config;\n`],
+    ['serverless.ts', `${config}export default config;\n`],
+    ['serverless.js', `${config.replace(': AWS', '')}module.exports = () => config;\n`],
+  ])('is computed as far as that is certain: %s', async (name, text) => {
+    const { functions: found } = await inventoryOf({ ...files, [`api/${name}`]: text });
+    expect(found.map((fn) => [fn.name, fn.runtime?.value, fn.memory?.value, fn.timeout?.value, fn.entries.map(({ file, symbol }) => `${file}#${symbol}`).join(), fn.notAnalysed?.reason])).toEqual([
+      ['computed', 'nodejs22.x', 1024, undefined, '', 'its handler is not known (handler: a value that the code computes)'],
+      ['hello', 'nodejs22.x', 1024, 20, 'api/src/functions/handler.ts#main', undefined],
+    ]);
+    expect(found[1]).toMatchObject({ triggers: [{ kind: 'schedule' }], timeout: { from: { file: 'api/src/functions/index.ts', line: 4 } }, memory: { from: { file: `api/${name}`, line: 7 } } });
+  });
+
+  it.each([['export default { functions: 1, provider: 2 };'], ['module.exports = functions.provider;'], ['const provider = { provider: null }; provider.provider = provider; module.exports = { functions: provider, provider };'], ['functions provider {{{']])('does not stumble over %s', async (text) => {
+    expect((await inventoryOf({ 'serverless.js': text })).functions.map(({ declaredAs, notAnalysed }) => [declaredAs, notAnalysed !== undefined]).filter(([, isNot]) => !isNot)).toEqual([]);
+  });
+});

@@ -15,6 +15,7 @@ const workingFolder: Result = () => plain('.');
 const FUNCTIONS: ReadonlyMap<string, Result> = new Map([
   ...['join', 'resolve', 'normalize'].flatMap((name): [string, Result][] => [[`node:path.${name}`, join], [`node:path.posix.${name}`, join], [`node:path.default.${name}`, join]]),
   ['node:path.dirname', ([value]) => parentOf(value ?? UNKNOWN)], ['node:path.basename', ([value, ending]) => baseName(value, textOf(ending) ?? '')],
+  ['node:path.relative', ([from, to]) => (textOf(from) === '.' && to?.kind === 'path' ? to : UNKNOWN)],
   ['node:url.fileURLToPath', same],
   ...['process', 'node:process', 'node:process.default'].map((module): [string, Result] => [`${module}.cwd`, workingFolder]),
   ['os.path.join', join], ['os.path.abspath', join], ['os.path.realpath', join], ['os.path.normpath', join], ['os.fspath', same],

@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.js';
 import type { Frame } from './frame.js';
 import { entryValues, keys, pairs } from './library-functions.js';
 import { holds, joined, recordOf } from './operations.js';
-import { listOf, NOTHING, plain, textOf, UNKNOWN, type ListValue, type RecordValue, type StaticValue } from './values.js';
+import { listOf, NOTHING, numberOf, plain, textOf, UNKNOWN, type ListValue, type RecordValue, type StaticValue } from './values.js';
 
 /** The result of a method of a text, path, list or record; nothing when the receiver is something else. */
 export function methodResult(frame: Frame, receiver: StaticValue, name: string, args: Arguments): StaticValue | undefined {
@@ -41,6 +41,10 @@ function ofPath(path: StaticValue & { readonly kind: 'path' }, name: string, { p
   switch (name) {
     case 'resolve': case 'absolute': case 'as_posix': case 'toString': case '__str__': return path;
     case 'joinpath': case '__truediv__': return joined(path.path, positional.map(textOf));
+    // Without the folder that the program is started in it is the same path.
+    case 'split': return textOf(positional[0]) === '.' ? listOf([plain(''), path]) : UNKNOWN;
+    case 'substring': case 'slice': return positional.length === 1 && numberOf(positional[0]) === 1 ? path : UNKNOWN;
+    case 'replace': case 'replaceAll': return /^\.\/?$/.test(textOf(positional[0]) ?? '') || textOf(positional[1]) === '/' ? path : UNKNOWN;
     default: return UNKNOWN;
   }
 }

@@ -111,7 +111,7 @@ class NodeReader {
     const tag = 'tag' in node && typeof node.tag === 'string' && /^![A-Za-z]/.test(node.tag) ? node.tag.slice(1) : undefined;
     const plain = this.#convertPlain(node, at);
     if (tag) return { kind: 'intrinsic', name: tag, argument: () => plain, at };
-    return (plain.kind === 'map' ? longForm(plain) : undefined) ?? plain;
+    return (plain.kind === 'map' ? asIntrinsic(plain) : undefined) ?? plain;
   }
 
   #convertPlain(node: YamlNode, at: Location): TemplateNode {
@@ -158,11 +158,11 @@ function anchorsOf(document: Document): ReadonlyMap<string, YamlNode> {
 }
 
 /** `{ "Ref": … }` and `{ "Fn::X": … }` as an intrinsic; `Fn::Transform` and `Fn::ForEach` stand among other keys and stay as they are. */
-function longForm(map: MapNode): IntrinsicNode | undefined {
+export function asIntrinsic(map: MapNode): IntrinsicNode | undefined {
   const [key] = map.keys;
   if (map.keys.length !== 1 || key === undefined) return undefined;
   const name = key === 'Ref' ? key : /^Fn::(?!ForEach)(\w+)$/.exec(key)?.[1];
-  const argument = map.get(key);
+  const argument = name === undefined ? undefined : map.get(key);
   return name && argument ? { kind: 'intrinsic', name, argument: () => argument, at: map.at } : undefined;
 }
 
