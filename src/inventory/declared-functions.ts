@@ -66,13 +66,14 @@ function locateFunction(declared: DeclaredFunction, source: ProgramSource): Loca
   const { output, ...found } = findCode(declared, described, area, source);
   return {
     area, output,
-    coversFolder: declared.format !== 'CDK',
+    // Constructs share folders with functions that others declare.
+    coversFolder: declared.format !== 'CDK' && declared.construct === undefined,
     function: { ...described, ...found, entries: found.entries ?? [], evidence: [...described.evidence, ...(found.evidence ?? [])] },
   };
 }
 
 function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
-  const { template, logicalId, format, code, buildMethod: _build, entryPoints: _entryPoints, construct: _construct, behindLibrary: _behind, isFallback: _fallback, ...settings } = declared;
+  const { template, logicalId, format, code, buildMethod: _build, entryPoints: _entryPoints, construct: _construct, alsoDeclared = [], behindLibrary: _behind, isFallback: _fallback, ...settings } = declared;
   const image = area.dockerfile?.baseImage;
   const runtimeFromImage = image && runtimeOfImage(image.name);
   return {
@@ -87,7 +88,7 @@ function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
     codeFolder: area.folder === undefined ? undefined : { value: area.folder, from: code.kind === 'local' ? code.from : undefined },
     environment: new Map([...environmentOfImage(area), ...declared.environment]),
     entries: [],
-    evidence: [`${DECLARED_IN[format]} ${template} (${logicalId})`],
+    evidence: [`${DECLARED_IN[format]} ${template} (${logicalId})`, ...alsoDeclared],
   };
 }
 
@@ -107,8 +108,9 @@ function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea
     return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason: 'its code is written inside the template, in a form that is not read' } };
   }
   // A construct whose code is not known may be any file: none is guessed.
-  if (declared.format === 'CDK' && declared.code.kind === 'elsewhere') {
-    const reason = fn.unknown.find((note) => /^(?:code|Handler):/.test(note)) ?? 'its code is not in the repository';
+  const unknownCode = fn.unknown.find((note) => /^(?:code|Handler):/.test(note));
+  if (declared.code.kind === 'elsewhere' && (declared.format === 'CDK' || unknownCode?.startsWith('code:'))) {
+    const reason = unknownCode ?? 'its code is not in the repository';
     return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason } };
   }
   if (usesLambdaWebAdapter(fn) || area.dockerfile?.hasWebAdapter) return findServer(fn, area, source);

@@ -8,13 +8,16 @@ import { ALL_CONVENTIONS, codeBaseOf, type ProgramSource } from './programs.js';
 import { routesBehind } from './routes.js';
 import { adapterOf } from './web-adapters.js';
 
+/** What CDK wrote is a function only where its template says so. */
+const CDK_OUTPUT = /(?:^|\/)cdk\.out\//;
+
 /** The functions outside of what `located` covers. */
 export function functionsBySignature(source: ProgramSource, located: readonly LocatedFunction[]): readonly LambdaFunction[] {
   const entryFiles = new Set(located.flatMap(({ function: fn, output }) => [...fn.entries.map((entry) => entry.file), output]));
   const covered = coveredFolders(located);
   const found: LambdaFunction[] = [];
   for (const conventions of ALL_CONVENTIONS) {
-    const isOpen = (file: string): boolean => !entryFiles.has(file) && (conventions.signaturesAreCertain || !covered.some((folder) => isBelow(file, folder)));
+    const isOpen = (file: string): boolean => !entryFiles.has(file) && !CDK_OUTPUT.test(file) && (conventions.signaturesAreCertain || !covered.some((folder) => isBelow(file, folder)));
     if (!hasOpenFile(conventions, source.project, isOpen)) continue;
     const code = codeBaseOf(source, conventions.language);
     if (!code) continue;

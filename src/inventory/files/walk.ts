@@ -5,6 +5,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../ir/index.js';
+import { cloudAssemblyIn, type CloudAssembly } from './cloud-assembly.js';
 import { enterFolder, isExcluded, type IgnoreRules } from './ignore-rules.js';
 import { installedNames } from './installed-packages.js';
 import { fileReason, folderReason, type PassedOverReason } from './passed-over.js';
@@ -142,6 +143,8 @@ function visitFolder(walker: Walker, parent: Folder, name: string, byName: Passe
   const leadsToWanted = walker.wanted.some((file) => file.startsWith(`${name}/`));
   if (parent.onlyWanted && !leadsToWanted) return;
   const reason = byName ?? (isExcluded(parent.rules, name, true) ? 'excluded by .gitignore' : undefined);
+  const assembly = reason && !leadsToWanted && !parent.linked ? cloudAssemblyIn(walker.root, name) : undefined;
+  if (assembly) return visitAssembly(walker, parent, name, assembly);
   if (reason && !leadsToWanted) passOverFolder(walker, name, reason);
   if (reason === 'dependencies' && walker.packages.size > 0 && !parent.onlyWanted) visit(walker, { ...parent, name, rules: [], depth: parent.depth + 1, packages: { kind: 'list', scope: '' } });
   if (reason && !leadsToWanted) return;
@@ -155,6 +158,15 @@ function visitFolder(walker: Walker, parent: Folder, name: string, byName: Passe
     rules: reason === 'excluded by .gitignore' ? [] : parent.rules,
     onlyWanted: reason === 'dependencies',
   });
+}
+
+/** Of what CDK wrote, its templates are read, and code for which there is no source. */
+function visitAssembly(walker: Walker, parent: Folder, name: string, { templates, assets }: CloudAssembly): void {
+  const before = walker.files.length;
+  walker.files.push(...templates);
+  for (const asset of assets) visit(walker, { ...parent, name: asset, rules: [], depth: parent.depth + 2 });
+  const { files, complete } = countFiles(walker, name);
+  passOver(walker, complete ? 'build output' : `build output${COUNTING_STOPPED}`, Math.max(0, files - (walker.files.length - before)));
 }
 
 function addFile(walker: Walker, parent: Folder, name: string, byFolder?: PassedOverReason): void {

@@ -61,6 +61,8 @@ export interface DeclaredFunction {
   readonly entryPoints: readonly string[];
   /** The construct that a CDK template was made from: `Stack/Orders/Resource`. */
   readonly construct?: string;
+  /** Where else the same function is declared: `CDK construct in lib/stack.ts (Orders)`. */
+  readonly alsoDeclared?: readonly string[];
   /** `Property: reason` for each value that is not literal. */
   readonly unknown: readonly string[];
 }
