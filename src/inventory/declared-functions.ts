@@ -21,6 +21,8 @@ export interface LocatedFunction {
   readonly output?: string;
 }
 
+/** What names entries rather than folders: other functions lie beside them. */
+const SHARING: ReadonlySet<DeclarationFormat> = new Set(['CDK', 'SST', 'Amplify']);
 /** Runtimes of Lambda that have no front-end here. Anything else that is no runtime is a placeholder. */
 const OTHER_RUNTIMES = /^(?:provided|go|ruby|rust|haskell|php)/;
 
@@ -66,8 +68,7 @@ function locateFunction(declared: DeclaredFunction, source: ProgramSource): Loca
   const { output, ...found } = findCode(declared, described, area, source);
   return {
     area, output,
-    // Constructs share folders with functions that others declare.
-    coversFolder: declared.format !== 'CDK' && declared.construct === undefined,
+    coversFolder: !SHARING.has(declared.format) && declared.construct === undefined,
     function: { ...described, ...found, entries: found.entries ?? [], evidence: [...described.evidence, ...(found.evidence ?? [])] },
   };
 }
@@ -178,7 +179,7 @@ function answerFor(handler: string, { declared, fn, area, conventions, code }: S
 }
 
 function findHandler(search: Search): Found {
-  const { fn, area, conventions, code } = search;
+  const { declared, fn, area, conventions, code } = search;
   const answer = answerFor(fn.handler?.value ?? '', search);
   const { language } = conventions;
   if (answer.kind === 'missing') {

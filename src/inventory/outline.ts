@@ -4,9 +4,11 @@
  */
 import type { Language } from '../frontends/frontend.js';
 import type { ModuleIndex } from '../ir/index.js';
-import { namesConstructs } from './cdk/reader.js';
 import { CONVENTIONS, type CodeBase } from './conventions/index.js';
 import { namesFunctions } from './templates/serverless/service-code.js';
+
+/** Libraries by which programs declare functions. */
+const DECLARING = /aws-cdk|monocdk|\bsst[./]|@serverless-stack\/|\bdefineFunction\b|@pulumi\//;
 
 /** The outline of `file`; another text means that the inventory has to be taken again. */
 export function outlineOf(file: string, language: Language, code: CodeBase): string {
@@ -15,7 +17,7 @@ export function outlineOf(file: string, language: Language, code: CodeBase): str
   const text = code.project.read(file) ?? '';
   const isCandidate = conventions.candidateFiles(code, (other) => other === file).length > 0;
   // Constructs, and what a service computes of its functions, are found in bodies.
-  const infrastructure = namesConstructs(text) || namesFunctions(text) ? text : undefined;
+  const infrastructure = DECLARING.test(text) || namesFunctions(text) ? text : undefined;
   return JSON.stringify([isCandidate, conventions.routes.hint.test(text), index && declarationsOf(index), infrastructure], withoutPlaces);
 }
 

@@ -113,7 +113,7 @@ export function conflictsIn(properties: Properties): readonly Setting<PlatformCo
   return [
     ...conflict('vpc-config', 'vpc'), ...conflict('vpc-config', 'vpcConfig'),
     ...conflict('snap-start', 'snapStart', isSnapped),
-    ...conflict('file-system', 'filesystem'), ...conflict('file-system', 'fileSystemConfigs'),
+    ...conflict('file-system', 'filesystem'), ...conflict('file-system', 'fileSystemConfigs'), ...conflict('file-system', 'fileSystemConfig'),
     ...conflict('provisioned-concurrency', 'currentVersionOptions', isProvisioned),
     ...textLogs(properties),
   ];

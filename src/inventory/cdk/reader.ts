@@ -3,7 +3,8 @@ import type { Language } from '../../frontends/frontend.js';
 import { runAll } from '../evaluation/run.js';
 import { folderOf, isBelow, joinPath } from '../files/files-below.js';
 import { codeBaseOf, languageOfFile, type ProgramSource } from '../programs.js';
-import type { DeclarationReader, Declarations, DeclaredFunction } from '../templates/declared-function.js';
+import type { DeclarationReader, Declarations } from '../templates/declared-function.js';
+import { withOwnIds } from '../templates/own-ids.js';
 import { declarationsIn } from './declared-functions.js';
 
 /** What a file with constructs imports. */
@@ -12,11 +13,6 @@ const CDK = /(?:['"](?:aws-cdk-lib|@aws-cdk\/|monocdk)|\baws_cdk\b|\bsoftware\.a
 const CONSTRUCT = /\w*Function\b|\bCapacityProvider/;
 const APPLICATION = /(?:^|\/)cdk\.json$/;
 const LANGUAGES: readonly Language[] = ['node', 'python', 'java'];
-
-/** Whether a file may take part in declaring functions, seen without parsing it. */
-export function namesConstructs(text: string): boolean {
-  return CDK.test(text);
-}
 
 /** CDK applications: a `cdk.json` leads to the code in and below its folder, and that to code beside it. */
 export const cdkApplications: DeclarationReader = {
@@ -49,7 +45,7 @@ function declarationsOfApplication(source: ProgramSource, folder: string, applic
 function filesOf({ project }: ProgramSource, folder: string, applications: readonly string[], language: Language): readonly string[] {
   const inner = applications.filter((other) => other !== folder && isBelow(other, folder));
   return project.files.filter((file) => isBelow(file, folder) && languageOfFile(file) === language && !file.endsWith('.d.ts')
-    && !inner.some((other) => isBelow(file, other)) && namesConstructs(project.read(file) ?? ''));
+    && !inner.some((other) => isBelow(file, other)) && CDK.test(project.read(file) ?? ''));
 }
 
 function declarationsOf(source: ProgramSource, files: readonly string[], folder: string, language: Language): Reading {
@@ -59,40 +55,4 @@ function declarationsOf(source: ProgramSource, files: readonly string[], folder:
   const run = runAll(code.program, files);
   const problems = run.evaluator.isExhausted ? [{ kind: 'too-large' as const, file: joinPath(folder, 'cdk.json') ?? 'cdk.json', message: 'the code of this CDK application does too much to be followed to its end: functions may be missing' }] : [];
   return { ...declarationsIn(run, source.project), problems };
-}
-
-/** One construct is seen several times, with and without what callers hand over: the reading that says most counts. */
-function withOwnIds(functions: readonly DeclaredFunction[]): readonly DeclaredFunction[] {
-  const found = new Map<string, DeclaredFunction>();
-  const identified = new Set(functions.filter(hasId).map(placeOf));
-  const longer = new Map<string, string[]>();
-  for (const fn of functions) if (fn.logicalId.includes('/')) longer.set(placeOf(fn), [...longer.get(placeOf(fn)) ?? [], fn.logicalId]);
-  for (const fn of functions) {
-    if (!hasId(fn) && identified.has(placeOf(fn))) continue;
-    if (longer.get(placeOf(fn))?.some((id) => id.endsWith(`/${fn.logicalId}`))) continue;
-    const key = `${placeOf(fn)}:${fn.logicalId}`;
-    const known = found.get(key);
-    if (known === undefined || saysMore(fn, known)) found.set(key, fn);
-  }
-  const taken = new Map<string, number>();
-  return [...found.values()].map((fn) => {
-    const id = `${fn.template}#${fn.logicalId}`;
-    const number = (taken.get(id) ?? 0) + 1;
-    taken.set(id, number);
-    return number === 1 ? fn : { ...fn, logicalId: `${fn.logicalId}$${number}` };
-  });
-}
-
-function placeOf({ at }: DeclaredFunction): string {
-  return `${at.file}:${at.line}:${at.column}`;
-}
-
-function hasId({ unknown }: DeclaredFunction): boolean {
-  return !unknown.some((note) => note.startsWith('id:'));
-}
-
-function saysMore(fn: DeclaredFunction, known: DeclaredFunction): boolean {
-  const facts = ({ triggers, publishes, managedInstances, memory, timeout, runtime }: DeclaredFunction): number =>
-    triggers.length + [publishes, managedInstances, memory, timeout, runtime].filter((each) => each !== undefined).length;
-  return fn.unknown.length < known.unknown.length || (fn.unknown.length === known.unknown.length && facts(fn) > facts(known));
 }

@@ -1,8 +1,11 @@
 /** Everything that declares functions in a repository, each kind by its reader. */
+import { amplifyBackends } from '../amplify/reader.js';
 import { cdkApplications } from '../cdk/reader.js';
 import { withConstructs } from '../cdk/with-constructs.js';
 import { folderOf } from '../files/files-below.js';
 import type { ProgramSource } from '../programs.js';
+import { pulumiPrograms } from '../pulumi/reader.js';
+import { sstApplications } from '../sst/reader.js';
 import { cloudFormation } from './cloudformation/reader.js';
 import type { DeclarationReader, DeclaredFunction, Declarations } from './declared-function.js';
 import { architect } from './architect/reader.js';
@@ -22,6 +25,9 @@ const READERS: readonly DeclarationReader[] = [
   architect,
   zappa,
   dotnetTools,
+  sstApplications,
+  amplifyBackends,
+  pulumiPrograms,
 ];
 
 /** Reads all declarations, or only those in the files `named`; `isRelevant` limits a search to those that speak for some folders. */

@@ -1,0 +1,27 @@
+/** Resources of Pulumi's AWS provider by their names, and values that refer to them. */
+import { textOf, type Made, type StaticValue } from '../evaluation/values.js';
+
+const RESOURCE = /^(?:@pulumi\/aws|pulumi_aws)\.(?:default\.)?([a-z0-9_]+)\.(\w+)$/;
+
+/** `lambda.Function`, `sqs.Queue`; nothing for what is no resource of AWS. */
+export function resourceName({ by, receiver }: Made): string | undefined {
+  const [, module, name] = receiver === undefined ? RESOURCE.exec(by) ?? [] : [];
+  return module === undefined ? undefined : `${module.replace(/_$/, '')}.${name}`;
+}
+
+/** Arguments by name: the second one, or those that are named in the call. */
+export function inputsOf({ args }: Made): StaticValue | undefined {
+  return args.slice(1).find((arg) => arg.kind === 'record') ?? args[1];
+}
+
+/** The name of the resource that a value is of: `queue.arn`. */
+export function resourceBehind(value: StaticValue | undefined): string | undefined {
+  const made = resourceMeant(value);
+  return made ? textOf(made.args[0]) : textOf(value);
+}
+
+/** The resource that a value is, or a property of. */
+export function resourceMeant(value: StaticValue | undefined): Made | undefined {
+  if (value?.kind === 'member') return value.of.kind === 'made' ? value.of : undefined;
+  return value?.kind === 'made' ? value : undefined;
+}

@@ -1,0 +1,134 @@
+/** Resources of Pulumi's AWS provider that are functions, run them or call them. Their properties are those of Terraform. */
+import { relativeTo } from '../cdk/code.js';
+import { conflictsIn, environmentIn } from '../cdk/function-construct.js';
+import { architectureOf, isSet, nameOf, noteUnknown, section, setting, type Properties } from '../cdk/properties.js';
+import { environmentsIn, managedInstancesIn } from '../cdk/resource-properties.js';
+import type { Run } from '../evaluation/run.js';
+import { memberOf, numberOf, propertyOf, textOf, truthOf, type Made, type StaticValue } from '../evaluation/values.js';
+import { joinPath } from '../files/files-below.js';
+import type { CapacityProvider, ManagedInstancesSettings, Setting } from '../lambda-function.js';
+import type { CodeSource, DeclaredFunction } from '../templates/declared-function.js';
+import { inputsOf, resourceBehind, resourceMeant, resourceName } from './resource-names.js';
+import { triggersOf } from './triggers.js';
+
+export interface PulumiDeclarations {
+  readonly functions: readonly DeclaredFunction[];
+  readonly capacityProviders: readonly CapacityProvider[];
+}
+
+/** What a program declares; relative paths start in `folder`, that of its Pulumi.yaml. */
+export function declarationsIn({ evaluator, isExtra }: Run, folder: string): PulumiDeclarations {
+  const made = evaluator.made.filter((each) => !isExtra(each));
+  const providers = new Map(made.filter((each) => resourceName(each) === 'lambda.CapacityProvider').map((each) => [each, providerOf(each)]));
+  const functions = made.filter((each) => /^lambda\.(?:Callback)?Function$/.test(resourceName(each) ?? ''));
+  return {
+    functions: functions.map((each) => functionOf(each, made, providers, folder)),
+    capacityProviders: [...new Map([...providers.values()].map((provider) => [`${provider.at.file}:${provider.at.line}:${provider.name}`, provider])).values()],
+  };
+}
+
+function functionOf(resource: Made, made: readonly Made[], providers: ReadonlyMap<Made, CapacityProvider>, folder: string): DeclaredFunction {
+  const { at, args } = resource;
+  const unknown: string[] = [];
+  const properties: Properties = { props: inputsOf(resource), at, unknown };
+  const id = textOf(args[0]);
+  if (id === undefined) noteUnknown(properties, 'id');
+  const isCallback = resourceName(resource) === 'lambda.CallbackFunction';
+  const code = isCallback ? callback(properties) : codeOf(properties, at.file, folder);
+  return {
+    template: at.file, logicalId: id ?? 'Function', format: 'Pulumi', at, name: textOf(propertyOf(properties.props, 'name')?.value) ?? id ?? 'Function',
+    runtime: setting(properties, 'runtime', runtimeOf), handler: setting(properties, 'handler', textOf), ...code, entryPoints: [],
+    ...(isSet(properties, 'imageUri') ? { packageType: { value: 'Image' as const, from: section(properties, 'imageUri').at } } : {}),
+    memory: setting(properties, 'memorySize', numberOf), timeout: setting(properties, 'timeout', numberOf),
+    ephemeralStorage: setting(section(properties, 'ephemeralStorage'), 'size', numberOf),
+    architecture: setting(properties, 'architectures', (value) => (value?.kind === 'list' ? architectureOf(value.items[0]) : undefined)),
+    environment: environmentIn(section(section(properties, 'environment'), 'variables')),
+    layers: layersOf(section(properties, 'layers')),
+    conflicts: conflictsIn(properties),
+    managedInstances: scaled(managedInstancesIn(properties, (value) => providerIn(value, providers)), resource, made),
+    triggers: triggersOf(resource, made),
+    ...(truthOf(propertyOf(properties.props, 'publish')?.value) === true ? { publishes: { value: 'publish', from: section(properties, 'publish').at } } : {}),
+    failureDestination: deadLetters(section(properties, 'deadLetterConfig')),
+    unknown,
+  };
+}
+
+/** With the bounds that a resource of their own gives. */
+function scaled(settings: ManagedInstancesSettings | undefined, fn: Made, made: readonly Made[]): ManagedInstancesSettings | undefined {
+  const scaling = made.find((each) => resourceName(each) === 'lambda.FunctionScalingConfig' && resourceMeant(propertyOf(inputsOf(each), 'functionName')?.value) === fn);
+  if (!settings || !scaling) return settings;
+  return { ...settings, ...environmentsIn(section({ props: inputsOf(scaling), at: scaling.at, unknown: [] }, 'functionScalingConfig')) };
+}
+
+/** A function of the program itself, which Pulumi packs with what it captures. */
+function callback(properties: Properties): { readonly code: CodeSource } {
+  noteUnknown(properties, 'code', 'a callback of the program, which is not followed');
+  return { code: { kind: 'elsewhere' } };
+}
+
+/** `new FileArchive('./app')`, or an archive that has one at its root. */
+function codeOf(properties: Properties, file: string, folder: string): { readonly code: CodeSource } {
+  if (isSet(properties, 'imageUri')) return { code: { kind: 'image' } };
+  const path = archivePath(propertyOf(properties.props, 'code')?.value);
+  const target = path === undefined ? undefined : joinPath(path.isAbsolute ? '' : folder, path.text);
+  if (target !== undefined) return { code: { kind: 'local', path: relativeTo(file, target), from: section(properties, 'code').at } };
+  noteUnknown(properties, 'code', 'not a folder of the repository');
+  return { code: { kind: 'elsewhere' } };
+}
+
+interface ArchivePath {
+  readonly text: string;
+  readonly isAbsolute: boolean;
+}
+
+function archivePath(value: StaticValue | undefined): ArchivePath | undefined {
+  if (value?.kind === 'path') return { text: value.path, isAbsolute: true };
+  if (value?.kind === 'plain') return { text: String(value.value), isAbsolute: false };
+  if (value?.kind !== 'made') return undefined;
+  if (/\bFile(?:Archive|Asset)$/.test(value.by)) return archivePath(value.args[0]);
+  const [entries] = /\bAssetArchive$/.test(value.by) ? value.args : [];
+  if (entries?.kind !== 'record') return undefined;
+  const only = entries.entries.get('.') ?? (entries.entries.size === 1 ? [...entries.entries.values()][0] : undefined);
+  const path = archivePath(only?.value);
+  // An archive of one file has the folder of the file as its root.
+  return path && !entries.entries.has('.') && /\.\w+$/.test(path.text) ? { ...path, text: path.text.replace(/\/?[^/]*$/, '') || '.' } : path;
+}
+
+/** `Runtime.NodeJS22dX`, `Runtime.PYTHON3D13`, or the text. */
+function runtimeOf(value: StaticValue | undefined): string | undefined {
+  const [, family, version] = /^(NodeJS|NODE_JS|Python|PYTHON|Java|JAVA|Dotnet|DOTNET)_?(\w*)$/.exec(memberOf(value) ?? '') ?? [];
+  return family === undefined || version === undefined ? textOf(value) : `${family.replace('_', '').toLowerCase()}${version.toLowerCase().replace('d', '.')}`;
+}
+
+function layersOf({ props, at }: Properties): readonly Setting<string>[] {
+  return props?.kind === 'list' ? props.items.flatMap((item) => { const name = nameOf(item); return name === undefined ? [] : [{ value: name, from: at }]; }) : [];
+}
+
+function deadLetters(properties: Properties): Setting<string> | undefined {
+  return isSet(properties, 'targetArn') ? { value: resourceBehind(section(properties, 'targetArn').props) ?? 'deadLetterConfig', from: section(properties, 'targetArn').at } : undefined;
+}
+
+function providerIn(value: StaticValue | undefined, providers: ReadonlyMap<Made, CapacityProvider>): { readonly provider?: CapacityProvider } {
+  const made = resourceMeant(value);
+  const provider = made && providers.get(made);
+  return provider ? { provider } : {};
+}
+
+function providerOf(resource: Made): CapacityProvider {
+  const unknown: string[] = [];
+  const properties: Properties = { props: inputsOf(resource), at: resource.at, unknown };
+  const instances = section(properties, 'instanceRequirements');
+  return {
+    name: textOf(resource.args[0]) ?? 'CapacityProvider', at: resource.at, unknown,
+    architecture: setting(instances, 'architectures', (value) => (value?.kind === 'list' ? textOf(value.items[0]) : undefined)),
+    allowedTypes: setting(instances, 'allowedInstanceTypes', textsOf), excludedTypes: setting(instances, 'excludedInstanceTypes', textsOf),
+    maxVcpus: setting(section(properties, 'capacityProviderScalingConfig'), 'maxVcpuCount', numberOf),
+    subnets: setting(section(properties, 'vpcConfig'), 'subnetIds', textsOf),
+    operatorRole: setting(section(properties, 'permissionsConfig'), 'capacityProviderOperatorRoleArn', resourceBehind),
+  };
+}
+
+function textsOf(value: StaticValue | undefined): readonly string[] | undefined {
+  const names = value?.kind === 'list' && value.isWhole ? value.items.map(resourceBehind) : [undefined];
+  return names.includes(undefined) ? undefined : names.flatMap((name) => name ?? []);
+}
