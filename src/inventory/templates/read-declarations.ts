@@ -6,6 +6,7 @@ import { folderOf } from '../files/files-below.js';
 import type { ProgramSource } from '../programs.js';
 import { pulumiPrograms } from '../pulumi/reader.js';
 import { sstApplications } from '../sst/reader.js';
+import { awsCli } from './aws-cli/reader.js';
 import { cloudFormation } from './cloudformation/reader.js';
 import type { DeclarationReader, DeclaredFunction, Declarations } from './declared-function.js';
 import { architect } from './architect/reader.js';
@@ -28,6 +29,7 @@ const READERS: readonly DeclarationReader[] = [
   sstApplications,
   amplifyBackends,
   pulumiPrograms,
+  awsCli,
 ];
 
 /** Reads all declarations, or only those in the files `named`; `isRelevant` limits a search to those that speak for some folders. */

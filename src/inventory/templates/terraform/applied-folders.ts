@@ -1,17 +1,17 @@
 /** Which folders of configuration are applied, seen without parsing: those that no other folder calls as a module. */
 import { folderOf } from '../../files/files-below.js';
 import type { ProgramSource } from '../../programs.js';
-import { localFolder } from './configuration/module-text.js';
+import { isConfiguration, localFolder } from './configuration/module-text.js';
 
 /** What makes a folder worth reading, besides modules that are. */
 const DECLARES = /aws_lambda_(?:function|capacity_provider)\b|terraform-aws-(?:modules\/)?lambda|modules\/lambda\/aws/;
 const CALL = /\bsource"?\s*[=:]\s*"(\.\.?\/[^"\n]*|\.\.?)"/g;
 
-/** The folders of `files` that are applied and lead to functions, sorted. */
-export function appliedFolders(files: readonly string[], { project }: ProgramSource): readonly string[] {
+/** The folders that are applied and lead to functions, sorted. */
+export function appliedFolders({ project }: ProgramSource): readonly string[] {
   const relevant = new Set<string>();
   const callers = new Map<string, Set<string>>();
-  for (const file of files) {
+  for (const file of project.files.filter(isConfiguration)) {
     const text = project.read(file) ?? '';
     const folder = folderOf(file);
     if (DECLARES.test(text)) relevant.add(folder);

@@ -14,9 +14,11 @@ import { ResourceIndex } from './resources/resource-index.js';
 
 export const terraform: DeclarationReader = {
   mayDeclare: isConfiguration,
+  reachesBeside: true,
   read(files, source, isNamed): Declarations {
     const { parseHcl } = source;
-    const folders = isNamed ? [...new Set(files.map(folderOf))].sort() : appliedFolders(files, source);
+    const own = new Set(files.map(folderOf));
+    const folders = isNamed ? [...own].sort() : appliedFolders(source).filter((folder) => own.has(folder));
     if (parseHcl === undefined || folders.length === 0) return { files: [], functions: [], capacityProviders: [], problems: [] };
     const texts = new ModuleTexts(source, parseHcl);
     const readings = folders.flatMap((folder) => readConfiguration(folder, texts) ?? []);
