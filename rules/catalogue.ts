@@ -10,6 +10,7 @@ import { handlerNotFound } from './handler-not-found/rule.js';
 import { handlerRegistration } from './handler-registration/rule.js';
 import { ignoredDeadline } from './ignored-deadline/rule.js';
 import { inconsistentLock } from './inconsistent-lock/rule.js';
+import { initSideEffect } from './init-side-effect/rule.js';
 import { legacyContextMethod } from './legacy-context-method/rule.js';
 import { legacyTraceId } from './legacy-trace-id/rule.js';
 import { lmiBackpressure } from './lmi-backpressure/rule.js';
@@ -55,6 +56,7 @@ export const CATALOGUE: readonly Rule[] = [
   callbackHandler, legacyContextMethod, workerUnsupportedCall, legacyTraceId, unattributedLog,
   processExit,
   poolSize, connectionPerInvocation,
+  initSideEffect,
   handlerNotFound, unsupportedRuntime, outdatedDependency,
   lmiConflict, lmiSettings, memoryMultiplication, lmiBackpressure, lmiPermissions,
 ];

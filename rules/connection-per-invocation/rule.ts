@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Opens['what'], { readonly makes: string; readonly s
 
 /** `with a concurrency of 32 and 3 to 10 environments 96 to 320 connections at once`. */
 function atOnce({ concurrency, often, environments }: NonNullable<Opens['load']>, several: string): string {
-  if (!environments) return `with ${often} that is up to ${concurrency} ${several} in each environment`;
+  if (!environments.isKnown) return `with ${often} that is up to ${concurrency} ${several} in each environment`;
   const { min, max } = environments;
   const [count, total] = max === undefined ? [`${min} environments or more`, `${min * concurrency} ${several} and more`]
     : [min === max ? `${min} environments` : `${min} to ${max} environments`, `up to ${max * concurrency} ${several}`];

@@ -2,7 +2,7 @@
  * Questions about libraries, answered from facts (schema.ts). Exact names win over patterns; a method is looked for at the
  * type itself and then, breadth first, at what the type extends. Nothing here knows a language or a library.
  */
-import type { CallFact, ExpiryFact, LibraryFacts, ProfileFact, SymbolFact, TypeFact } from './schema.js';
+import type { CallFact, ChangeFact, ExpiryFact, LibraryFacts, ProfileFact, SymbolFact, TypeFact } from './schema.js';
 
 /** What is known about the libraries of one language. Every answer is `undefined` when nothing is known. */
 export interface Knowledge {
@@ -19,6 +19,8 @@ export interface Knowledge {
   readonly isA: (type: string, ancestor: string) => boolean;
   /** A constant, process variable or property; `Type.property` is looked for through supertypes too. */
   readonly symbol: (name: string) => SymbolFact | undefined;
+  /** What a call, or a request of this type, changes outside of the process. */
+  readonly change: (name: string) => ChangeFact | undefined;
   /** Directories that programs keep for themselves. */
   readonly profiles: readonly ProfileFact[];
   /** What a request with this text in it asks for, if that is good for a while only. */
@@ -41,6 +43,7 @@ interface Pattern<T> {
 export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
   const type = lookup(facts.flatMap((library) => library.types ?? []));
   const call = lookup(facts.flatMap((library) => library.calls ?? []));
+  const change = lookup(facts.flatMap((library) => library.changes ?? []));
   const plainSymbol = lookup(facts.flatMap((library) => library.symbols ?? []));
 
   function method(typeName: string, name: string): CallFact | undefined {
@@ -62,6 +65,7 @@ export function createKnowledge(facts: readonly LibraryFacts[]): Knowledge {
     callNamed: call.exact,
     method,
     symbol,
+    change: (name) => change(name) ?? change(`*.${name.slice(name.lastIndexOf('.') + 1)}`),
     promise: facts.flatMap((library) => library.types ?? []).find((fact) => fact.promise === 'itself')?.names[0],
     profiles: facts.flatMap((library) => library.profiles ?? []),
     requestedBy: requestTest(facts),

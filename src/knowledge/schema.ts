@@ -19,6 +19,14 @@ export interface LibraryFacts {
   readonly symbols?: readonly SymbolFact[];
   readonly profiles?: readonly ProfileFact[];
   readonly requests?: readonly RequestFact[];
+  readonly changes?: readonly ChangeFact[];
+}
+
+/** Calls, or types of requests that a call sends, that change something outside of the process: it matters how often they are made. */
+export interface ChangeFact {
+  readonly names: readonly string[];
+  /** `creates`: what data are kept in, or what they are kept there by; takes it away too. `migrates`: a database. `starts`: work elsewhere. */
+  readonly what: 'creates' | 'migrates' | 'writes' | 'sends' | 'starts';
 }
 
 /** A directory that a program or library keeps its settings or cache in, and that two of it should not use at once. */
@@ -310,6 +318,8 @@ export interface OpensFact {
   readonly address?: number;
   /** It does so only where that argument is a text: otherwise it belongs to an object that was made for it. */
   readonly isAddressed?: boolean;
+  /** It opens the session of an object or module that is there already, and none where that stands. */
+  readonly isKnown?: boolean;
   /** Beginnings of addresses that name a file, or a service without sessions. */
   readonly except?: readonly string[];
   /** Parts of an address, in small letters and without spaces, without which the library takes connections from a pool of the process. */
@@ -437,6 +447,8 @@ export interface CallFact {
   /** Makes, or sets up, what serves only so many callers at once. */
   readonly capacity?: CapacityFact;
   readonly opens?: OpensFact;
+  /** Index of the argument that is the request which it sends: the type of that says what is done. */
+  readonly request?: number;
   readonly claims?: ClaimFact;
   /**
    * Runs the function argument under the receiver as lock (`mutex.runExclusive(f)`), or under the one of its locks that `key` names.

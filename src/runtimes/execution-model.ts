@@ -37,8 +37,8 @@ export interface Load {
   readonly often: string;
   /** Copies of memory in one environment. */
   readonly copies: number;
-  /** Environments that run at the same time, where the function has settings of managed instances; without `max` there may be any number. */
-  readonly environments?: { readonly min: number; readonly max?: number };
+  /** Environments that run at the same time: without `max` there may be any number. Known where the function has settings of managed instances. */
+  readonly environments: { readonly min: number; readonly max?: number; readonly isKnown: boolean };
 }
 
 export interface ExecutionModel {

@@ -13,7 +13,7 @@ export function loadOf(language: Language, fn: LoadSettings, { copiesOfMemory }:
   const set = fn.managedInstances?.maxConcurrency?.value;
   const concurrency = set ?? concurrencyPerVcpu * vcpus;
   const often = set === undefined ? `${concurrency} invocations at once${vcpus === 1 ? ' per vCPU' : ` on ${vcpus} vCPUs`} by default` : `a concurrency of ${concurrency}`;
-  const environment = { concurrency, often, ...environmentsOf(fn) };
+  const environment = { concurrency, often, environments: environmentsOf(fn) };
   switch (copiesOfMemory.kind) {
     case 'one': return { ...environment, copies: 1, invocations: concurrency, because: often };
     case 'per-invocation': return { ...environment, copies: concurrency, invocations: 1, because: `${often}, each in a process of its own` };
@@ -24,12 +24,11 @@ export function loadOf(language: Language, fn: LoadSettings, { copiesOfMemory }:
   }
 }
 
-/** Nobody knows how many a candidate will get. */
-function environmentsOf({ managedInstances }: LoadSettings): Pick<Load, 'environments'> {
-  if (!managedInstances) return {};
-  const min = managedInstances.minEnvironments?.value ?? LIMITS.environments.default;
-  const max = managedInstances.maxEnvironments?.value;
-  return { environments: { min, ...(max === undefined ? {} : { max: Math.max(min, max) }) } };
+/** A candidate will have at least as many as a function has by default. */
+function environmentsOf({ managedInstances }: LoadSettings): Load['environments'] {
+  const min = managedInstances?.minEnvironments?.value ?? LIMITS.environments.default;
+  const max = managedInstances?.maxEnvironments?.value;
+  return { min, ...(max === undefined ? {} : { max: Math.max(min, max) }), isKnown: managedInstances !== undefined };
 }
 
 /** A candidate will be given other settings: of it nothing is taken over. */

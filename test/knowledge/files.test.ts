@@ -76,7 +76,8 @@ const callFact = record({
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),
   capacity: record({ 'of!': oneOf('connections threads permits'), argument: integer, key: text, always: integer, beyond: record({ 'key!': text, 'default!': integer }) }),
-  opens: record({ 'what!': oneOf('connection pool client'), address: integer, isAddressed: yes, except: list(text), only: list(text) }),
+  opens: record({ 'what!': oneOf('connection pool client'), address: integer, isAddressed: yes, isKnown: yes, except: list(text), only: list(text) }),
+  request: integer,
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
   runsUnderLock: yes, asksOnPool: yes, suspends: yes, awaitable: text, deadline: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
 });
@@ -84,6 +85,7 @@ const symbolFact = record({ 'names!': names, source, note: text, below, type: te
 const profileFact = record({ 'names!': names, 'tool!': text, programs: list(text), 'source!': source });
 const libraryFacts = record({
   'library!': text, 'source!': source, types: list(typeFact), calls: list(callFact), symbols: list(symbolFact), profiles: list(profileFact),
+  changes: list(record({ 'names!': names, 'what!': oneOf('creates migrates writes sends starts') })),
   requests: list(record({ 'texts!': list(text), 'expires!': expiry, 'source!': source })),
 });
 

@@ -22,6 +22,8 @@ interface Done {
   readonly decidedBy: readonly AccessPath[];
   /** Some condition decides whether it happens. */
   readonly isGuarded: boolean;
+  /** It happens only when something has failed. */
+  readonly isRecovery: boolean;
   /** A handler around it catches what it throws. */
   readonly isCaught: boolean;
   /** What the call lets run reaches the call again. */
@@ -40,6 +42,8 @@ export interface CallEffect extends Done {
   readonly marks: readonly Marks[];
   /** Characters of the positional arguments, where they are known. */
   readonly texts: readonly (Text | undefined)[];
+  /** Type of the request that it sends, where the fact says that there is one. */
+  readonly request?: string;
   /** How many callers at once what it makes serves, where that is known. */
   readonly capacity?: Capacity;
 }

@@ -64,6 +64,8 @@ export interface State {
   decision: Decision;
   /** Some condition decides whether the code here runs, also one that no read decides. */
   conditional: boolean;
+  /** It runs only because something has failed. */
+  recovering: boolean;
   /** Reads of the conditions on which loops before this point have ended. */
   looked: readonly ReadId[];
   locks: readonly HeldLock[];
@@ -81,14 +83,14 @@ export interface State {
 export function emptyState(): State {
   return {
     locals: new Map(), heap: new Map(), published: new Map(), reads: new Map(), writes: new Map(),
-    guards: [], decision: NO_DECISION, conditional: false, looked: [], locks: [], released: [], lockedLooks: NO_LOCKED_LOOKS, threadValues: NO_THREAD_VALUES, loans: NO_LOANS, suspended: false,
+    guards: [], decision: NO_DECISION, conditional: false, recovering: false, looked: [], locks: [], released: [], lockedLooks: NO_LOCKED_LOOKS, threadValues: NO_THREAD_VALUES, loans: NO_LOANS, suspended: false,
   };
 }
 
 export function copyState(state: State): State {
   return {
     locals: new Map(state.locals), heap: new Map(state.heap), published: new Map(state.published), reads: new Map(state.reads),
-    writes: new Map(state.writes), guards: state.guards, decision: state.decision, conditional: state.conditional, looked: state.looked, locks: state.locks, released: state.released, lockedLooks: state.lockedLooks, threadValues: state.threadValues, loans: state.loans, suspended: state.suspended,
+    writes: new Map(state.writes), guards: state.guards, decision: state.decision, conditional: state.conditional, recovering: state.recovering, looked: state.looked, locks: state.locks, released: state.released, lockedLooks: state.lockedLooks, threadValues: state.threadValues, loans: state.loans, suspended: state.suspended,
   };
 }
 
@@ -122,6 +124,7 @@ export function joinStates(a: State | undefined, b: State | undefined): State | 
   joinWrites(result, b);
   result.guards = a.guards === b.guards ? a.guards : commonPrefix(a.guards, b.guards);
   result.conditional = a.conditional || b.conditional;
+  result.recovering = a.recovering && b.recovering;
   result.looked = a.looked === b.looked ? a.looked : a.looked.filter((id) => b.looked.includes(id));
   result.locks = meetLocks(a.locks, b.locks);
   result.released = union(a.released, b.released);

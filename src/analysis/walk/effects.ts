@@ -29,11 +29,12 @@ const MAX_DECIDING = 12;
 /** A call of a library, if its fact says that it matters. */
 export function noteCall(walk: Walk, state: State, { name, fact, receiver, args, named, at }: LibraryCall): void {
   if (!isNotedCall(fact) || (fact.prints && writesElsewhere(fact.prints, args, named))) return;
+  const request = fact.request === undefined ? undefined : args[fact.request]?.shapes.find((shape) => shape.kind === 'instance')?.type;
   const capacity = fact.capacity && capacityOf(walk, state, fact.capacity, args, named);
   keepEffect(walk, {
     ...done(walk, state, name, at), kind: 'call', fact, isCaught: isCaughtHere(walk, fact), ...(fact.blocks === 'task' && receiver && isUnsettled(walk, receiver) ? { isUnsettled: true } : {}), receiver: receiver?.paths ?? [],
     marks: [...args, ...named.values()].map((arg) => arg.marks), texts: args.map((arg) => arg.text),
-    ...(capacity ? { capacity } : {}),
+    ...(request === undefined ? {} : { request }), ...(capacity ? { capacity } : {}),
   });
 }
 
@@ -53,7 +54,7 @@ export function noteSymbol(walk: Walk, state: State, name: string, fact: SymbolF
 }
 
 function done(walk: Walk, state: State, name: string, at: Span): Omit<CallEffect, 'kind' | 'fact' | 'receiver' | 'marks' | 'texts'> {
-  return { name, site: site(walk, at), chain: [], thread: 'own', inLoop: walk.loopDepth > 0, decidedBy: decidingPlaces(state), isGuarded: state.conditional, isCaught: false };
+  return { name, site: site(walk, at), chain: [], thread: 'own', inLoop: walk.loopDepth > 0, decidedBy: decidingPlaces(state), isGuarded: state.conditional, isRecovery: state.recovering, isCaught: false };
 }
 
 /** Translates what a callee's names mean at one call. */
@@ -70,7 +71,7 @@ export function liftEffect(walk: Walk, state: State, effect: Effect, context: Tr
   const recurs = effect.recurs === true || (effect.site.function === context.callSite.function && effect.site.at === context.callSite.at);
   const lifted = {
     chain: [context.callSite, ...effect.chain].slice(0, MAX_CHAIN), ...(recurs ? { recurs } : {}), thread: context.thread(effect.thread), inLoop: effect.inLoop || walk.loopDepth > 0,
-    decidedBy: union(effect.decidedBy.flatMap(context.paths), decidingPlaces(state), MAX_DECIDING), isGuarded: effect.isGuarded || state.conditional,
+    decidedBy: union(effect.decidedBy.flatMap(context.paths), decidingPlaces(state), MAX_DECIDING), isGuarded: effect.isGuarded || state.conditional, isRecovery: effect.isRecovery || state.recovering,
     isCaught: effect.isCaught || (effect.kind === 'call' && context.thread(effect.thread) === 'own' && isCaughtHere(walk, effect.fact)),
   };
   switch (effect.kind) {
@@ -97,7 +98,7 @@ function isPrinting(effect: Effect): boolean {
 
 function merged(known: Effect, effect: Effect): Effect {
   const [near, far] = known.chain.length <= effect.chain.length ? [known, effect] : [effect, known];
-  const both = { inLoop: near.inLoop || far.inLoop, decidedBy: near.decidedBy.filter((place) => far.decidedBy.includes(place)), isGuarded: near.isGuarded && far.isGuarded, isCaught: near.isCaught && far.isCaught, ...(near.recurs || far.recurs ? { recurs: true } : {}) };
+  const both = { inLoop: near.inLoop || far.inLoop, decidedBy: near.decidedBy.filter((place) => far.decidedBy.includes(place)), isGuarded: near.isGuarded && far.isGuarded, isRecovery: near.isRecovery && far.isRecovery, isCaught: near.isCaught && far.isCaught, ...(near.recurs || far.recurs ? { recurs: true } : {}) };
   if (near.kind !== 'call' || far.kind !== 'call') return { ...near, ...both };
   return { ...near, ...both, receiver: union(near.receiver, far.receiver), marks: near.marks.map((marks, index) => marks | (far.marks[index] ?? NO_MARKS)), texts: near.texts.map((text, index) => joined(text, far.texts[index])) };
 }

@@ -44,12 +44,9 @@ function walkGuarded(walk: Walk, state: State, before: State, statement: Try): r
   Object.assign(walk, { throws, fails });
   return [bodyEnd, ...statement.handlers.flatMap((handler) => {
     if (!inHandler) return [];
-    const start = { ...copyState(inHandler), conditional: true, guards: [...before.guards, ...looks], decision: before.decision, threadValues: joinThreadValues(inHandler.threadValues, left.values), loans: loansInHandler(before, inHandler, left) };
+    const start = { ...copyState(inHandler), recovering: true, guards: [...before.guards, ...looks], decision: before.decision, threadValues: joinThreadValues(inHandler.threadValues, left.values), loans: loansInHandler(before, inHandler, left) };
     if (handler.parameter !== undefined) start.locals.set(handler.parameter, { ...EMPTY, shapes: declaredShape(handler.type) });
-    const exitsBefore = walk.exits;
-    const end = walkBlock(walk, start, handler.body);
-    if (end) end.conditional = walk.exits > exitsBefore || before.conditional;
-    return [end];
+    return [walkBlock(walk, start, handler.body)];
   })];
 }
 

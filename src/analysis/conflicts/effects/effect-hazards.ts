@@ -11,6 +11,7 @@ import { deadlineHazards } from './deadlines.js';
 import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
 import { handlerHazards } from './handlers.js';
+import { initCallHazards } from './init-calls.js';
 import { legacyHazards } from './legacy.js';
 import { lostLoanHazards } from './lost-loans.js';
 import { newConnectionHazards } from './new-connections.js';
@@ -43,5 +44,5 @@ const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
   bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, lostLoanHazards, newConnectionHazards, settingHazards, smallPoolHazards,
   handlerHazards, legacyHazards, outputHazards, refusedHazards, registrationHazards,
   timerHazards,
-  staleCredentialHazards,
+  staleCredentialHazards, initCallHazards,
 ];

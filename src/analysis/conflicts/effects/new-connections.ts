@@ -40,7 +40,8 @@ function isOpening(effect: Effect): effect is Opening {
 }
 
 /** As far as the address tells. */
-function opensThere({ address, isAddressed, except = [], only = [] }: OpensFact, texts: readonly (Text | undefined)[]): boolean {
+function opensThere({ address, isAddressed, isKnown, except = [], only = [] }: OpensFact, texts: readonly (Text | undefined)[]): boolean {
+  if (isKnown) return false;
   if (address === undefined) return true;
   const text = texts[address];
   if (!text) return !isAddressed && only.length === 0;
@@ -51,7 +52,7 @@ function opensThere({ address, isAddressed, except = [], only = [] }: OpensFact,
 
 /** For whoever comes first, for each set of arguments, or when what is kept is found to be of no use any more. */
 function isMadeOnce(engine: Engine, run: Run, call: Opening): boolean {
-  return runsOnce(run, call) || (call.isGuarded && isLeft(engine, run, call)) || [call.site, ...call.chain].some(({ function: fn }) => isMemoized(engine, fn));
+  return runsOnce(run, call) || ((call.isGuarded || call.isRecovery) && isLeft(engine, run, call)) || [call.site, ...call.chain].some(({ function: fn }) => isMemoized(engine, fn));
 }
 
 function isMemoized({ knowledge, program }: Engine, fn: string): boolean {

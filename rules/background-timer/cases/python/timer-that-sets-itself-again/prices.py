@@ -9,7 +9,7 @@ class Prices:
         self.table = {}
 
     def refresh(self):
-        with urllib.request.urlopen(self.url) as response:
+        with urllib.request.urlopen(self.url) as response:  # expect: init-side-effect note
             self.table = json.load(response)
         timer = threading.Timer(300, self.refresh)  # expect: background-timer note
         timer.daemon = True
