@@ -47,14 +47,10 @@ function does(change: Called['change']): string {
 }
 
 /** `all 16 processes of an environment do so at the same time, 48 times in the 3 environments that there are at least`. */
-function howOften({ load, copyOf }: Called): string {
-  if (!load) return `each ${copyOf} of an environment does so, at the same time`;
-  const { copies, environments: { min, isKnown } } = load;
+function howOften({ load }: Called): string {
+  if (!load) return 'every copy of the memory of an environment does so, at the same time';
+  const { copies, copiesOf, environments: { min, isKnown } } = load;
   const environments = Math.max(1, min);
-  const each = copies === 1 ? `the one ${copyOf} of each environment does so` : `all ${copies} ${plural(copyOf)} of an environment${isKnown ? '' : ' with one vCPU'} do so at the same time`;
+  const each = copies === 1 ? 'each environment does so' : `all ${copies} ${copiesOf} of an environment${isKnown ? '' : ' with one vCPU'} do so at the same time`;
   return `${each}, ${copies * environments} times in the ${environments} environments that there are at least`;
-}
-
-function plural(noun: string): string {
-  return noun.endsWith('s') ? `${noun}es` : `${noun}s`;
 }

@@ -1,16 +1,18 @@
 /** Pools, executors and semaphores that are far too small for the invocations that share them. */
-import type { EffectHazard } from '../../src/analysis/hazard.js';
-import type { Rule } from '../../src/findings/rule.js';
+import type { EffectHarm, EffectHazard } from '../../src/analysis/hazard.js';
+import type { Judgement, Rule } from '../../src/findings/rule.js';
 import { overlapping } from '../../src/findings/witness.js';
 
 export const poolSize: Rule = {
   meta: {
     id: 'pool-size', family: 'unsafe-pool', severity: 'warning', confidence: 'likely', languages: ['node', 'python', 'java', 'dotnet'], cwe: [410],
-    summary: 'A pool that invocations share serves far fewer of them than run at once',
-    description: 'A connection pool, executor or semaphore was sized for one invocation at a time. On Managed Instances many share it: most of them wait for their turn, while they hold a place in the environment and their deadline comes nearer.',
+    summary: 'A pool that invocations share serves far fewer of them than run at once, or all pools together are more than the database takes',
+    description: 'A connection pool, executor or semaphore was sized for one invocation at a time. On Managed Instances many share it: most of them wait for their turn, while they hold a place in the environment and their deadline comes nearer. A pool that is large enough is one of many, and the database takes only so many connections from all workers, processes and environments together.',
   },
   judge(hazard) {
-    if (hazard.kind !== 'effect' || hazard.harm.kind !== 'small-pool') return undefined;
+    if (hazard.kind !== 'effect') return undefined;
+    if (hazard.harm.kind === 'full-database') return tooLarge(hazard, hazard.harm);
+    if (hazard.harm.kind !== 'small-pool') return undefined;
     const { of, limit, load } = hazard.harm;
     const maker = hazard.others[0] ?? hazard.point;
     return {
@@ -23,6 +25,21 @@ export const poolSize: Rule = {
     };
   },
 };
+
+/** More than the database takes. */
+function tooLarge(hazard: EffectHazard, { each, load, database, isAlways }: Extract<EffectHarm, { kind: 'full-database' }>): Judgement {
+  const { point, name, others } = hazard;
+  const { copies, copiesOf, environments: { min, max = min } } = load;
+  const environments = isAlways ? min : max;
+  const held = counted(each, 'connections');
+  return {
+    severity: 'warning', confidence: isAlways ? 'likely' : 'possible', exposure: 'new-under-lmi',
+    message: `\`${name}\` holds ${held} in each ${copies === 1 ? 'environment' : `of the ${copies} ${copiesOf} of an environment`}, ${each * copies * environments} in ${environments} environments: \`${database.database}\` takes ${database.limit} (${database.because}).`,
+    primary: point, related: others.map((other) => ({ point: other, message: 'made here' })),
+    witness: overlapping([{ by: 'A', point, action: 'holds its connections in one environment' }, { by: 'B', point, action: 'opens one in another environment' }], 'the database has no more, and refuses B'),
+    advice: 'Make it smaller, give an environment a lower concurrency or fewer workers, allow fewer environments, or put a proxy (RDS Proxy) in front of the database.',
+  };
+}
 
 type Kind = Extract<EffectHazard['harm'], { readonly kind: 'small-pool' }>['of'];
 

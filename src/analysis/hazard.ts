@@ -4,7 +4,7 @@
  */
 import type { Location } from '../ir/index.js';
 import type { CapacityFact, ChangeFact, Concurrency, OpensFact } from '../knowledge/schema.js';
-import type { ExecutionModel, Load } from '../runtimes/execution-model.js';
+import type { ConnectionLimit, ExecutionModel, Load } from '../runtimes/execution-model.js';
 import type { LostLoan } from './domain/loan.js';
 import type { ProcessHarm } from './process-harm.js';
 
@@ -220,8 +220,10 @@ export type EffectHarm =
   | { readonly kind: 'runs-beside'; readonly started: 'once' | 'each-time' }
   /** Each invocation opens a session with a database, or makes a pool or client of its own. */
   | { readonly kind: 'opens-each-time'; readonly what: OpensFact['what']; readonly load: Load | undefined; /** Invocations that overlap could share one. */ readonly isSharable: boolean }
-  /** Loading a module asks another service, or changes something there, in each worker or process (`copyOf`) of an environment. */
-  | { readonly kind: 'calls-at-init'; readonly change: ChangeFact['what'] | undefined; readonly load: Load | undefined; readonly copyOf: string }
+  /** All copies of the memory, in all environments, hold more connections together than the database takes: always, or when there are as many environments as there may be. */
+  | { readonly kind: 'full-database'; /** Connections of one copy. */ readonly each: number; readonly load: Load; readonly database: ConnectionLimit; readonly isAlways: boolean }
+  /** Loading a module asks another service, or changes something there, in each worker or process of an environment. */
+  | { readonly kind: 'calls-at-init'; readonly change: ChangeFact['what'] | undefined; readonly load: Load | undefined }
   /** A pool, executor or semaphore serves far fewer callers at once than invocations share it. */
   | { readonly kind: 'small-pool'; readonly of: CapacityFact['of']; readonly limit: number; readonly load: Load }
   /** What was taken from a pool is not given back: never, or not when something fails (the first of `others`). */

@@ -21,6 +21,7 @@ import { changesFor } from '../readiness/changes.js';
 import { summarise } from '../readiness/repository.js';
 import type { AuditReport, FunctionReport } from '../report/audit-report.js';
 import { chooseModel } from '../runtimes/choose-model.js';
+import { connectionLimit } from '../runtimes/database-limits.js';
 import { languageStatistics } from './statistics.js';
 
 /** What the judgement of one function needs. */
@@ -101,11 +102,17 @@ function analyzeFunction(input: FunctionInput, fn: LambdaFunction, problems: Pro
     if (entries.length === 0) return undefined;
     const expectsRoutes = fn.webAdapter !== undefined && fn.entries.length <= 1;
     const handler = fn.claimedSafe || fn.webAdapter === LAMBDA_WEB_ADAPTER ? undefined : entries[0];
-    return analyze({ program, knowledge: knowledgeFor(input.project, fn.language, fn), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes, handler, ...(fn.timeout ? { timeout: fn.timeout.value } : {}) });
+    return analyze({ program, knowledge: knowledgeFor(input.project, fn.language, fn), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes, handler, database: databaseOf(fn), ...(fn.timeout ? { timeout: fn.timeout.value } : {}) });
   } catch (error) {
     problems.push({ kind: 'internal', file: fn.entries[0]?.file ?? '', message: `analysis of ${fn.name} failed: ${describe(error)}` });
     return undefined;
   }
+}
+
+/** The one database that the settings of `fn` lead to: of several nobody knows which connections are whose. */
+function databaseOf({ databases = [] }: LambdaFunction): ReturnType<typeof connectionLimit> {
+  const [first, ...others] = databases;
+  return first && others.length === 0 ? connectionLimit(first) : undefined;
 }
 
 /** What is known of the libraries of `fn`, in the versions that its manifests pin. */

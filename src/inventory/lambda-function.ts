@@ -40,6 +40,19 @@ export interface ManagedInstancesSettings {
   readonly maxEnvironments?: Setting<number>;
 }
 
+/** A relational database that a template declares. */
+export interface Database {
+  /** As its template calls it. */
+  readonly name: string;
+  readonly engine?: Setting<string>;
+  /** `db.t4g.micro` */
+  readonly instanceClass?: Setting<string>;
+  /** As its parameters say, where they are declared in the repository. */
+  readonly maxConnections?: Setting<number>;
+  /** No other parameters are chosen for it. */
+  readonly hasDefaultParameters: boolean;
+}
+
 /** A feature that excludes managed instances, or settings for them that are written as another template language writes them. */
 export type PlatformConflict = 'provisioned-concurrency' | 'snap-start' | 'vpc-config' | 'text-logs' | 'file-system' | 'foreign-settings';
 
@@ -118,6 +131,8 @@ export interface LambdaFunction {
   readonly publishes?: Setting<string>;
   /** Where asynchronous invocations go that failed: a dead-letter queue or a destination. */
   readonly failureDestination?: Setting<string>;
+  /** Databases whose address its variables hold, without a proxy in front of them, where a template was read that declares them. */
+  readonly databases?: readonly Database[];
   /** GiB of memory of a GPU. */
   readonly acceleratorMemory?: Setting<number>;
   /** The resource in the template, or the declaration in the code. */

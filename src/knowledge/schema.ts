@@ -305,6 +305,8 @@ export interface CapacityFact {
   readonly argument?: number;
   /** A property, nested by dots (`pool.max`), or the name of a keyword argument. */
   readonly key?: string;
+  /** Connections to a relational database. */
+  readonly isRelational?: boolean;
   /** So many, whatever it is called with. */
   readonly always?: number;
   /** A keyword argument whose number comes on top, and the number when it is left out. */
@@ -313,6 +315,7 @@ export interface CapacityFact {
 
 /** Opens a session with a database, or makes what opens sessions of its own beside those of all others: a pool, or a client that has one. */
 export interface OpensFact {
+  /** Connections and pools are those of a relational database. */
   readonly what: 'connection' | 'pool' | 'client';
   /** Index of the argument that says where the database is. */
   readonly address?: number;

@@ -35,10 +35,18 @@ export interface Load {
   /** Those of one environment, and how that number comes about: `a concurrency of 100`. */
   readonly concurrency: number;
   readonly often: string;
-  /** Copies of memory in one environment. */
+  /** Copies of memory in one environment, and what has them: `workers`. */
   readonly copies: number;
+  readonly copiesOf: string;
   /** Environments that run at the same time: without `max` there may be any number. Known where the function has settings of managed instances. */
   readonly environments: { readonly min: number; readonly max?: number; readonly isKnown: boolean };
+}
+
+/** How many connections a database takes, and why that is known, in words. */
+export interface ConnectionLimit {
+  readonly database: string;
+  readonly limit: number;
+  readonly because: string;
 }
 
 export interface ExecutionModel {

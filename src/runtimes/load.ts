@@ -15,11 +15,12 @@ export function loadOf(language: Language, fn: LoadSettings, { copiesOfMemory }:
   const often = set === undefined ? `${concurrency} invocations at once${vcpus === 1 ? ' per vCPU' : ` on ${vcpus} vCPUs`} by default` : `a concurrency of ${concurrency}`;
   const environment = { concurrency, often, environments: environmentsOf(fn) };
   switch (copiesOfMemory.kind) {
-    case 'one': return { ...environment, copies: 1, invocations: concurrency, because: often };
-    case 'per-invocation': return { ...environment, copies: concurrency, invocations: 1, because: `${often}, each in a process of its own` };
+    case 'one': return { ...environment, copies: 1, copiesOf: 'processes', invocations: concurrency, because: often };
+    case 'per-invocation': return { ...environment, copies: concurrency, copiesOf: 'processes', invocations: 1, because: `${often}, each in a process of its own` };
     case 'per-vcpu': {
       const copies = Number(fn.environment.get(copiesOfMemory.setBy)?.value) || copiesOfMemory.count * vcpus;
-      return { ...environment, copies, invocations: Math.max(1, Math.floor(concurrency / copies)), because: `${often}, shared out among ${copies} ${copies === 1 ? copiesOfMemory.of : `${copiesOfMemory.of}s`}` };
+      const copiesOf = copiesOfMemory.of === 'process' ? 'processes' : `${copiesOfMemory.of}s`;
+      return { ...environment, copies, copiesOf, invocations: Math.max(1, Math.floor(concurrency / copies)), because: `${often}, shared out among ${copies} ${copies === 1 ? copiesOfMemory.of : copiesOf}` };
     }
   }
 }

@@ -1,7 +1,7 @@
 /** A function as a template declares it, before anything is looked for in the code. */
 import type { Language } from '../../frontends/frontend.js';
 import type { Location, Problem } from '../../ir/index.js';
-import type { CapacityProvider, DeclarationFormat, ManagedInstancesSettings, PlatformConflict, Setting, Trigger } from '../lambda-function.js';
+import type { CapacityProvider, Database, DeclarationFormat, ManagedInstancesSettings, PlatformConflict, Setting, Trigger } from '../lambda-function.js';
 import type { ProgramSource } from '../programs.js';
 
 /** Where the template says that the code is. */
@@ -54,6 +54,7 @@ export interface DeclaredFunction {
   readonly triggers: readonly Trigger[];
   readonly publishes?: Setting<string>;
   readonly failureDestination?: Setting<string>;
+  readonly databases?: readonly Database[];
   readonly acceleratorMemory?: Setting<number>;
   /** SAM's `Metadata.BuildMethod`: `esbuild`, `makefile`, `dotnet8`. */
   readonly buildMethod?: string;

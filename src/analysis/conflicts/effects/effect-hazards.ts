@@ -1,5 +1,5 @@
 /** Effects that other invocations feel: each finder looks for one kind of harm among all that init and invocations do. */
-import type { ExecutionModel } from '../../../runtimes/execution-model.js';
+import type { ConnectionLimit, ExecutionModel } from '../../../runtimes/execution-model.js';
 import type { Engine } from '../../engine.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { EntryPoint, Run } from '../../run.js';
@@ -10,6 +10,7 @@ import { blockingHazards } from './blocking.js';
 import { deadlineHazards } from './deadlines.js';
 import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
+import { fullDatabaseHazards } from './full-databases.js';
 import { handlerHazards } from './handlers.js';
 import { initCallHazards } from './init-calls.js';
 import { legacyHazards } from './legacy.js';
@@ -31,6 +32,8 @@ export interface Effects {
   readonly source: SourceText;
   /** Seconds that an invocation may take, where a template says so. */
   readonly timeout: number | undefined;
+  /** What the database takes that the function's settings lead to, where that is known. */
+  readonly database: ConnectionLimit | undefined;
   /** The function that the platform itself calls. */
   readonly handler: EntryPoint | undefined;
 }
@@ -41,7 +44,7 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
 }
 
 const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
-  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, lostLoanHazards, newConnectionHazards, settingHazards, smallPoolHazards,
+  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, lostLoanHazards, newConnectionHazards, settingHazards, smallPoolHazards, fullDatabaseHazards,
   handlerHazards, legacyHazards, outputHazards, refusedHazards, registrationHazards,
   timerHazards,
   staleCredentialHazards, initCallHazards,

@@ -38,7 +38,7 @@ export function initCallHazards({ engine, model, run, source }: Effects): readon
     const { call: { name, request }, change, point } = first;
     return [{
       kind: 'effect', model, place: point.location.file, name: request === undefined ? madeName(name) : request.slice(request.lastIndexOf('.') + 1),
-      harm: { kind: 'calls-at-init', change, load: model.load, copyOf: model.copiesOfMemory.kind === 'per-vcpu' ? model.copiesOfMemory.of : 'process' },
+      harm: { kind: 'calls-at-init', change, load: model.load },
       point, others: others.map((other) => other.point), why: model.whyProcess,
     }];
   });

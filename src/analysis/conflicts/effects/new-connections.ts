@@ -6,16 +6,13 @@ import type { CallEffect, Effect } from '../../domain/effect.js';
 import { groupBy } from '../../domain/group-by.js';
 import { isEvent } from '../../domain/marks.js';
 import type { Text } from '../../domain/text.js';
-import type { Engine } from '../../engine.js';
 import type { EffectHazard } from '../../hazard.js';
-import type { Run } from '../../run.js';
 import { comparePoints, pointOf } from '../points.js';
 import type { Effects } from './effect-hazards.js';
-import { isLeft } from './left.js';
+import { isMadeOnce } from './made-once.js';
 import { madeName } from './names.js';
-import { runsOnce } from './runs-once.js';
 
-interface Opening extends CallEffect {
+export interface Opening extends CallEffect {
   readonly fact: CallEffect['fact'] & { readonly opens: OpensFact };
 }
 
@@ -35,7 +32,8 @@ export function newConnectionHazards({ engine, model, run, source }: Effects): r
   });
 }
 
-function isOpening(effect: Effect): effect is Opening {
+/** A call that opens a session of its own, or makes what does. */
+export function isOpening(effect: Effect): effect is Opening {
   return isCall(effect) && effect.fact.opens !== undefined && opensThere(effect.fact.opens, effect.texts);
 }
 
@@ -48,15 +46,6 @@ function opensThere({ address, isAddressed, isKnown, except = [], only = [] }: O
   const written = text.alternatives.map((parts) => parts.map((part) => (part.kind === 'literal' ? part.text.toLowerCase().replace(/\s/g, '') : '?')).join(''));
   if (only.length > 0) return written.some((one) => only.some((part) => one.includes(part)));
   return !written.some((one) => except.some((beginning) => one.startsWith(beginning)));
-}
-
-/** For whoever comes first, for each set of arguments, or when what is kept is found to be of no use any more. */
-function isMadeOnce(engine: Engine, run: Run, call: Opening): boolean {
-  return runsOnce(run, call) || ((call.isGuarded || call.isRecovery) && isLeft(engine, run, call)) || [call.site, ...call.chain].some(({ function: fn }) => isMemoized(engine, fn));
-}
-
-function isMemoized({ knowledge, program }: Engine, fn: string): boolean {
-  return program.body(fn)?.annotations.some(({ name }) => knowledge.type(name)?.memoizes) === true;
 }
 
 /** The request says where to, or as whom: no two invocations need the same. */

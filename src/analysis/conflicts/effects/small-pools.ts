@@ -7,13 +7,14 @@ import type { EffectHazard } from '../../hazard.js';
 import type { Run } from '../../run.js';
 import { pointOf } from '../points.js';
 import { isShared } from '../sharing.js';
-import { isLeft } from './left.js';
+import { isLeft } from './made-once.js';
 import type { Effects } from './effect-hazards.js';
 
 /** What invocations need for a part of their time serves several of them in turn; threads go through many short tasks. */
 const SERVES_IN_TURN: Readonly<Record<CapacityFact['of'], number>> = { connections: 4, permits: 4, threads: 8 };
 
-interface Limited extends CallEffect {
+/** A call that says how many callers what it makes serves. */
+export interface Limited extends CallEffect {
   readonly fact: CallEffect['fact'] & { readonly capacity: CapacityFact };
   readonly capacity: Capacity;
 }
@@ -33,7 +34,8 @@ export function smallPoolHazards({ engine, model, run, source }: Effects): reado
   });
 }
 
-function isLimited(effect: Effect): effect is Limited {
+/** Whether the call says so. */
+export function isLimited(effect: Effect): effect is Limited {
   return effect.kind === 'call' && effect.fact.capacity !== undefined && effect.capacity !== undefined;
 }
 
@@ -43,7 +45,7 @@ function isKept(engine: Engine, run: Run, call: Limited): boolean {
 }
 
 /** The number that is written down, when it is one. With one permit it is a lock, which lets in one at a time on purpose. */
-function limitOf({ capacity, fact }: Limited): number | undefined {
+export function limitOf({ capacity, fact }: Limited): number | undefined {
   const written = Number(literalText(capacity.limit));
   const limit = written + capacity.more;
   if (!Number.isInteger(limit) || written < 1 || (fact.capacity.of === 'permits' && limit === 1)) return undefined;

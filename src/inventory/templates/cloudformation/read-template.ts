@@ -4,6 +4,7 @@ import type { CapacityProvider } from '../../lambda-function.js';
 import { FUNCTION_TYPES, type DeclaredFunction } from '../declared-function.js';
 import { parseTemplate, type TemplateNode } from '../document.js';
 import { isCapacityProvider, readCapacityProvider } from './capacity-providers.js';
+import { databasesOf } from './databases.js';
 import { eventSources } from './event-sources.js';
 import { readFunction, type TemplateForm } from './function-resource.js';
 import { conflictsOfVersions, failureDestinationOf, publishedBy } from './publishing.js';
@@ -44,6 +45,7 @@ function functionOf(template: Template, resource: Resource, sources: ReturnType<
     triggers: sources(resource),
     publishes: publishedBy(template, resource),
     failureDestination: failureDestinationOf(template, resource, properties),
+    databases: databasesOf(template, resource),
   };
 }
 
