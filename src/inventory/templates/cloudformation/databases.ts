@@ -11,12 +11,13 @@ const DATABASES: ReadonlyMap<string, { readonly parameters: string; readonly gro
 /** What keeps connections for others, so that the database does not see theirs. */
 const PROXY = 'AWS::RDS::DBProxy';
 
-/** Nothing when a proxy stands in front of one. */
-export function databasesOf(template: Template, fn: Resource): readonly Database[] {
+/** Nothing when there is none, or a proxy stands in front of it. */
+export function databasesOf(template: Template, fn: Resource): readonly Database[] | undefined {
   const variables = section(section(propertiesOf(template, fn), 'Environment'), 'Variables');
   const meant = new Set(propertyNames(variables).flatMap((name) => resourceMeant(template, property(variables, name)) ?? []));
-  if ([...meant].some(({ type }) => type === PROXY)) return [];
-  return [...meant].flatMap((resource) => readDatabase(template, resource) ?? []);
+  if ([...meant].some(({ type }) => type === PROXY)) return undefined;
+  const databases = [...meant].flatMap((resource) => readDatabase(template, resource) ?? []);
+  return databases.length > 0 ? databases : undefined;
 }
 
 function readDatabase(template: Template, resource: Resource): Database | undefined {
