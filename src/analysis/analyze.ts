@@ -1,14 +1,12 @@
 /** The analysis of one Lambda function: from entry points to hazards, coverage and shared state. */
 import { fileOf } from '../ir/index.js';
-import type { Location, Program } from '../ir/index.js';
+import type { Program } from '../ir/index.js';
 import type { Knowledge } from '../knowledge/index.js';
-import type { CallFact } from '../knowledge/schema.js';
 import type { ConnectionLimit, ExecutionModel } from '../runtimes/execution-model.js';
 import { effectHazards } from './conflicts/effects/effect-hazards.js';
 import { fileHazards } from './conflicts/files.js';
 import { lockHazards } from './conflicts/lock-hazards.js';
 import { memoryHazards } from './conflicts/memory.js';
-import { locationOf } from './conflicts/points.js';
 import type { SourceText } from './conflicts/points.js';
 import { sharedState } from './conflicts/shared-state.js';
 import { coverageOf } from './coverage.js';
@@ -20,6 +18,7 @@ import { librariesOf } from './libraries.js';
 import type { Coverage, SharedState, WorkloadEvidence } from './result.js';
 import { run } from './run.js';
 import type { EntryPoint, Run } from './run.js';
+import { workloadOf } from './workload.js';
 
 export interface Analysis {
   readonly hazards: readonly Hazard[];
@@ -63,27 +62,4 @@ export function analyze({ program, knowledge, model, entries, source, expectsRou
     libraries: librariesOf(engine, result),
     engine, run: result,
   };
-}
-
-function workloadOf(engine: Engine, result: Run): readonly WorkloadEvidence[] {
-  const evidence = result.invocation.effects.flatMap((effect): readonly WorkloadEvidence[] => {
-    const kind = effect.kind === 'call' ? resourceOf(effect.fact) : undefined;
-    return kind ? [{ kind, what: effect.name, at: locationOf(engine.program, effect.site) }] : [];
-  });
-  return evidence.sort((a, b) => compareLocations(a.at, b.at));
-}
-
-/** What a call mostly uses or waits for. */
-function resourceOf({ workload, blocks }: CallFact): WorkloadEvidence['kind'] | undefined {
-  if (workload !== undefined) return workload;
-  switch (blocks) {
-    case 'remote': return 'io';
-    case 'cpu': return 'cpu';
-    case 'sleep': case 'process': return 'blocking';
-    case 'file': case 'task': case undefined: return undefined;
-  }
-}
-
-export function compareLocations(a: Location, b: Location): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }

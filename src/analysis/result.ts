@@ -37,8 +37,8 @@ export interface SharedState {
 
 /** A line of code that says what kind of work the function does. */
 export interface WorkloadEvidence {
-  /** `disk`: it leaves data in the file system. */
-  readonly kind: 'cpu' | 'io' | 'memory' | 'blocking' | 'disk';
+  /** `body`: it takes something whole into memory whose size nothing says. `disk`: it leaves data in the file system. */
+  readonly kind: 'cpu' | 'io' | 'memory' | 'blocking' | 'body' | 'disk';
   /** The call or import: `PIL.Image.open`. */
   readonly what: string;
   readonly at: Location;

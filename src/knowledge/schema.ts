@@ -512,8 +512,12 @@ export interface CallFact {
   /** Parameters that the function declares, up to the first that has a default (`function.length`); of what a call returns, when that is a function. */
   readonly arity?: number;
   readonly returnsArity?: number;
-  /** Evidence for the workload profile. */
-  readonly workload?: 'cpu' | 'io' | 'memory';
+  /** Evidence for the workload profile. `brief-cpu` computes for microseconds: a signature, the hash of a message. */
+  readonly workload?: 'cpu' | 'brief-cpu' | 'io' | 'memory';
+  /** Takes a whole object, file or answer into memory, however large it is (`StreamingBody.read`). */
+  readonly takesWhole?: boolean;
+  /** Index of the argument that says how many bytes the result holds (`Buffer.alloc`). */
+  readonly holds?: number;
   /** The result is what a text says (`JSON.parse`): the same data in another form. */
   readonly parses?: boolean;
   /** Checked, and nothing of the above applies. */

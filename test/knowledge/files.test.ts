@@ -79,7 +79,7 @@ const callFact = record({
   opens: record({ 'what!': oneOf('connection pool client'), address: integer, isAddressed: yes, isKnown: yes, except: list(text), only: list(text) }),
   request: integer,
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),
-  runsUnderLock: yes, asksOnPool: yes, suspends: yes, awaitable: text, deadline: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu io memory'), harmless: yes,
+  runsUnderLock: yes, asksOnPool: yes, suspends: yes, awaitable: text, deadline: yes, blocks: oneOf('remote file sleep process cpu task'), workload: oneOf('cpu brief-cpu io memory'), takesWhole: yes, holds: integer, harmless: yes,
 });
 const symbolFact = record({ 'names!': names, source, note: text, below, type: text, text, unique, process, legacy, part: yes, deadline: yes, harmless: yes });
 const profileFact = record({ 'names!': names, 'tool!': text, programs: list(text), 'source!': source });

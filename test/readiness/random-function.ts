@@ -6,7 +6,7 @@ import { functionIn } from './function-example.js';
 import type { Random } from './random.js';
 
 const LANGUAGES: readonly Language[] = ['node', 'python', 'java', 'dotnet'];
-const KINDS: readonly WorkloadEvidence['kind'][] = ['cpu', 'io', 'memory', 'blocking', 'disk'];
+const KINDS: readonly WorkloadEvidence['kind'][] = ['cpu', 'io', 'memory', 'blocking', 'body', 'disk'];
 const COUNTS = [-1, 0, 1, 2, 3, 7.5, 16, 64, 200, 1600, 5000, 15_000, 99_999, Number.NaN];
 
 export function evidenceOf(kind: WorkloadEvidence['kind'], line = 1): WorkloadEvidence {

@@ -68,7 +68,7 @@ export function isCall(effect: Effect): effect is CallEffect {
 }
 
 /** Facts of calls that say something about the process, the worker or the event loop. */
-const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['asksOnPool', 'awaitable', 'binds', 'blocks', 'capacity', 'deadline', 'expires', 'keepsCount', 'legacy', 'opens', 'prints', 'process', 'registers', 'returnsArity', 'timer', 'workload'];
+const NOTED_OF_CALLS: readonly (keyof CallFact)[] = ['asksOnPool', 'awaitable', 'binds', 'blocks', 'capacity', 'deadline', 'expires', 'holds', 'keepsCount', 'legacy', 'opens', 'prints', 'process', 'registers', 'returnsArity', 'takesWhole', 'timer', 'workload'];
 const NOTED_OF_SYMBOLS: readonly (keyof SymbolFact)[] = ['deadline', 'legacy'];
 
 export function isNotedCall(fact: CallFact): boolean {

@@ -29,17 +29,21 @@ const ESTIMATES: Readonly<Record<MemoryCopies, readonly [number, number, number]
   'per-invocation': [0, 256, 512],
 };
 
+/** MB of an object, file or answer that is taken whole, where nothing says its size. An estimate. */
+const WHOLE_BODY = 8;
+
 export function memoryNeedOf(fn: LambdaFunction, language: Language, evidence: readonly WorkloadEvidence[]): MemoryNeed {
   const copies = memoryCopies(fn, language);
   const [fixedPerVcpu, light, heavy] = ESTIMATES[copies];
-  const loads = evidenceNames(evidence, 'memory');
+  const loads = evidenceNames(evidence, 'memory', 'body');
   const holding = evidence.filter(({ kind }) => kind === 'memory');
-  const held = light + holding.reduce((sum, { megabytes = 0 }) => sum + megabytes, 0);
+  const body = evidence.some(({ kind }) => kind === 'body') ? WHOLE_BODY : 0;
+  const held = light + body + holding.reduce((sum, { megabytes = 0 }) => sum + megabytes, 0);
   const estimate = Math.ceil(holding.some(({ megabytes }) => megabytes === undefined) ? Math.max(heavy, held) : held);
   const today = classicMemory(fn);
   // In classic Lambda the setting is all that one invocation can take: proof of what suffices. A process of its own that
   // loads much may really use it all; where memory is shared, the estimate of a request's part is better.
-  const perInvocation = today === undefined ? estimate : loads !== '' && copies === 'per-invocation' ? today : Math.min(estimate, today);
+  const perInvocation = today === undefined ? estimate : holding.length > 0 && copies === 'per-invocation' ? today : Math.min(estimate, today);
   const proven = perInvocation === today;
   const basis = proven ? 'the memory one invocation has today' : loads === '' ? 'an estimate' : `an estimate, because of ${loads}`;
   return { copies, fixedPerVcpu, perInvocation: Math.min(perInvocation, LIMITS.memory.max), basis };

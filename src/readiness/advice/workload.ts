@@ -13,8 +13,8 @@ export function workloadOf(evidence: readonly WorkloadEvidence[]): Workload {
   return waits ? 'io-bound' : 'unknown';
 }
 
-/** Distinct names of one kind of evidence, as a person would list them. */
-export function evidenceNames(evidence: readonly WorkloadEvidence[], kind: WorkloadEvidence['kind']): string {
-  const names = [...new Set(evidence.filter((one) => one.kind === kind).map(({ what }) => `\`${what}\``))];
+/** Distinct names of some kinds of evidence, as a person would list them. */
+export function evidenceNames(evidence: readonly WorkloadEvidence[], ...kinds: readonly WorkloadEvidence['kind'][]): string {
+  const names = [...new Set(evidence.filter(({ kind }) => kinds.includes(kind)).map(({ what }) => `\`${what}\``))];
   return names.length <= 2 ? names.join(' and ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
