@@ -1,6 +1,6 @@
 /** Where a construct says that the code of its function is. */
 import type { SourceProject } from '../../frontends/frontend.js';
-import { propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
+import { memberOf, propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import { folderOf, joinPath } from '../files/files-below.js';
 import type { Setting } from '../lambda-function.js';
 import type { CodeSource, DeclaredFunction } from '../templates/declared-function.js';
@@ -82,12 +82,33 @@ function packagedCode({ at }: Pick<Made, 'at'>, properties: Properties, project:
   const place = section(properties, 'code').at;
   const { method, source, options } = codeMade(propertyOf(properties.props, 'code')?.value);
   const base = { entryPoints: [], handler: handlerIn(properties) };
-  if (method === 'image') return imageOf(source, options, at.file, project, place);
-  if (method === 'inline') return { ...base, code: { kind: 'inline', from: place } };
+  if (method === 'image') {
+    // The image says both.
+    for (const name of ['handler', 'runtime']) if (memberOf(propertyOf(properties.props, name)?.value) === 'FROM_IMAGE') properties.unknown.splice(0, properties.unknown.length, ...properties.unknown.filter((note) => !note.startsWith(`${name}:`)));
+    return imageOf(source, options, at.file, project, place);
+  }
+  if (method === 'inline') return { ...base, ...inlineCode(source, base.handler, at.file, project, place) };
   const folder = method === 'asset' ? fileMeant(source, at.file, project) : undefined;
   if (folder === undefined) noteUnknown(properties, 'code', 'not a folder of the repository');
   const code: CodeSource = folder === undefined ? { kind: 'elsewhere' } : { kind: 'local', path: relativeTo(at.file, folder), from: place };
   return { ...base, code, ...(propertyOf(options, 'bundling') === undefined && method !== 'build' ? {} : { buildMethod: 'bundling' }) };
+}
+
+/** Inline code that is read from a file of the repository is that file; deployed it is called `index`. */
+function inlineCode(source: StaticValue | undefined, handler: Setting<string> | undefined, file: string, project: SourceProject, from: Made['at']): Pick<Code, 'code' | 'handler'> {
+  const path = fileRead(source, file, project);
+  if (path === undefined || handler === undefined) return { code: { kind: 'inline', from } };
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return { code: { kind: 'local', path: relativeTo(file, folderOf(path)), from }, handler: { ...handler, value: handler.value.replace(/^index(?=\.)/, () => name) } };
+}
+
+/** The file that a text was read from: `readFileSync(path)`, `open(path).read()`. */
+function fileRead(value: StaticValue | undefined, file: string, project: SourceProject): string | undefined {
+  let current = value;
+  while (current?.kind === 'made' && current.receiver !== undefined && /^(?:read|toString|__enter__)$/.test(current.by)) current = current.receiver;
+  const isRead = current?.kind === 'made' && /^(?:(?:node:)?fs(?:\.default)?\.readFileSync|open)$/.test(current.by);
+  const path = isRead && current?.kind === 'made' ? fileMeant(current.args[0], file, project) : undefined;
+  return path !== undefined && project.has(path) ? path : undefined;
 }
 
 interface MadeCode {
@@ -99,7 +120,7 @@ interface MadeCode {
 const METHODS: ReadonlyMap<string, MadeCode['method']> = new Map([
   ['Code.fromAsset', 'asset'], ['Code.asset', 'asset'], ['AssetCode', 'asset'], ['AssetCode.fromAsset', 'asset'], ['Code.fromCustomCommand', 'asset'],
   ['Code.fromInline', 'inline'], ['Code.inline', 'inline'], ['InlineCode', 'inline'], ['Code.fromDockerBuild', 'build'],
-  ['Code.fromAssetImage', 'image'], ['DockerImageCode.fromImageAsset', 'image'], ['AssetImageCode', 'image'], ['EcrImageCode', 'other'],
+  ['Code.fromAssetImage', 'image'], ['DockerImageCode.fromImageAsset', 'image'], ['AssetImageCode', 'image'], ['EcrImageCode.fromAssetImage', 'image'], ['EcrImageCode', 'image'], ['Code.fromEcrImage', 'image'], ['DockerImageCode.fromEcr', 'image'],
 ]);
 
 /** `Code.fromAsset('src', { bundling })` */

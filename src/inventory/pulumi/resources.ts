@@ -96,6 +96,8 @@ function archivePath(value: StaticValue | undefined): ArchivePath | undefined {
 
 /** `Runtime.NodeJS22dX`, `Runtime.PYTHON3D13`, or the text. */
 function runtimeOf(value: StaticValue | undefined): string | undefined {
+  const system = /^Custom(AL2023|AL2)?$|^CUSTOM_(AL2023|AL2)$/.exec(memberOf(value) ?? '');
+  if (system) return ['provided', ...[system[1] ?? system[2]].flatMap((name) => name?.toLowerCase() ?? [])].join('.');
   const [, family, version] = /^(NodeJS|NODE_JS|Python|PYTHON|Java|JAVA|Dotnet|DOTNET)_?(\w*)$/.exec(memberOf(value) ?? '') ?? [];
   return family === undefined || version === undefined ? textOf(value) : `${family.replace('_', '').toLowerCase()}${version.toLowerCase().replace('d', '.')}`;
 }
