@@ -248,6 +248,41 @@ resources:
   });
 });
 
+describe('raw CloudFormation of a Serverless service', () => {
+  const service = `${HEAD}
+custom: { concurrency: 16 }
+functions:
+  hello-world: { handler: a.hello, memorySize: 4096 }
+  listed: { handler: a.listed, capacityProvider: !GetAtt Pool.Arn }
+resources:
+  - Resources:
+      Pool: { Type: AWS::Lambda::CapacityProvider, Properties: { InstanceRequirements: { Architectures: [arm64] }, VpcConfig: { SubnetIds: [subnet-1] } } }
+      Raw: { Type: AWS::Lambda::Function, Properties: { Runtime: nodejs22.x, Handler: index.handler, MemorySize: "\${self:custom.memory, 512}", Code: { S3Bucket: b, S3Key: k } } }
+      Table: { Type: AWS::DynamoDB::Table, Properties: {} }
+      Mapping: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !GetAtt HelloDashworldLambdaFunction.Arn, EventSourceArn: !GetAtt Table.StreamArn, BatchSize: 25 } }
+  - \${file(raw.yml)}
+  - extensions:
+      HelloDashworldLambdaFunction:
+        Properties:
+          CapacityProviderConfig: { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: !GetAtt Pool.Arn, PerExecutionEnvironmentMaxConcurrency: "\${self:custom.concurrency}" } }
+`;
+
+  it('declares functions too, and says more of those of the service', () => {
+    const { functions, capacityProviders } = read({ 'serverless.yml': service, 'raw.yml': 'Resources:\n  Other: { Type: AWS::Lambda::Function, Properties: { Runtime: nodejs22.x, Handler: a.b } }\n' });
+    expect(functions.map(({ logicalId, format }) => [logicalId, format])).toEqual([['hello-world', 'Serverless Framework'], ['listed', 'Serverless Framework'], ['Raw', 'CloudFormation']]);
+    expect(functions[0]).toMatchObject({
+      managedInstances: { maxConcurrency: { value: 16 }, provider: { name: 'Pool', architecture: { value: 'arm64' } } }, triggers: [{ kind: 'dynamodb', name: 'Mapping', batchSize: { value: 25 } }],
+    });
+    expect(functions[1]).toMatchObject({ managedInstances: { provider: { name: 'Pool', subnets: { value: ['subnet-1'] } } } });
+    expect(functions[2]).toMatchObject({ memory: { value: 512 } });
+    expect(capacityProviders.map(({ name }) => name)).toEqual(['Pool']);
+  });
+
+  it('may be anything', () => {
+    expect(() => read({ 'serverless.yml': 'provider: aws\nfunctions: { a: { handler: a.b } }\nresources: { Resources: { ALambdaFunction: 1, B: { Type: [] }, C: }, extensions: [1], Parameters: 3, Conditions: { A: [] } }\n' })).not.toThrow();
+  });
+});
+
 describe('what is no service', () => {
   it.each([
     ['another cloud', 'provider: { name: google }\nfunctions: { a: { handler: http } }\n'],
@@ -283,7 +318,7 @@ describe('a hostile service', () => {
   });
 
   it('has a bound on functions', () => {
-    expect(read({ 'serverless.yml': `provider: aws\nfunctions:\n${many(3000, (i) => `  f${i}: { handler: a.b }`)}\n` }).functions).toHaveLength(2000);
+    expect(read({ 'serverless.yml': `provider: aws\nfunctions:\n${many(700, (i) => `  f${i}: { handler: a.b }`)}\n` }).functions).toHaveLength(500);
   });
 });
 

@@ -26,12 +26,15 @@ export function readTemplate(file: string, source: string, given?: Scope['given'
   const { root, problem } = parseTemplate(file, source);
   if (problem) return { capacityProviders: [], problems: [problem] };
   const template = templateOf(file, root, given);
-  if (!template) return { capacityProviders: [], problems: [] };
+  return template ? { ...declarationsIn(template), problems: notExpanded(file, root) } : { capacityProviders: [], problems: [] };
+}
+
+/** The functions and capacity providers among the resources of a template, in the order of the text. */
+export function declarationsIn(template: Template): { readonly functions: readonly DeclaredFunction[]; readonly capacityProviders: readonly CapacityProvider[] } {
   const sources = eventSources(template);
   return {
     functions: resourcesOf(template, (type) => FUNCTION_TYPES.has(type)).map((resource) => functionOf(template, resource, sources)),
     capacityProviders: resourcesOf(template, isCapacityProvider).flatMap((resource) => readCapacityProvider(template, resource) ?? []),
-    problems: notExpanded(file, root),
   };
 }
 

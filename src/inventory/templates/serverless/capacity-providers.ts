@@ -1,6 +1,8 @@
 /** Capacity providers of a Serverless service, and the settings of functions that run on one. */
 import type { CapacityProvider, ManagedInstancesSettings, Setting } from '../../lambda-function.js';
+import { readCapacityProvider } from '../cloudformation/capacity-providers.js';
 import { list, number, property, reference, referenceOf, section, text, type Properties } from '../cloudformation/properties.js';
+import { resourceMeant } from '../cloudformation/template.js';
 import type { TemplateNode } from '../document.js';
 import { entriesOf, type Service } from './service.js';
 
@@ -18,13 +20,13 @@ export function managedInstancesOf(service: Service, properties: Properties): Ma
   if (!node || (node.kind === 'scalar' && node.value === null)) return undefined;
   if (node.kind !== 'map') {
     const name = reference(properties, 'capacityProvider');
-    return { at: node.at, capacityProvider: name, provider: providerNamed(service, name?.value, node) };
+    return { at: node.at, capacityProvider: name, provider: providerNamed(service, name?.value, node) ?? providerInStack(service, node) };
   }
   const settings = section(properties, 'capacityProvider');
   const scaling = section(settings, 'scaling');
   const name = reference(settings, 'name');
   return {
-    at: node.at, capacityProvider: name, provider: providerNamed(service, name?.value, node),
+    at: node.at, capacityProvider: name, provider: providerNamed(service, name?.value, node) ?? providerInStack(service, property(settings, 'name')),
     memoryPerVcpu: number(settings, 'memoryPerVCpu'),
     maxConcurrency: number(settings, 'maxConcurrency'),
     minEnvironments: number(scaling, 'min'),
@@ -38,10 +40,16 @@ function providerNamed(service: Service, name: string | undefined, use: Template
   return name === DEFAULT_PROVIDER ? providerOf(service, name, { kind: 'scalar', value: null, at: use.at }) : undefined;
 }
 
+/** A provider that the raw CloudFormation of the service declares. */
+function providerInStack({ stack }: Service, node: TemplateNode | undefined): CapacityProvider | undefined {
+  const resource = resourceMeant(stack, node);
+  return resource && readCapacityProvider(stack, resource);
+}
+
 /** What a provider does not say for itself it has from the service: network and architecture. */
 function providerOf(service: Service, name: string, node: TemplateNode): CapacityProvider {
   const unknown: string[] = node.kind === 'unknown' ? [`capacityProviders.${name}: ${node.reason}`] : [];
-  const own: Properties = { own: node.kind === 'map' ? node : undefined, globals: undefined, scope: service.scope, unknown, path: `capacityProviders.${name}.` };
+  const own: Properties = { own: node.kind === 'map' ? node : undefined, globals: undefined, scope: service.stack.scope, unknown, path: `capacityProviders.${name}.` };
   const ofService: Properties = { ...own, own: service.provider, path: '' };
   const instances = section(own, 'instanceRequirements');
   const network = section(own, 'vpc');

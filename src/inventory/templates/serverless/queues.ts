@@ -1,24 +1,16 @@
 /** Queues among the resources of a Serverless service, as the events of its functions mean them. */
 import type { Trigger } from '../../lambda-function.js';
-import { number, reference, section, text, type Properties } from '../cloudformation/properties.js';
-import { nameOf } from '../cloudformation/resolve.js';
+import { queueSettings } from '../cloudformation/batch-sources.js';
+import { referenceOf, text } from '../cloudformation/properties.js';
+import { propertiesOf, resourceMeant, resourcesOf } from '../cloudformation/template.js';
+import type { TemplateNode } from '../document.js';
 import type { Service } from './service.js';
 
-/** What a queue adds to a trigger. */
-export type QueueSettings = Pick<Trigger, 'visibilityTimeout' | 'failureDestination'>;
-
-/** The settings of the queue that `source` means: its logical id with an attribute, or an ARN that ends in its name. */
-export function queueBehind({ resources, scope }: Service, source: string | undefined): QueueSettings | undefined {
-  if (!resources || source === undefined) return undefined;
-  const name = source.slice(source.lastIndexOf(':') + 1);
-  const [id = ''] = name.replace(/^\$\{|\}$/g, '').split('.');
-  for (const key of [id, ...resources.keys]) {
-    const resource = resources.get(key);
-    if (resource?.kind !== 'map' || nameOf(resource.get('Type')) !== 'AWS::SQS::Queue') continue;
-    const own = resource.get('Properties');
-    const properties: Properties = { own: own?.kind === 'map' ? own : undefined, globals: undefined, scope, unknown: [], path: '' };
-    if (key !== id && text(properties, 'QueueName')?.value !== name) continue;
-    return { visibilityTimeout: number(properties, 'VisibilityTimeout'), failureDestination: reference(section(properties, 'RedrivePolicy'), 'deadLetterTargetArn') };
-  }
-  return undefined;
+/** The settings of the queue that `source` means: by its logical id, or by an ARN that ends in its name. */
+export function queueBehind({ stack }: Service, source: TemplateNode | undefined): Pick<Trigger, 'visibilityTimeout' | 'failureDestination'> | undefined {
+  const meant = resourceMeant(stack, source);
+  if (meant) return queueSettings(stack, meant);
+  const arn = source && referenceOf(source, stack.scope)?.value;
+  const name = arn?.slice(arn.lastIndexOf(':') + 1);
+  return queueSettings(stack, resourcesOf(stack, (type) => type === 'AWS::SQS::Queue').find((queue) => text(propertiesOf(stack, queue), 'QueueName')?.value === name));
 }

@@ -1,15 +1,16 @@
 /** The functions of a Serverless service, with what its provider gives to all of them. */
-import type { PlatformConflict, Setting } from '../../lambda-function.js';
+import type { PlatformConflict, Setting, Trigger } from '../../lambda-function.js';
 import { list, number, property, reference, referenceOf, section, text, variables, type Properties } from '../cloudformation/properties.js';
+import { eventSources } from '../cloudformation/event-sources.js';
+import { readManagedInstances } from '../cloudformation/managed-instances.js';
 import { nameOf } from '../cloudformation/resolve.js';
+import { propertiesOf, type Resource } from '../cloudformation/template.js';
 import type { BehindLibrary, CodeSource, DeclaredFunction } from '../declared-function.js';
 import type { TemplateNode } from '../document.js';
 import { managedInstancesOf } from './capacity-providers.js';
-import { entriesOf, type Service } from './service.js';
+import { functionEntries, logicalIdOf, type Service } from './service.js';
 import { triggersOf } from './triggers.js';
 
-/** More are generated, or made to harm. */
-const MAX_FUNCTIONS = 2000;
 /** Plugins that make the deployed files of sources. */
 const BUNDLERS = /^serverless-(?:webpack|esbuild|bundle|plugin-typescript|parcel|rspack|plugin-optimize|optimizer-plugin|jetpack|vite|swc|tsc)\b|esbuild/;
 /** What managed instances get when nothing sets their memory (serverless.com/framework/docs/providers/aws/guide/managed-instances). */
@@ -17,15 +18,27 @@ const MEMORY_OF_MANAGED_INSTANCES = 2048;
 
 /** In the order of the text. */
 export function functionsOf(service: Service): readonly DeclaredFunction[] {
-  return entriesOf(service.root.get('functions')).slice(0, MAX_FUNCTIONS).map(([name, node]) => functionOf(service, name, node));
+  const sources = eventSources(service.stack);
+  return functionEntries(service.root).map(([name, node]) => {
+    const resource = service.stack.resources.get(logicalIdOf(name));
+    return functionOf(service, { key: name, node, resource, ofStack: resource === undefined ? [] : sources(resource) });
+  });
 }
 
-function functionOf(service: Service, key: string, node: TemplateNode): DeclaredFunction {
+interface Written {
+  readonly key: string;
+  readonly node: TemplateNode;
+  /** The function in the stack, with what the raw CloudFormation adds to it. */
+  readonly resource: Resource | undefined;
+  readonly ofStack: readonly Trigger[];
+}
+
+function functionOf(service: Service, { key, node, resource, ofStack }: Written): DeclaredFunction {
   const unknown: string[] = node.kind === 'unknown' ? [`Handler: ${node.reason}`] : [];
   const own = node.kind === 'map' ? node : undefined;
-  const alone: Properties = { own, globals: undefined, scope: service.scope, unknown, path: '' };
+  const alone: Properties = { own, globals: undefined, scope: service.stack.scope, unknown, path: '' };
   const inherited: Properties = { ...alone, globals: service.provider };
-  const managedInstances = managedInstancesOf(service, alone);
+  const managedInstances = managedInstancesOf(service, alone) ?? (resource && readManagedInstances(service.stack, propertiesOf(service.stack, resource), 'CloudFormation'));
   const code = codeOf(service, alone);
   const handler = text(alone, 'handler');
   return {
@@ -40,10 +53,10 @@ function functionOf(service: Service, key: string, node: TemplateNode): Declared
     ephemeralStorage: number(alone, 'ephemeralStorageSize'),
     architecture: text(inherited, 'architecture'),
     environment: variables(section(inherited, 'environment')),
-    layers: list(inherited, 'layers', { additive: false }).flatMap((layer) => referenceOf(layer, service.scope) ?? []),
+    layers: list(inherited, 'layers', { additive: false }).flatMap((layer) => referenceOf(layer, service.stack.scope) ?? []),
     managedInstances,
     conflicts: conflictsOf(alone, inherited, managedInstances !== undefined),
-    triggers: triggersOf(service, alone),
+    triggers: triggersOf(service, alone, ofStack),
     publishes: publishesOf(alone, inherited),
     failureDestination: failureDestinationOf(alone),
     buildMethod: isBundled(service) ? 'bundler' : undefined,

@@ -2,12 +2,13 @@
 import type { Problem } from '../../../ir/index.js';
 import type { CapacityProvider } from '../../lambda-function.js';
 import type { ProgramSource } from '../../programs.js';
+import { declarationsIn } from '../cloudformation/read-template.js';
 import type { DeclarationReader, Declarations, DeclaredFunction } from '../declared-function.js';
 import { parseTemplate, type TemplateNode } from '../document.js';
 import { capacityProvidersOf } from './capacity-providers.js';
 import { functionsOf } from './read-functions.js';
 import { serviceInCode } from './service-code.js';
-import { serviceOf } from './service.js';
+import { logicalIdOf, serviceOf } from './service.js';
 
 const SERVICE_FILE = /(?:^|\/)serverless(?:[._-][\w.-]+)?\.(?:ya?ml|json)$/;
 const SERVICE_CODE = /(?:^|\/)serverless\.[cm]?[jt]s$/;
@@ -27,12 +28,20 @@ export const serverlessFramework: DeclarationReader = {
       if (!service && !problem && isAskedFor) problems.push({ kind: 'unreadable', file, message: 'no service on AWS: it has no functions' });
       if (!service) continue;
       files.push(file);
-      functions.push(...functionsOf(service));
-      capacityProviders.push(...capacityProvidersOf(service));
+      const own = functionsOf(service);
+      const resources = declarationsIn(service.stack);
+      const made = new Set(own.map(({ logicalId }) => logicalIdOf(logicalId)));
+      functions.push(...own, ...resources.functions.filter(({ logicalId, at }) => !made.has(logicalId) && (at.file === file || !isTemplate(at.file, source))));
+      capacityProviders.push(...capacityProvidersOf(service), ...resources.capacityProviders);
     }
     return { files: files.sort(), functions, capacityProviders, problems };
   },
 };
+
+/** Raw CloudFormation in a file of its own is read as a template too. */
+function isTemplate(file: string, { project }: ProgramSource): boolean {
+  return /^["' ]*Resources["' ]*:/m.test(project.read(file) ?? '');
+}
 
 function readDocument(file: string, { project }: ProgramSource): { readonly root?: TemplateNode | undefined; readonly problem?: Problem | undefined } {
   const text = project.read(file);

@@ -1,7 +1,7 @@
 /** A service of the Serverless Framework: its sections, ready to be read, and the resources that it adds to its stack. */
 import type { SourceProject } from '../../../frontends/frontend.js';
 import { folderOf } from '../../files/files-below.js';
-import type { Scope } from '../cloudformation/resolve.js';
+import { templateOf, type Template } from '../cloudformation/template.js';
 import type { MapNode, TemplateNode } from '../document.js';
 import { mergedMap } from '../merged-map.js';
 import { withoutVariables } from './resolver.js';
@@ -11,13 +11,9 @@ export interface Service {
   readonly root: MapNode;
   /** Settings of all functions; absent where the provider is only named. */
   readonly provider: MapNode | undefined;
-  /** `Resources` of the raw CloudFormation, all parts of the list merged. */
-  readonly resources: MapNode | undefined;
-  /** How values are computed that CloudFormation fills in. */
-  readonly scope: Scope;
+  /** The stack of the service: its own resources, and those that the framework makes of functions, by the names that it gives them. */
+  readonly stack: Template;
 }
-
-const RESOLUTION_STEPS = 100_000;
 
 /** The service that a file describes; nothing when it is none, or one of another cloud. */
 export function serviceOf(file: string, written: TemplateNode, project: SourceProject, parameters: ReadonlyMap<string, TemplateNode>): Service | undefined {
@@ -25,15 +21,41 @@ export function serviceOf(file: string, written: TemplateNode, project: SourcePr
   const root = withoutVariables({ root: written, folder: folderOf(file), project, parameters });
   const provider = root.kind === 'map' ? root.get('provider') : undefined;
   if (root.kind !== 'map' || !provider || !isAws(provider)) return undefined;
+  const stack = templateOf(file, stackOf(root));
+  return stack && { file, root, provider: provider.kind === 'map' ? provider : undefined, stack };
+}
+
+/** More resources than a stack may have (docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html). */
+const MAX_FUNCTIONS = 500;
+
+/** The functions of a service, by name. */
+export function functionEntries(root: MapNode): readonly (readonly [name: string, node: TemplateNode])[] {
+  return entriesOf(root.get('functions')).slice(0, MAX_FUNCTIONS);
+}
+
+/** The raw CloudFormation of a service as a template, with the functions that it may refer to. */
+function stackOf(root: MapNode): MapNode {
   const parts = partsOf(root.get('resources'));
-  return {
-    file, root, provider: provider.kind === 'map' ? provider : undefined,
-    resources: merged(parts, 'Resources'),
-    scope: {
-      parameters: merged(parts, 'Parameters'), mappings: merged(parts, 'Mappings'), conditions: merged(parts, 'Conditions'),
-      budget: { steps: RESOLUTION_STEPS },
-    },
-  };
+  const made: MapNode = mapOf(root, functionEntries(root).map(([name, { at }]) => [logicalIdOf(name), mapOf({ at }, [['Type', { kind: 'scalar', value: 'AWS::Lambda::Function', at }]])]));
+  const written = mergedMap(parts.flatMap((part) => [...partsOf(part.get('Resources')), ...partsOf(part.get('extensions'))]));
+  const resources = written === undefined ? made : mapOf(root, [...new Set([...made.keys, ...written.keys])].map((id) => [id, mergedNode(made.get(id), written.get(id))]));
+  const sections = ['Parameters', 'Mappings', 'Conditions'].map((name) => [name, mergedMap(parts.flatMap((part) => partsOf(part.get(name))))] as const);
+  return mapOf(root, [['Resources', resources], ...sections]);
+}
+
+/** `hello-world` is `HelloDashworldLambdaFunction` in the stack. */
+export function logicalIdOf(name: string): string {
+  return `${name.replace(/^./, (first) => first.toUpperCase()).replaceAll('-', 'Dash').replaceAll('_', 'Underscore')}LambdaFunction`;
+}
+
+/** What is written of a resource that the framework makes is added to it. */
+function mergedNode(made: TemplateNode | undefined, written: TemplateNode | undefined): TemplateNode | undefined {
+  return made?.kind === 'map' && written?.kind === 'map' ? mergedMap([made, written]) : written ?? made;
+}
+
+function mapOf({ at }: Pick<MapNode, 'at'>, written: readonly (readonly [string, TemplateNode | undefined])[]): MapNode {
+  const entries = new Map(written.filter(([, node]) => node !== undefined));
+  return { kind: 'map', at, keys: [...entries.keys()], get: (key) => entries.get(key) };
 }
 
 /** `provider: aws`, or its name; what stands in a file that is not there may well be it. */
@@ -54,8 +76,4 @@ export function entriesOf(node: TemplateNode | undefined): readonly (readonly [n
     const value = part.get(key);
     return value ? [[key, value] as const] : [];
   }));
-}
-
-function merged(parts: readonly MapNode[], name: string): MapNode | undefined {
-  return mergedMap(parts.flatMap((part) => partsOf(part.get(name))));
 }

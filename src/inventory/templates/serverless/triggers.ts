@@ -1,5 +1,6 @@
 /** What calls the functions of a Serverless service: the entries of `events`, and their own addresses. */
 import type { Setting, Trigger, TriggerKind } from '../../lambda-function.js';
+import { kindOfSource } from '../cloudformation/batch-sources.js';
 import { list, number, property, reference, referenceOf, section, text, type Properties } from '../cloudformation/properties.js';
 import { nameOf } from '../cloudformation/resolve.js';
 import type { TemplateNode } from '../document.js';
@@ -16,14 +17,15 @@ const KINDS: ReadonlyMap<string, TriggerKind> = new Map([
 const BATCHES: ReadonlySet<TriggerKind> = new Set(['sqs', 'kinesis', 'dynamodb', 'kafka', 'mq', 'documentdb']);
 const MAX_EVENTS = 500;
 
-/** In the order of the text. */
-export function triggersOf(service: Service, fn: Properties): readonly Trigger[] {
+/** In the order of the text, then what the raw resources of the service say; `ofStack` gives that of a function's resource. */
+export function triggersOf(service: Service, fn: Properties, ofStack: readonly Trigger[]): readonly Trigger[] {
   const url = property(fn, 'url');
   const events = list(fn, 'events', { additive: false }).slice(0, MAX_EVENTS);
-  return [
+  const own: readonly Trigger[] = [
     ...(url && !(url.kind === 'scalar' && (url.value === null || url.value === false)) ? [{ kind: 'function-url', name: 'url', at: url.at } as const] : []),
     ...events.flatMap((event) => triggersOfEvent(service, fn, event)),
   ];
+  return [...own, ...ofStack.filter(({ kind }) => !own.some((each) => each.kind === kind))];
 }
 
 /** `- sqs: …`, `- alexaSkill`; a mapping of several keys is one that was not indented. */
@@ -44,7 +46,7 @@ function triggersOfEvent(service: Service, fn: Properties, event: TemplateNode):
       const schedule = text(settings, 'schedule');
       return [schedule ? { ...trigger, kind: 'schedule', schedule } : trigger];
     }
-    case 'stream': return [withBatches(service, { ...trigger, kind: kindOfStream(settings, node) }, settings, node)];
+    case 'stream': return [withBatches(service, { ...trigger, kind: kindOfStream(service, settings, node) }, settings, node)];
     default: return [BATCHES.has(trigger.kind) ? withBatches(service, trigger, settings, node) : trigger];
   }
 }
@@ -57,20 +59,20 @@ function schedulesOf(settings: Properties, node: TemplateNode): readonly (Settin
   return schedules.length > 0 ? schedules : [undefined];
 }
 
-/** A stream says its type, or its ARN does. */
-function kindOfStream(settings: Properties, node: TemplateNode): TriggerKind {
-  const said = text(settings, 'type')?.value ?? /^arn:[^:]*:(kinesis|dynamodb):/.exec(sourceOf(settings, node)?.value ?? '')?.[1];
-  return said === 'kinesis' || said === 'dynamodb' ? said : 'other';
+/** A stream says its type, or what it comes from does. */
+function kindOfStream({ stack }: Service, settings: Properties, node: TemplateNode): TriggerKind {
+  const said = text(settings, 'type')?.value;
+  return said === 'kinesis' || said === 'dynamodb' ? said : kindOfSource(stack, sourceOf(settings, node));
 }
 
-function sourceOf(settings: Properties, node: TemplateNode): Setting<string> | undefined {
-  return settings.own ? reference(settings, 'arn') : referenceOf(node, settings.scope);
+function sourceOf(settings: Properties, node: TemplateNode): TemplateNode | undefined {
+  return settings.own ? property(settings, 'arn') : node;
 }
 
 function withBatches(service: Service, trigger: Trigger, settings: Properties, node: TemplateNode): Trigger {
   const destinations = section(settings, 'destinations');
   const destination = section(destinations, 'onFailure');
-  const queue = trigger.kind === 'sqs' ? queueBehind(service, sourceOf(settings, node)?.value) : undefined;
+  const queue = trigger.kind === 'sqs' ? queueBehind(service, sourceOf(settings, node)) : undefined;
   return {
     ...trigger,
     batchSize: number(settings, 'batchSize'),
