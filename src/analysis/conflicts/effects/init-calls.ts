@@ -62,6 +62,7 @@ function isWithin({ site: inner }: CallEffect, { site: outer }: CallEffect): boo
 
 /** What outlives the process and is changed there, as the name of the call or the statement that it sends says. */
 function changeOf({ knowledge }: Engine, call: CallEffect): ChangeFact['what'] | undefined {
+  if (!leavesProcess(call.fact)) return undefined;
   const statement = statementOf(call);
   return knowledge.change(call.request ?? call.name)?.what ?? (statement === undefined ? undefined : STATEMENTS.find(({ begins }) => begins.test(statement))?.what);
 }

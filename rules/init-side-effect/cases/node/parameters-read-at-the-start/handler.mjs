@@ -1,6 +1,9 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import AWS from 'aws-sdk';
 import { flags } from './flags.mjs';
+
+AWS.config.update({ region: process.env.AWS_REGION }); // safe: a setting of the library, which asks nobody
 
 const ssm = new SSMClient({}); // safe: a client asks nobody
 const secrets = new SecretsManagerClient({});
