@@ -74,13 +74,16 @@ describe('expressions', () => {
     ['aws_x.y.name', '? handler: aws_x.y, which is declared nowhere'],
     ['var.stage == "a" ? "one" : "two"', '? handler: a condition that is not known: the variable stage, which has no default'],
     ['var.stage == "a" ? "same" : "same"', 'same'],
+    ['aws_q.a.arn == null ? "none" : "there"', 'there'],
+    ['"x-${var.stage}" != "" ? "there" : "none"', 'there'],
+    ['aws_q.a.size == null ? "none" : "there"', '? handler: a condition that is not known: an attribute of aws_q.a, known after it is made'],
     ['uuid()', '? handler: the result of uuid()'],
     ['local.loop', '? handler: a value that depends on itself'],
     ['replace("abc", "/b+/", "x")', '? handler: the result of replace()'],
     ['"%{ if true }x%{ endif }"', '? handler: a text with directives'],
     ['terraform.workspace', '? handler: the workspace of Terraform'],
   ])('%s stays unknown where it depends on more than the text', (expression, value) => {
-    expect(valueOf(expression, 'variable "stage" {}\nlocals { loop = local.loop }\n')).toBe(value);
+    expect(valueOf(expression, 'variable "stage" {}\nlocals { loop = local.loop }\nresource "aws_q" "a" {}\n')).toBe(value);
   });
 });
 
@@ -243,6 +246,21 @@ resource "aws_lambda_event_source_mapping" "queue" {
       code: { kind: 'local', path: '../src' }, conflicts: [{ value: 'provisioned-concurrency' }, { value: 'vpc-config' }], publishes: { value: 'publish = true' }, triggers: [{ kind: 'sqs', reportsItemFailures: false }],
     });
     expect([...declared.environment.keys()]).toEqual(['STAGE']);
+  });
+
+  it('packs its code as it says when it lies in the repository', () => {
+    const module = `variable "source_path" { default = null }\nvariable "local_existing_package" { default = null }\n${fn('handler = "app.handler"\nfilename = data.external.package.result.filename')}data "external" "package" {}\n`;
+    expect(only('module "x" {\nsource = "../modules/fn"\nsource_path = "${path.module}/../src"\n}', { 'modules/fn/main.tf': module }).code).toMatchObject({ kind: 'local', path: './../src' });
+  });
+
+  it('is not the only one', () => {
+    const [one, two] = functionsIn(`
+data "archive_file" "zip" {\nsource_dir = "../src"\noutput_path = "x.zip"\n}
+module "a" {\nsource = "DataDog/lambda-datadog/aws"\nfilename = data.archive_file.zip.output_path\nsnap_start_apply_on = "PublishedVersions"\n}
+module "b" {\nsource = "cloudposse/lambda-function/aws"\ns3_bucket = "b"\ns3_key = "k"\nlambda_environment = { variables = { A = "1" } }\n}`);
+    expect(one).toMatchObject({ code: { kind: 'local', path: '../src' }, conflicts: [{ value: 'snap-start' }] });
+    expect(two).toMatchObject({ code: { kind: 'elsewhere' } });
+    expect([...(two?.environment ?? [])].map(([name]) => name)).toEqual(['A']);
   });
 
   it('makes no function where it is told so', () => {

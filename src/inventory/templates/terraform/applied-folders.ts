@@ -4,7 +4,7 @@ import type { ProgramSource } from '../../programs.js';
 import { isConfiguration, localFolder } from './configuration/module-text.js';
 
 /** What makes a folder worth reading, besides modules that are. */
-const DECLARES = /aws_lambda_(?:function|capacity_provider)\b|terraform-aws-(?:modules\/)?lambda|modules\/lambda\/aws/;
+const DECLARES = /aws_lambda_(?:function|capacity_provider)\b|\bsource"?\s*[=:]\s*"[^"\n]*lambda/;
 const CALL = /\bsource"?\s*[=:]\s*"(\.\.?\/[^"\n]*|\.\.?)"/g;
 
 /** The folders that are applied and lead to functions, sorted. */

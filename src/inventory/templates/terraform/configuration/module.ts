@@ -56,6 +56,8 @@ interface Called {
 }
 
 const MAX_DEPTH = 12;
+/** Attributes that everything has which is made. */
+const IDENTITY = /(?:^|_)(?:arn|id)$/;
 
 export class Module {
   readonly scope: Scope;
@@ -120,7 +122,7 @@ export class Module {
     const attribute = (name: string): Value => this.#once(`${origin.id}.${name}`, block.at, () => {
       const from = { ...origin, attribute: name };
       const expression = block.body.attributes.get(name);
-      if (expression === undefined) return { ...unknown(`an attribute of ${text}, known after it is made`, block.at, `${text}.${name}`), from };
+      if (expression === undefined) return { ...unknown(`an attribute of ${text}, known after it is made`, block.at, `${text}.${name}`), from, ...(IDENTITY.test(name) ? { isThere: true } : {}) };
       const value = evaluate(expression, scope);
       return value.kind === 'scalar' || value.kind === 'unknown' ? { ...value, from } : value;
     });

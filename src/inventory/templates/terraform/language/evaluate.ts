@@ -64,7 +64,8 @@ export function joined(parts: readonly Value[], at: Location): Value {
   const text = parts.map((part) => textOf(part) ?? `\${${readableOf(part)}}`).join('');
   if (text.length > MAX_TEXT) return unknown('a text that is too long', at);
   if (unclear === undefined) return { ...scalar(text, at), ...commonOrigin(parts) };
-  return { ...unknown(`text that contains ${reasonOf(unclear) ?? 'what is no text'}`, at, text), ...commonOrigin(parts) };
+  const isThere = parts.some((part) => (textOf(part) ?? '') !== '') ? { isThere: true } : {};
+  return { ...unknown(`text that contains ${reasonOf(unclear) ?? 'what is no text'}`, at, text), ...commonOrigin(parts), ...isThere };
 }
 
 function objectOf(entries: readonly (readonly [Value, Value])[], at: Location): Value {

@@ -39,12 +39,16 @@ function compared(wanted: boolean, left: Value, right: Value, at: Location): Val
 /** Nothing when it is not known. */
 export function areEqual(left: Value, right: Value): boolean | undefined {
   if (left.kind === 'scalar' && right.kind === 'scalar') return left.value === null || right.value === null ? left.value === right.value : String(left.value) === String(right.value);
-  if (left.kind === 'unknown' || right.kind === 'unknown') return undefined;
+  if (left.kind === 'unknown' || right.kind === 'unknown') return isThereAndIsNot(left, right) || isThereAndIsNot(right, left) ? false : undefined;
   // What is declared is never null.
   if (isNull(left) || isNull(right)) return false;
   if (left.kind === 'list' && right.kind === 'list') return left.items.length !== right.items.length ? false : left.items.length === 0 ? true : undefined;
   if (left.kind === 'map' && right.kind === 'map') return left.entries.size !== right.entries.size ? false : left.entries.size === 0 ? true : undefined;
   return undefined;
+}
+
+function isThereAndIsNot(one: Value, other: Value): boolean {
+  return one.kind === 'unknown' && one.isThere === true && (isNull(other) || (other.kind === 'scalar' && other.value === ''));
 }
 
 function arithmetic(operator: string, left: Value, right: Value, at: Location): Value {

@@ -30,6 +30,8 @@ export interface UnknownValue extends Positioned {
   /** What can be read of it: `aws_sqs_queue.orders.arn`, `orders-${var.stage}`. */
   readonly text: string;
   readonly from?: Origin;
+  /** Neither null nor empty, whatever it is: the ARN of what is declared, text with something in it. */
+  readonly isThere?: boolean;
   /** Terraform would refuse it, which `try` and `can` ask for. */
   readonly fails?: boolean;
 }

@@ -58,6 +58,18 @@ const COMMUNITY_ARGUMENTS: ArgumentNames = {
   capacityProvider: ['managed_instances_capacity_provider_arn'], memoryPerVcpu: NOT_SAID, maxConcurrency: NOT_SAID,
 };
 
+/** https://registry.terraform.io/modules/DataDog/lambda-datadog/aws */
+const DATADOG_ARGUMENTS: ArgumentNames = {
+  ...COMMUNITY_ARGUMENTS, imageUri: NOT_SAID, imageCommand: NOT_SAID, logFormat: ['logging_config_log_format'], snapStart: ['snap_start_apply_on'], subnets: ['vpc_config_subnet_ids'],
+  fileSystem: ['file_system_config_arn'], deadLetter: ['dead_letter_config_target_arn'], onFailure: NOT_SAID, provisionedConcurrency: NOT_SAID, capacityProvider: NOT_SAID,
+};
+
+/** https://registry.terraform.io/modules/cloudposse/lambda-function/aws */
+const CLOUDPOSSE_ARGUMENTS: ArgumentNames = {
+  ...COMMUNITY_ARGUMENTS, imageCommand: ['image_config', 'command'], environment: ['lambda_environment', 'variables'], logFormat: NOT_SAID, snapStart: NOT_SAID,
+  subnets: ['vpc_config', 'subnet_ids'], fileSystem: NOT_SAID, deadLetter: ['dead_letter_config_target_arn'], onFailure: NOT_SAID, provisionedConcurrency: NOT_SAID, capacityProvider: NOT_SAID,
+};
+
 /** A module of a registry that makes one function. */
 export interface KnownModule {
   /** Registry address or repository, without version and protocol. */
@@ -66,7 +78,7 @@ export interface KnownModule {
   /** Arguments that make no function of it: when the first are not true, when the second are. */
   readonly onlyIf: readonly string[];
   readonly unless: readonly string[];
-  /** Arguments that say where the code is, in the order in which they win. */
+  /** Arguments that name a package; and, in the order in which they win, those that say where the code is that the module packs. */
   readonly packages: readonly string[];
   readonly sources: readonly string[];
 }
@@ -76,6 +88,8 @@ export const KNOWN_MODULES: readonly KnownModule[] = [
     source: /^(?:[\w.-]+\/)?terraform-aws-modules\/(?:lambda\/aws|terraform-aws-lambda)$/, names: COMMUNITY_ARGUMENTS,
     onlyIf: ['create', 'create_function'], unless: ['create_layer'], packages: ['local_existing_package'], sources: ['source_path'],
   },
+  { source: /^(?:[\w.-]+\/)?DataDog\/(?:lambda-datadog\/aws|terraform-aws-lambda-datadog)$/i, names: DATADOG_ARGUMENTS, onlyIf: [], unless: [], packages: [], sources: [] },
+  { source: /^(?:[\w.-]+\/)?cloudposse\/(?:lambda-function\/aws|terraform-aws-lambda-function)$/, names: CLOUDPOSSE_ARGUMENTS, onlyIf: ['enabled'], unless: [], packages: [], sources: [] },
 ];
 
 /** `git::https://github.com/owner/name.git?ref=v1` is `github.com/owner/name`. */

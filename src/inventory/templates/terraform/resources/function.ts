@@ -2,7 +2,7 @@
 import type { CapacityProvider, ManagedInstancesSettings, PlatformConflict, Setting } from '../../../lambda-function.js';
 import type { CodeSource, DeclaredFunction } from '../../declared-function.js';
 import type { Declared } from '../configuration/module.js';
-import { booleanOf, textOf, type Value } from '../language/values.js';
+import { booleanOf, isNull, textOf, type Value } from '../language/values.js';
 import { KNOWN_MODULES, RESOURCE_ARGUMENTS, RESOURCE_TYPE, withoutProtocol, type ArgumentNames, type KnownModule } from './argument-names.js';
 import { codeBehind, imageOf, packagedCode, sourceOfModule, type Code } from './code.js';
 import { noteUnknown, number, propertiesOf, reference, references, section, text, valueAt, valueOf, type Path, type Properties } from './properties.js';
@@ -31,7 +31,8 @@ export function readFunction(declared: Declared, index: ResourceIndex, providers
   const name = text(properties, names.name);
   const handler = text(properties, names.handler);
   const isImage = text(properties, names.packageType)?.value === 'Image' || valueAt(properties, names.imageUri) !== undefined;
-  const code = isImage ? { code: imageOf(valueAt(properties, names.imageUri), valueAt(properties, names.imageCommand), index) } : codeOf(properties, handler?.value, module, index);
+  const code = isImage ? { code: imageOf(valueAt(properties, names.imageUri), valueAt(properties, names.imageCommand), index) }
+    : packedByOwn(codeOf(properties, handler?.value, module, index), declared, handler?.value, properties, index);
   return {
     declared, name: name?.value,
     own: {
@@ -61,6 +62,14 @@ function moduleThatMakes(declared: Declared): KnownModule | undefined {
   return module && !module.onlyIf.some((name) => says(name, false)) && !module.unless.some((name) => says(name, true)) ? module : undefined;
 }
 
+/** A module that is in the repository may pack its code with a program of its own: then it is asked as if it came from the registry. */
+function packedByOwn(code: Code, { module }: Declared, handler: string | undefined, properties: Properties, index: ResourceIndex): Code {
+  const { variables } = module.text;
+  const known = code.code.kind === 'elsewhere' ? KNOWN_MODULES.find(({ sources, packages }) => sources.length > 0 && [...sources, ...packages].every((name) => variables.has(name))) : undefined;
+  const source = known?.sources.map((name) => module.variable(name, properties.at)).find((value) => value.kind !== 'unknown' && !isNull(value));
+  return source === undefined ? code : sourceOfModule(source, handler, properties, index);
+}
+
 function codeOf(properties: Properties, handler: string | undefined, module: KnownModule | undefined, index: ResourceIndex): Code {
   if (module === undefined) return packagedCode(properties, index);
   for (const name of module.packages) {
@@ -69,7 +78,7 @@ function codeOf(properties: Properties, handler: string | undefined, module: Kno
     if (code !== undefined) return code;
   }
   const source = module.sources.map((name) => valueOf(properties, name)).find((value) => value !== undefined);
-  return source === undefined ? { code: { kind: 'elsewhere' } } : sourceOfModule(source, handler, properties, index);
+  return source === undefined ? packagedCode(properties, index) : sourceOfModule(source, handler, properties, index);
 }
 
 function packageOf(value: Value, name: string, properties: Properties, index: ResourceIndex): Code | undefined {
