@@ -150,7 +150,7 @@ function guessLanguages(handler: string): readonly Conventions[] {
 function withoutHandler({ code }: DeclaredFunction, fn: LambdaFunction, conventions: Conventions | undefined): Found {
   const language = conventions?.language;
   if (code.kind === 'image') return { language, notAnalysed: { kind: 'image', reason: 'neither the template nor a Dockerfile says which handler its image runs' } };
-  const unknown = fn.unknown.find((note) => /^handler:/i.test(note));
+  const unknown = fn.unknown.find((note) => /^(?:--)?handler:/i.test(note));
   return { language, notAnalysed: { kind: 'handler-not-found', reason: unknown ? `its handler is not known (${unknown})` : 'the template gives it no handler' } };
 }
 

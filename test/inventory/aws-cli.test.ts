@@ -130,6 +130,11 @@ describe('the code', () => {
     expect(only('aws lambda create-function --function-name a --package-type Image --code ImageUri=x --image-config Command=app.handler').code).toEqual({ kind: 'image', command: 'app.handler' });
   });
 
+  it('is not found where the handler is not known, which is the reason', async () => {
+    const { functions } = await inventoryOf({ 'deploy.sh': 'aws lambda create-function --function-name a --runtime nodejs22.x --handler $HANDLER --zip-file fileb://a.zip\n' });
+    expect(functions).toMatchObject([{ notAnalysed: { reason: 'its handler is not known (--handler: the shell variable HANDLER)' } }]);
+  });
+
   it('is analysed', async () => {
     const { functions } = await inventoryOf({
       'deploy.sh': 'cd src && zip -r ../fn.zip . && cd ..\naws lambda create-function --function-name orders --runtime nodejs22.x --handler index.handler --zip-file fileb://fn.zip\n',
