@@ -99,7 +99,7 @@ const DEFAULT_MEMORY = 128;
 function costsOf(fn: LambdaFunction, requests: number, seconds: number): CostComparison | undefined {
   const { managedInstances, memory, architecture } = fn;
   const arch: Architecture = architecture?.value === 'arm64' ? 'arm64' : 'x86_64';
-  const all = memory?.value ?? DEFAULT_MEMORY;
+  const all = memory !== undefined && memory.value > 0 ? memory.value : DEFAULT_MEMORY;
   const each = managedInstances === undefined ? all : Math.max(DEFAULT_MEMORY, Math.ceil(all / Math.max(1, managedInstances.maxConcurrency?.value ?? 1)));
   const provider = managedInstances?.provider;
   return compareCost({

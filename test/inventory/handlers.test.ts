@@ -161,7 +161,7 @@ describe('functions whose code cannot be read', () => {
 
   it('gives the reason', async () => {
     expect(await kindOf({ Runtime: 'provided.al2023' })).toBe('unsupported-runtime: there is no front-end for the runtime provided.al2023');
-    expect(await kindOf({ Runtime: 'nodejs22.x', InlineCode: 'exports.handler = 1' })).toBe('no-code: its code is written inside the template, which is not read');
+    expect(await kindOf({ Runtime: 'nodejs22.x', InlineCode: 'exports.handler = 1' })).toBe('no-code: its code is written inside the template, in a form that is not read');
     expect(await kindOf({ Runtime: 'nodejs22.x', Handler: { Ref: 'Which' } })).toBe('handler-not-found: its handler is not known (Handler: a reference to the resource Which)');
     expect(await kindOf({ PackageType: 'Image', ImageUri: 'x', Handler: undefined })).toBe('image: neither the template nor a Dockerfile says which handler its image runs');
   });
