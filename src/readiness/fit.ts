@@ -5,9 +5,11 @@
 import type { LambdaFunction, Trigger, TriggerKind } from '../inventory/lambda-function.js';
 import type { Location } from '../ir/index.js';
 import { CAPACITY_PROVIDER_SOURCE, LIMITS } from '../runtimes/platform.js';
-import { compareCost, type CostComparison } from './cost/comparison.js';
+import { compareCost, type CostComparison, type CostWorkload } from './cost/comparison.js';
 import { typesFor } from './cost/instance-types.js';
 import { LAMBDA_PRICES_SOURCE, type Architecture } from './cost/prices.js';
+import type { Traffic } from './cost/standard-lambda.js';
+import type { Workload } from './advice/workload.js';
 import { runsPerMonth } from './schedule.js';
 
 export type FitVerdict = 'managed-instances' | 'standard-lambda' | 'container-service' | 'depends-on-traffic';
@@ -38,7 +40,7 @@ const NOT_OFFERED: ReadonlyMap<TriggerKind, string> = new Map([
 const SOCKET_SERVERS: readonly RegExp[] = [/^(?:ws|socket\.io|uWebSockets\.js|@fastify\/websocket|websockets|flask_socketio|socketio)(?:[./]|$)/, /^org\.springframework\.web\.socket\b/, /^Microsoft\.AspNetCore\.SignalR\b/];
 
 /** `libraries`: what the code that the function reaches imports. */
-export function fitOf(fn: LambdaFunction, libraries: readonly string[]): Fit {
+export function fitOf(fn: LambdaFunction, libraries: readonly string[], workload: Workload = 'unknown'): Fit {
   const barred = (fn.triggers ?? []).flatMap(barredTrigger);
   if (barred.length > 0) return { verdict: 'standard-lambda', reasons: barred };
   const server = socketServer(fn, libraries);
@@ -47,7 +49,7 @@ export function fitOf(fn: LambdaFunction, libraries: readonly string[]): Fit {
   if (rare) return { verdict: 'standard-lambda', reasons: [rare] };
   const provisioned = (fn.conflicts ?? []).find(({ value }) => value === 'provisioned-concurrency');
   if (provisioned) return { verdict: 'managed-instances', reasons: [withPlace('It already pays for environments that are always there (provisioned concurrency).', LAMBDA_PRICES_SOURCE, provisioned.from)] };
-  return { verdict: 'depends-on-traffic', reasons: [{ what: breakEvenText(fn), source: LAMBDA_PRICES_SOURCE }] };
+  return { verdict: 'depends-on-traffic', reasons: [{ what: breakEvenText(fn, COST_WORKLOADS[workload]), source: LAMBDA_PRICES_SOURCE }] };
 }
 
 function barredTrigger({ kind, at }: Trigger): readonly FitReason[] {
@@ -67,7 +69,7 @@ function rareSchedule(fn: LambdaFunction): FitReason | undefined {
   const runs = triggers.map(({ kind, schedule }) => (kind === 'schedule' && schedule ? runsPerMonth(schedule.value) : undefined));
   if (triggers.length === 0 || runs.includes(undefined)) return undefined;
   const requests = runs.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  const costs = costsOf(fn, requests, fn.timeout?.value ?? LONGEST_RUN);
+  const costs = costsOf(fn, { requests, seconds: fn.timeout?.value ?? LONGEST_RUN }, 'mixed');
   if (!costs || costs.standard.total >= costs.floor.total) return undefined;
   const often = requests < 100 ? `${Math.round(requests)} times` : `about ${Math.round(requests / 100) * 100} times`;
   const what = `Only a schedule calls it, ${often} a month: at most $${costs.standard.total.toFixed(2)} on standard Lambda, against $${costs.floor.total.toFixed(2)} for ${LIMITS.environments.default} environments that wait for it.`;
@@ -79,13 +81,16 @@ const LONGEST_RUN = 900;
 /** Seconds of the requests for which the break-even is told. */
 const EXAMPLES = [0.1, 1] as const;
 
-function breakEvenText(fn: LambdaFunction): string {
+/** What the code is known to do, in the terms of the cost model; what is not known is taken for a mixture. */
+const COST_WORKLOADS: Readonly<Record<Workload, CostWorkload>> = { 'cpu-bound': 'cpu-bound', 'io-bound': 'io-bound', 'memory-heavy': 'mixed', 'mixed': 'mixed', 'unknown': 'mixed' };
+
+function breakEvenText(fn: LambdaFunction, workload: CostWorkload): string {
   const parts = EXAMPLES.flatMap((seconds) => {
-    const from = costsOf(fn, 0, seconds)?.breakEven['on-demand'];
+    const from = costsOf(fn, { requests: 0, seconds }, workload)?.breakEven['on-demand'];
     return from === undefined ? [] : [`${amountText(from)} requests of ${seconds < 1 ? `${seconds * 1000} ms` : `${seconds} s`}`];
   });
   const waits = 'Nothing here says how much traffic it gets.';
-  return parts.length === 0 ? `${waits} With so little memory a request, managed instances cost more than standard Lambda however many there are.` : `${waits} On-Demand, managed instances pay from about ${parts.join(' or ')} a month.`;
+  return parts.length === 0 ? `${waits} With so little memory a request, managed instances are estimated to cost more than standard Lambda at any traffic.` : `${waits} On-Demand, managed instances pay from about ${parts.join(' or ')} a month.`;
 }
 
 function amountText(requests: number): string {
@@ -96,14 +101,14 @@ function amountText(requests: number): string {
 const DEFAULT_MEMORY = 128;
 
 /** With the memory that a request has today, or its share of an environment. */
-function costsOf(fn: LambdaFunction, requests: number, seconds: number): CostComparison | undefined {
+function costsOf(fn: LambdaFunction, traffic: Traffic, workload: CostWorkload): CostComparison | undefined {
   const { managedInstances, memory, architecture } = fn;
   const arch: Architecture = architecture?.value === 'arm64' ? 'arm64' : 'x86_64';
   const all = memory !== undefined && memory.value > 0 ? memory.value : DEFAULT_MEMORY;
   const each = managedInstances === undefined ? all : Math.max(DEFAULT_MEMORY, Math.ceil(all / Math.max(1, managedInstances.maxConcurrency?.value ?? 1)));
   const provider = managedInstances?.provider;
   return compareCost({
-    traffic: { requests, seconds }, standard: { architecture: arch, memory: each }, managed: {}, workload: 'mixed', peak: 1, freeTier: false,
+    traffic, standard: { architecture: arch, memory: each }, managed: {}, workload, peak: 1, freeTier: false,
     types: typesFor(arch, { allowed: provider?.allowedTypes?.value, excluded: provider?.excludedTypes?.value }),
   });
 }

@@ -134,3 +134,14 @@ describe('what was built', () => {
     expect(settingsOf(inventory)).toMatchObject([{ entries: ['src/create.ts#handler'] }]);
   });
 });
+
+describe('a CDK application in a language that is not read', () => {
+  const app = { 'infra/cdk.json': '{ "app": "dotnet run --project src/Infra/Infra.csproj" }', 'infra/src/Infra/Program.cs': 'new Function(this, "Orders", new FunctionProps {});' };
+
+  it('is said to be passed over, unless its output is there', async () => {
+    const { problems } = await inventoryOf(app);
+    expect(problems).toEqual([{ kind: 'unsupported-construct', file: 'infra/cdk.json', message: 'its constructs are written in C#, which is not read: run cdk synth, and what it writes is' }]);
+    expect((await inventoryOf({ ...app, 'infra/cdk.out/App.template.json': '{ "Resources": {} }' })).problems).toEqual([]);
+    expect((await inventoryOf({ 'cdk.json': '{ "app": "npx ts-node bin/app.ts" }', 'bin/app.ts': '' })).problems).toEqual([]);
+  });
+});
