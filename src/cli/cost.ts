@@ -5,6 +5,7 @@ import { compareCost, type ManagedSettings } from '../readiness/cost/comparison.
 import { typesFor, type TypeFilter } from '../readiness/cost/instance-types.js';
 import type { Architecture } from '../readiness/cost/prices.js';
 import { costJson, costText } from '../report/cost/index.js';
+import { STANDARD_MEMORY } from '../runtimes/platform.js';
 import type { Arguments } from './arguments.js';
 import type { CostArguments } from './cost-arguments.js';
 import { PASSED, type Io } from './io.js';
@@ -12,9 +13,6 @@ import { openPrograms } from './programs.js';
 import { openAudited } from './project.js';
 import { screenOf } from './screen.js';
 import { UserError } from './user-error.js';
-
-/** Memory of a function that says nothing else. */
-const DEFAULT_MEMORY = 128;
 
 export async function cost(args: CostArguments, io: Io): Promise<number> {
   const fn = args.template === undefined ? undefined : await functionOf(args, args.template, io.cwd);
@@ -24,7 +22,7 @@ export async function cost(args: CostArguments, io: Io): Promise<number> {
   if (types.length === 0) throw new UserError(`No price is known of ${(filter.allowed ?? []).join(', ') || 'these instance types'} for ${architecture}.`, 'Known are the families c, m and r of the sixth generation and later, from large to 8xlarge; --architecture names the other architecture.');
   const comparison = compareCost({
     traffic: { requests: args.requests, seconds: args.seconds },
-    standard: { architecture, memory: args.memory ?? fn?.memory?.value ?? DEFAULT_MEMORY },
+    standard: { architecture, memory: args.memory ?? fn?.memory?.value ?? STANDARD_MEMORY },
     managed: settingsOf(fn), workload: args.workload, types, peak: args.peak, freeTier: args.freeTier, discounts: args.discounts,
     ...(args.instanceHours === undefined ? {} : { instanceHours: args.instanceHours }),
   });

@@ -4,7 +4,7 @@
  */
 import type { LambdaFunction, Trigger, TriggerKind } from '../inventory/lambda-function.js';
 import type { Location } from '../ir/index.js';
-import { CAPACITY_PROVIDER_SOURCE, LIMITS } from '../runtimes/platform.js';
+import { CAPACITY_PROVIDER_SOURCE, LIMITS, STANDARD_MEMORY } from '../runtimes/platform.js';
 import { compareCost, type CostComparison, type CostWorkload } from './cost/comparison.js';
 import { typesFor } from './cost/instance-types.js';
 import { LAMBDA_PRICES_SOURCE, type Architecture } from './cost/prices.js';
@@ -97,15 +97,12 @@ function amountText(requests: number): string {
   return requests >= 1e6 ? `${Number((requests / 1e6).toPrecision(2))} million` : `${Math.max(1, Math.round(requests / 1000))},000`;
 }
 
-/** Memory of a function that does not set it. */
-const DEFAULT_MEMORY = 128;
-
 /** With the memory that a request has today, or its share of an environment. */
 function costsOf(fn: LambdaFunction, traffic: Traffic, workload: CostWorkload): CostComparison | undefined {
   const { managedInstances, memory, architecture } = fn;
   const arch: Architecture = architecture?.value === 'arm64' ? 'arm64' : 'x86_64';
-  const all = memory !== undefined && memory.value > 0 ? memory.value : DEFAULT_MEMORY;
-  const each = managedInstances === undefined ? all : Math.max(DEFAULT_MEMORY, Math.ceil(all / Math.max(1, managedInstances.maxConcurrency?.value ?? 1)));
+  const all = memory !== undefined && memory.value > 0 ? memory.value : STANDARD_MEMORY;
+  const each = managedInstances === undefined ? all : Math.max(STANDARD_MEMORY, Math.ceil(all / Math.max(1, managedInstances.maxConcurrency?.value ?? 1)));
   const provider = managedInstances?.provider;
   return compareCost({
     traffic, standard: { architecture: arch, memory: each }, managed: {}, workload, peak: 1, freeTier: false,

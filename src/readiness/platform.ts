@@ -7,7 +7,7 @@ import { UNPUBLISHED } from '../platform/settings/publishing.js';
 import type { SettingIssue } from '../platform/settings/setting-issue.js';
 import { settingIssues } from '../platform/settings/setting-issues.js';
 import { isUnread } from '../platform/settings/unread.js';
-import { CAPACITY_PROVIDER_SOURCE, RUNTIME_SOURCE } from '../runtimes/platform.js';
+import { CAPACITY_PROVIDER_SOURCE, RUNTIME_SOURCE, STANDARD_MEMORY } from '../runtimes/platform.js';
 import { oldestOfFamily, runtimeStatus } from '../runtimes/runtime-status.js';
 import type { MigrationStep, Readiness } from './readiness.js';
 
@@ -34,9 +34,6 @@ function runtimeSteps({ runtime, packageType }: LambdaFunction): MigrationStep[]
     }
   }
 }
-
-/** Memory of a function of standard Lambda that says nothing else. */
-const STANDARD_MEMORY = 128;
 
 /** What would be wrong with the function as it is if it had a capacity provider, and what comes with having one. */
 function candidateSteps(fn: LambdaFunction): MigrationStep[] {

@@ -68,6 +68,9 @@ export const RUNTIMES: Readonly<Record<Language, RuntimePlatform>> = {
 /** Runtimes of its own kind are accepted too (Rust since March 2026), but there is no code here to audit. */
 export const CUSTOM_RUNTIMES: readonly string[] = ['provided.al2023'];
 
+/** MB of a function of standard Lambda that says nothing else: https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
+export const STANDARD_MEMORY = 128;
+
 /** Bounds of the settings. The number of vCPUs is memory divided by the ratio, and must be whole. */
 export const LIMITS = {
   /** MB. */

@@ -1,6 +1,7 @@
 /** The functions that the CDK code of a repository declares. */
 import type { Language } from '../../frontends/frontend.js';
 import { runAll } from '../evaluation/run.js';
+import { unreadLanguageOf } from '../files/cdk-command.js';
 import { filesBelow, folderOf, isBelow, joinPath } from '../files/files-below.js';
 import { codeBaseOf, languageOfFile, type ProgramSource } from '../programs.js';
 import type { DeclarationReader, Declarations } from '../templates/declared-function.js';
@@ -13,9 +14,8 @@ const CDK = /(?:['"](?:aws-cdk-lib|@aws-cdk\/|monocdk)|\baws_cdk\b|\bsoftware\.a
 const CONSTRUCT = /\w*Function\b|\bCapacityProvider/;
 const APPLICATION = /(?:^|\/)cdk\.json$/;
 const LANGUAGES: readonly Language[] = ['node', 'python', 'java'];
-/** Programs in languages whose constructs are not read, by what starts them. */
-const UNREAD = /"app"\s*:\s*"[^"]*\b(?<starter>dotnet|go)\b/;
-const UNREAD_LANGUAGES: Readonly<Record<string, string>> = { dotnet: 'C#', go: 'Go' };
+/** The command that starts the program. */
+const COMMAND = /"app"\s*:\s*"([^"]*)"/;
 
 /** CDK applications: a `cdk.json` leads to the code in and below its folder, and that to code beside it. */
 export const cdkApplications: DeclarationReader = {
@@ -47,9 +47,9 @@ function declarationsOfApplication(source: ProgramSource, folder: string, applic
 /** An application that is not read, and whose output is not there either. */
 function unreadProgram({ project }: ProgramSource, folder: string): Reading['problems'] {
   const file = joinPath(folder, 'cdk.json') ?? 'cdk.json';
-  const starter = UNREAD.exec(project.read(file) ?? '')?.groups?.['starter'];
-  if (starter === undefined || filesBelow(project.files, joinPath(folder, 'cdk.out') ?? '').length > 0) return [];
-  return [{ kind: 'unsupported-construct', file, message: `its constructs are written in ${UNREAD_LANGUAGES[starter] ?? starter}, which is not read: run cdk synth, and what it writes is` }];
+  const language = unreadLanguageOf(COMMAND.exec(project.read(file) ?? '')?.[1] ?? '');
+  if (language === undefined || filesBelow(project.files, joinPath(folder, 'cdk.out') ?? '').length > 0) return [];
+  return [{ kind: 'unsupported-construct', file, message: `its constructs are written in ${language}, which is not read: run cdk synth, and what it writes is` }];
 }
 
 /** The files of an application that name constructs; those of an application further inside are its own. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { unreadLanguageOf } from './cdk-command.js';
 
 export interface CloudAssembly {
   /** Relative to the walk's root. */
@@ -14,8 +15,6 @@ export interface CloudAssembly {
 
 const MAX_BYTES = 16 << 20;
 const MAX_MANIFESTS = 100;
-/** Languages of applications whose constructs are not read. */
-const UNREAD = /\bdotnet\b|\bgo\b/;
 
 /** The assembly in the folder `name` below `root`; nothing when it holds none. */
 export function cloudAssemblyIn(root: string, name: string): CloudAssembly | undefined {
@@ -47,7 +46,7 @@ export function cloudAssemblyIn(root: string, name: string): CloudAssembly | und
 /** The application beside its output, in a language whose constructs are read. */
 function hasReadableSource(root: string, folder: string): boolean {
   const command = member(jsonIn(root, path.posix.join(folder, 'cdk.json')), 'app');
-  return typeof command === 'string' && !UNREAD.test(command);
+  return typeof command === 'string' && unreadLanguageOf(command) === undefined;
 }
 
 interface Artifact {

@@ -3,9 +3,10 @@ import type { Setting } from '../../lambda-function.js';
 import type { CodeSource, DeclaredFunction } from '../declared-function.js';
 import type { MapNode, TemplateNode } from '../document.js';
 import { readConflicts, readManagedInstances } from './managed-instances.js';
+import { mapIn } from '../merged-map.js';
 import { list, number, plainText, property, referenceOf, section, text, variables, type Properties } from './properties.js';
 import { nameOf } from './resolve.js';
-import { propertiesOf, sectionOf, type Resource, type Template } from './template.js';
+import { propertiesOf, type Resource, type Template } from './template.js';
 
 /** The forms in which a template declares a function. */
 export type TemplateForm = 'SAM' | 'CloudFormation';
@@ -17,7 +18,7 @@ type FromElsewhere = 'triggers' | 'publishes' | 'failureDestination' | 'conflict
 export function readFunction(template: Template, resource: Resource, format: TemplateForm): Omit<DeclaredFunction, Exclude<FromElsewhere, 'conflicts'>> {
   const unknown: string[] = [];
   const properties = propertiesOf(template, resource, unknown);
-  const metadata = sectionOf(resource.node, 'Metadata');
+  const metadata = mapIn(resource.node, 'Metadata');
   const packageType = readPackageType(properties);
   return {
     template: template.file, logicalId: resource.logicalId, format, at: resource.node.at, packageType,
@@ -78,7 +79,7 @@ function readImage(properties: Properties, metadata: MapNode | undefined): CodeS
 }
 
 function entryPointsOf(metadata: MapNode | undefined): readonly string[] {
-  const node = sectionOf(metadata, 'BuildProperties')?.get('EntryPoints');
+  const node = mapIn(metadata, 'BuildProperties')?.get('EntryPoints');
   const items: readonly TemplateNode[] = node?.kind === 'list' ? node.items() : [];
   return items.flatMap((item) => nameOf(item) ?? []);
 }

@@ -3,12 +3,13 @@ import type { Problem } from '../../../ir/index.js';
 import type { CapacityProvider } from '../../lambda-function.js';
 import { FUNCTION_TYPES, type DeclaredFunction } from '../declared-function.js';
 import { parseTemplate, type TemplateNode } from '../document.js';
+import { mapIn } from '../merged-map.js';
 import { isCapacityProvider, readCapacityProvider } from './capacity-providers.js';
 import { databasesOf } from './databases.js';
 import { eventSources } from './event-sources.js';
 import { readFunction, type TemplateForm } from './function-resource.js';
 import { conflictsOfVersions, failureDestinationOf, publishedBy } from './publishing.js';
-import { propertiesOf, resourcesOf, sectionOf, templateOf, type Resource, type Template } from './template.js';
+import { propertiesOf, resourcesOf, templateOf, type Resource, type Template } from './template.js';
 import type { Scope } from './resolve.js';
 
 export interface TemplateReading {
@@ -54,7 +55,7 @@ function functionOf(template: Template, resource: Resource, sources: ReturnType<
 
 /** `Fn::ForEach` makes resources that are not written down one by one. */
 function notExpanded(file: string, root: TemplateNode): readonly Problem[] {
-  const resources = root.kind === 'map' ? sectionOf(root, 'Resources') : undefined;
+  const resources = mapIn(root, 'Resources');
   return (resources?.keys ?? []).filter((key) => key.startsWith('Fn::ForEach')).map((key) => ({
     kind: 'unsupported-construct', file, line: resources?.get(key)?.at.line ?? root.at.line,
     message: `${key} is not expanded: functions that it makes are not listed`,

@@ -1,9 +1,10 @@
 /** The `Events` of a SAM function. */
 import type { Trigger, TriggerKind } from '../../lambda-function.js';
 import { batchTrigger } from './batch-sources.js';
+import { mapIn } from '../merged-map.js';
 import { property, propertyNames, section, text } from './properties.js';
 import { plainText } from './properties.js';
-import { propertiesOf, sectionOf, type Resource, type Template } from './template.js';
+import { propertiesOf, type Resource, type Template } from './template.js';
 
 /** SAM's types of events; those with a `source` hand over batches of what the property names. */
 const EVENTS: ReadonlyMap<string, { readonly kind: TriggerKind; readonly source?: string; readonly schedule?: string }> = new Map([
@@ -24,7 +25,7 @@ export function samEvents(template: Template, fn: Resource): readonly Trigger[] 
     ...propertyNames(events).flatMap((name): readonly Trigger[] => {
       const event = property(events, name);
       if (event?.kind !== 'map') return [];
-      const own = { ...properties, own: sectionOf(event, 'Properties'), globals: undefined };
+      const own = { ...properties, own: mapIn(event, 'Properties'), globals: undefined };
       const type = plainText(event, 'Type') ?? '';
       const { kind, source, schedule } = EVENTS.get(type) ?? { kind: 'other' as const };
       const named = { kind, name: kind === 'other' ? `${name} (${type})` : name, at: event.at };

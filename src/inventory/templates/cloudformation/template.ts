@@ -1,6 +1,7 @@
 /** A CloudFormation or SAM template as its resources, and the references from one to another. */
 import { FUNCTION_TYPES } from '../declared-function.js';
 import type { MapNode, TemplateNode } from '../document.js';
+import { mapIn } from '../merged-map.js';
 import { property, type Properties } from './properties.js';
 import { nameOf, resolveValue, type Scope } from './resolve.js';
 
@@ -27,13 +28,13 @@ const GLOBALS: Readonly<Record<string, string>> = { 'AWS::Serverless::Function':
 
 /** The template that `root` is; nothing when it has no resources. */
 export function templateOf(file: string, root: TemplateNode, given?: Scope['given']): Template | undefined {
-  const resources = root.kind === 'map' ? root.get('Resources') : undefined;
-  if (root.kind !== 'map' || resources?.kind !== 'map') return undefined;
-  const globals = sectionOf(root, 'Globals');
+  const resources = mapIn(root, 'Resources');
+  if (resources === undefined) return undefined;
+  const globals = mapIn(root, 'Globals');
   return {
     file,
     scope: {
-      parameters: sectionOf(root, 'Parameters'), mappings: sectionOf(root, 'Mappings'), conditions: sectionOf(root, 'Conditions'), given,
+      parameters: mapIn(root, 'Parameters'), mappings: mapIn(root, 'Mappings'), conditions: mapIn(root, 'Conditions'), given,
       budget: { steps: RESOLUTION_STEPS },
     },
     resources: new Map(resources.keys.slice(0, MAX_RESOURCES).flatMap((logicalId) => {
@@ -42,7 +43,7 @@ export function templateOf(file: string, root: TemplateNode, given?: Scope['give
       return node?.kind === 'map' && type !== undefined ? [[logicalId, { logicalId, type, node }] as const] : [];
     })),
     globals: new Map(Object.entries(GLOBALS).flatMap(([type, name]) => {
-      const given = sectionOf(globals, name);
+      const given = mapIn(globals, name);
       return given ? [[type, given] as const] : [];
     })),
   };
@@ -55,7 +56,7 @@ export function resourcesOf(template: Template, types: (type: string) => boolean
 
 /** The properties of a resource; `unknown` collects what is not literal in them. */
 export function propertiesOf(template: Template, { type, node }: Resource, unknown: string[] = []): Properties {
-  return { own: sectionOf(node, 'Properties'), globals: template.globals.get(type), scope: template.scope, unknown, path: '' };
+  return { own: mapIn(node, 'Properties'), globals: template.globals.get(type), scope: template.scope, unknown, path: '' };
 }
 
 /** The resource that a value refers to: by `Ref`, `GetAtt`, a `Sub` that begins or ends with it, or the name that it gives itself. */
@@ -79,10 +80,4 @@ export function functionMeant(template: Template, node: TemplateNode | undefined
     current = resourceMeant(template, property(propertiesOf(template, current), 'FunctionName'));
   }
   return undefined;
-}
-
-/** The mapping `name` in `map`. */
-export function sectionOf(map: MapNode | undefined, name: string): MapNode | undefined {
-  const node = map?.get(name);
-  return node?.kind === 'map' ? node : undefined;
 }

@@ -1,8 +1,8 @@
 /** Applications that Zappa deploys: each stage of `zappa_settings` is a function, whose handler belongs to Zappa. */
 import type { Problem } from '../../../ir/index.js';
 import type { DeclarationReader, Declarations, DeclaredFunction } from '../declared-function.js';
-import { parseTemplate, type MapNode, type TemplateNode } from '../document.js';
-import { mergedMap } from '../merged-map.js';
+import { parseTemplate, type MapNode } from '../document.js';
+import { mapIn, mergedMap } from '../merged-map.js';
 import { nameOf } from '../cloudformation/resolve.js';
 import { tomlTree } from './toml-tree.js';
 import { functionOfStage } from './zappa-function.js';
@@ -24,7 +24,7 @@ export const zappa: DeclarationReader = {
       if (problem) problems.push(problem);
       if (root?.kind !== 'map') continue;
       files.push(file);
-      const extended = new Set(root.keys.flatMap((name) => nameOf(stageOf(root, name)?.get('extends')) ?? []));
+      const extended = new Set(root.keys.flatMap((name) => nameOf(mapIn(root, name)?.get('extends')) ?? []));
       for (const name of root.keys.slice(0, MAX_STAGES)) {
         const stage = withExtended(root, name);
         // A stage that others only extend has no application of its own.
@@ -36,18 +36,13 @@ export const zappa: DeclarationReader = {
   },
 };
 
-function stageOf(root: MapNode, name: string): MapNode | undefined {
-  const node: TemplateNode | undefined = root.get(name);
-  return node?.kind === 'map' ? node : undefined;
-}
-
 /** A stage with what it takes from others. */
 function withExtended(root: MapNode, name: string): MapNode | undefined {
   const chain: MapNode[] = [];
-  for (let stage = stageOf(root, name); stage && chain.length < MAX_EXTENDED; ) {
+  for (let stage = mapIn(root, name); stage && chain.length < MAX_EXTENDED; ) {
     chain.unshift(stage);
     const next = nameOf(stage.get('extends'));
-    stage = next === undefined ? undefined : stageOf(root, next);
+    stage = next === undefined ? undefined : mapIn(root, next);
   }
   return mergedMap(chain);
 }
