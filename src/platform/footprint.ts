@@ -6,11 +6,14 @@ import { isModuleOf } from './modules.js';
 export interface Footprint {
   /** MB of a process or worker before it works: runtime and imports. */
   readonly loaded: number;
-  /** MB that it has while it works on one invocation. */
-  readonly working: number;
+  /** MB on top of that while it works on one invocation. */
+  readonly work: number;
   /** Where they come from, greatest first: `38 MB for pandas`. */
   readonly parts: readonly string[];
 }
+
+/** Share of its memory that a process or worker may fill: AWS's own signal that memory is too small is 90 %. */
+export const FILLED = 0.9;
 
 /** `libraries`: modules that the code imports. What the table does not know takes nothing. */
 export function footprintOf(language: Language, libraries: readonly string[]): Footprint {
@@ -22,7 +25,7 @@ export function footprintOf(language: Language, libraries: readonly string[]): F
   // Code that imports several seldom does the work of all of them at once.
   const [work] = imported.flatMap((one) => one.work ?? []).sort((a, b) => b.megabytes - a.megabytes);
   return {
-    loaded, working: loaded + (work?.megabytes ?? 0),
+    loaded, work: work?.megabytes ?? 0,
     parts: [
       ...(work ? [`${work.megabytes} MB for ${work.of}`] : []),
       ...[...all].sort(byMegabytes).map(({ megabytes, library }) => `${megabytes} MB for ${library}`),

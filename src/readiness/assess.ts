@@ -38,7 +38,7 @@ export function assessReadiness(input: AssessmentInput): Readiness {
   const isFunction = fn.claimedSafe === undefined;
   const oneAtATime = fn.managedInstances?.maxConcurrency?.value === 1;
   const decision = decide({ findings, preExisting: input.findings.length - findings.length, gaps, oneAtATime, overlap: isFunction ? 'invocations overlap' : 'its methods overlap' });
-  const advice = isFunction && fn.language ? adviseOn(fn, fn.language, workload, decision.verdict === 'ready-at-concurrency-1') : undefined;
+  const advice = isFunction && fn.language ? adviseOn(fn, { language: fn.language, evidence: workload, libraries: input.libraries, needsOne: decision.verdict === 'ready-at-concurrency-1' }) : undefined;
   return {
     ...decision,
     score: scoreOf(findings, gaps.length === 0),

@@ -101,9 +101,9 @@ test('features and sources of events that exclude managed instances', () => {
 test('what imports take is counted once for each library, with what it loads itself', () => {
   expect(footprintOf('python', []).loaded).toBe(20);
   expect(footprintOf('python', ['boto3', 'boto3.dynamodb.conditions', 'json']).loaded).toBe(55);
-  expect(footprintOf('python', ['pandas', 'numpy'])).toMatchObject({ loaded: 67, working: 113 });
-  expect(footprintOf('python', ['PIL.Image', 'openpyxl']).working).toBe(20 + 7 + 19 + 58);
-  expect(footprintOf('java', ['com.amazonaws.services.s3'])).toMatchObject({ loaded: 0, working: 0 });
+  expect(footprintOf('python', ['pandas', 'numpy'])).toMatchObject({ loaded: 67, work: 46 });
+  expect(footprintOf('python', ['PIL.Image', 'openpyxl'])).toMatchObject({ loaded: 20 + 7 + 19, work: 58 });
+  expect(footprintOf('java', ['com.amazonaws.services.s3'])).toMatchObject({ loaded: 0, work: 0 });
 });
 
 test.each<[string, ManagedInstancesSettings, Partial<LambdaFunction>, readonly string[], readonly string[]]>([
@@ -116,6 +116,14 @@ test.each<[string, ManagedInstancesSettings, Partial<LambdaFunction>, readonly s
 ])('copies of memory: %s', (_, settings, more, libraries, expected) => {
   const fn = functionIn('python', { managedInstances: settings, ...more });
   expect(memoryCopyIssues(fn, libraries).map(({ remedy }) => remedy)).toEqual(expected);
+});
+
+test('only as many workers do the work of a library as there are invocations', () => {
+  const browsers = (concurrency: number): readonly string[] =>
+    memoryCopyIssues(functionIn('node', { memory: { value: 4096 }, managedInstances: { memoryPerVcpu: { value: 4 }, maxConcurrency: { value: concurrency } } }), ['puppeteer']).map(({ problem }) => problem);
+  expect(browsers(4)).toEqual([]);
+  expect(browsers(7)[0]).toContain('the code needs about 21 MB in each and 512 MB more in 7 of them at once: 512 MB for a browser');
+  expect(browsers(64)[0]).toContain('the code needs about 533 MB in each');
 });
 
 test('trouble of triggers is told once for each kind', () => {

@@ -4,12 +4,18 @@ import type { Language } from '../../src/frontends/frontend.js';
 import type { LambdaFunction } from '../../src/inventory/lambda-function.js';
 import { adviseOn } from '../../src/readiness/advice/advise.js';
 import type { Advice } from '../../src/readiness/readiness.js';
+import { memoryCopyIssues } from '../../src/platform/settings/memory-copies.js';
+import { settingIssues } from '../../src/platform/settings/setting-issues.js';
 import { functionIn } from './function-example.js';
-import { evidenceOf, randomEvidence, randomFunction } from './random-function.js';
+import { evidenceOf, randomEvidence, randomFunction, randomLibraries } from './random-function.js';
 import { randomFrom } from './random.js';
 
 function evidence(...kinds: readonly WorkloadEvidence['kind'][]): WorkloadEvidence[] {
   return kinds.map((kind, index) => evidenceOf(kind, index + 1));
+}
+
+function advise(fn: LambdaFunction, workload: readonly WorkloadEvidence[] = [], libraries: readonly string[] = [], needsOne = false): Advice {
+  return adviseOn(fn, { language: fn.language!, evidence: workload, libraries, needsOne });
 }
 
 /** What AWS accepts. */
@@ -38,7 +44,7 @@ test('whatever the settings and the code, the advice is legal', () => {
   const random = randomFrom(11);
   for (let round = 0; round < 5000; round++) {
     const fn = randomFunction(random);
-    expectLegal(adviseOn(fn, fn.language!, randomEvidence(random), random.below(8) === 0));
+    expectLegal(advise(fn, randomEvidence(random), randomLibraries(random), random.below(8) === 0));
   }
 });
 
@@ -47,7 +53,8 @@ test('more memory per request never lowers the advised memory', () => {
   for (let round = 0; round < 5000; round++) {
     const fn = randomFunction(random);
     const less = randomEvidence(random);
-    const memoryOf = (evidence: readonly WorkloadEvidence[], one = fn): number => adviseOn(one, one.language!, evidence).memory.value;
+    const libraries = randomLibraries(random);
+    const memoryOf = (evidence: readonly WorkloadEvidence[], one = fn): number => advise(one, evidence, libraries).memory.value;
     const before = memoryOf(less);
     const more = { ...evidenceOf('memory'), ...(random.below(3) === 0 ? {} : { megabytes: random.below(3000) }) };
     expect(memoryOf([...less, more]), JSON.stringify({ fn, less, more })).toBeGreaterThanOrEqual(before);
@@ -60,8 +67,32 @@ test('more memory per request never lowers the advised memory', () => {
   }
 });
 
+/** The function with the settings that are advised. */
+function asAdvised(fn: LambdaFunction, { memory, memoryPerVcpu, maxConcurrency, minEnvironments, maxEnvironments, ephemeralStorage, architecture }: Advice): LambdaFunction {
+  const managedInstances = { ...fn.managedInstances, memoryPerVcpu, maxConcurrency, minEnvironments, maxEnvironments };
+  return { ...fn, memory, ephemeralStorage, architecture, managedInstances };
+}
+
+test('who follows the advice is told nothing else about these settings', () => {
+  const random = randomFrom(13);
+  const topics = (fn: LambdaFunction, libraries: readonly string[]): readonly string[] =>
+    [...settingIssues(fn), ...memoryCopyIssues(fn, libraries)].filter(({ topic }) => topic === 'limits' || topic === 'memory-copies').map(({ problem }) => problem);
+  for (let round = 0; round < 5000; round++) {
+    const fn = { ...randomFunction(random), acceleratorMemory: undefined };
+    const libraries = randomLibraries(random);
+    const advised = asAdvised(fn, advise(fn, randomEvidence(random), libraries));
+    expect(topics(advised, libraries).filter((problem) => !problem.includes('are sparc')), JSON.stringify({ fn, libraries })).toEqual([]);
+  }
+});
+
+test('what imports take is counted in the advice as in the finding', () => {
+  const { memoryPerVcpu, maxConcurrency } = advise(functionIn('python'), evidence('io'), ['boto3', 'PIL', 'sklearn', 'pandas', 'matplotlib', 'selenium']);
+  expect([memoryPerVcpu.value, maxConcurrency.value]).toEqual([8, 8]);
+  expect(maxConcurrency.reason).toBe('as many as fit into the memory, 858 MB each (by its imports: 512 MB for a browser, 53 MB for scikit-learn, 47 MB for SciPy)');
+});
+
 function figures(language: Language, kinds: readonly WorkloadEvidence['kind'][], more: Partial<LambdaFunction> = {}): readonly (string | number)[] {
-  const { workload, memory, memoryPerVcpu, maxConcurrency } = adviseOn(functionIn(language, more), language, evidence(...kinds));
+  const { workload, memory, memoryPerVcpu, maxConcurrency } = advise(functionIn(language, more), evidence(...kinds));
   return [workload, memory.value, memoryPerVcpu.value, maxConcurrency.value];
 }
 
@@ -99,13 +130,13 @@ test('settings stay where nothing argues against them, and are corrected where s
 
 test('behind a web adapter Python has one process', () => {
   expect(figures('python', ['memory'], { webAdapter: 'lambda-web-adapter' })).toEqual(['memory-heavy', 8192, 8, 16]);
-  expect(adviseOn(functionIn('python', { webAdapter: 'lambda-web-adapter' }), 'python', []).memory.reason).not.toContain('process');
+  expect(advise(functionIn('python', { webAdapter: 'lambda-web-adapter' })).memory.reason).not.toContain('process');
 });
 
 test('one invocation at a time stays where more would do harm', () => {
   const one = { managedInstances: { maxConcurrency: { value: 1 } } };
-  expect(adviseOn(functionIn('node', one), 'node', [], true).maxConcurrency.value).toBe(1);
-  expect(adviseOn(functionIn('node', one), 'node', [], false).maxConcurrency.value).toBe(64);
+  expect(advise(functionIn('node', one), [], [], true).maxConcurrency.value).toBe(1);
+  expect(advise(functionIn('node', one)).maxConcurrency.value).toBe(64);
 });
 
 test.each<[string, Partial<LambdaFunction>, readonly [number, number]]>([
@@ -115,7 +146,7 @@ test.each<[string, Partial<LambdaFunction>, readonly [number, number]]>([
   ['the wrong way round', { managedInstances: { minEnvironments: { value: 9 }, maxEnvironments: { value: 5 } } }, [3, 5]],
   ['a provider with a limit', { managedInstances: { provider: { name: 'Pool', at: evidenceOf('io').at, maxVcpus: { value: 48 }, unknown: [] } } }, [3, 48]],
 ])('environments: %s', (_, more, expected) => {
-  const { minEnvironments, maxEnvironments } = adviseOn(functionIn('node', more), 'node', []);
+  const { minEnvironments, maxEnvironments } = advise(functionIn('node', more));
   expect([minEnvironments.value, maxEnvironments.value]).toEqual(expected);
 });
 
@@ -123,9 +154,11 @@ test.each<[string, Language, Partial<LambdaFunction>, readonly WorkloadEvidence[
   ['nothing is written', 'node', {}, [], 512, /default/],
   ['files are written', 'python', {}, ['disk'], 1024, /16 invocations at once share it, 64 MB each \(an estimate\) for what `disk.call` writes/],
   ['files are written by an invocation that has more today', 'python', { ephemeralStorage: { value: 2048 } }, ['disk'], 10_240, /leaves 640 MB to each/],
+  ['it is set for managed instances, and too small for what the code writes', 'python', { ephemeralStorage: { value: 1024 }, managedInstances: { maxConcurrency: { value: 4 } } }, ['disk', 'disk'], 1280, /4 invocations at once share it, 300 MB each \(as the code says\)/],
   ['it is set for managed instances', 'python', { ephemeralStorage: { value: 2048 }, managedInstances: {} }, ['disk'], 2048, /as it is set/],
 ])('ephemeral storage: %s', (_, language, more, kinds, value, reason) => {
-  const { ephemeralStorage } = adviseOn(functionIn(language, more), language, evidence(...kinds));
+  // A second file is one of a size that the code says.
+  const { ephemeralStorage } = advise(functionIn(language, more), evidence(...kinds).map((one, index) => (index === 0 ? one : { ...one, megabytes: 300 })));
   expect(ephemeralStorage.value).toBe(value);
   expect(ephemeralStorage.reason).toMatch(reason);
 });
@@ -140,4 +173,4 @@ test.each<[string, Partial<LambdaFunction>, string]>([
   ['a layer of the repository', { layers: [{ value: 'FontsLayer' }] }, 'arm64'],
   ['an image for x86', { baseImage: { value: 'public.ecr.aws/lambda/python:3.13-x86_64' } }, 'x86_64'],
   ['a GPU', { architecture: { value: 'arm64' }, acceleratorMemory: { value: 6 } }, 'x86_64'],
-])('architecture: %s', (_, more, expected) => expect(adviseOn(functionIn('node', more), 'node', []).architecture.value).toBe(expected));
+])('architecture: %s', (_, more, expected) => expect(advise(functionIn('node', more)).architecture.value).toBe(expected));

@@ -2,6 +2,7 @@
 import type { WorkloadEvidence } from '../../src/analysis/result.js';
 import type { Language } from '../../src/frontends/frontend.js';
 import type { CapacityProvider, LambdaFunction } from '../../src/inventory/lambda-function.js';
+import { IMPORT_FOOTPRINTS } from '../../src/runtimes/import-footprints.js';
 import { functionIn } from './function-example.js';
 import type { Random } from './random.js';
 
@@ -17,6 +18,13 @@ export function randomEvidence(random: Random): readonly WorkloadEvidence[] {
   return KINDS.filter(() => random.below(2) === 0).map((kind, index) => ({
     ...evidenceOf(kind, index + 1), ...((kind === 'memory' || kind === 'disk') && random.below(2) === 0 ? { megabytes: random.below(1500) + 0.5 } : {}),
   }));
+}
+
+const LIBRARIES = Object.values(IMPORT_FOOTPRINTS).flatMap((table) => table.flatMap(({ imports }) => imports));
+
+export function randomLibraries(random: Random): readonly string[] {
+  const most = random.pick([0, 1, 3, LIBRARIES.length]);
+  return LIBRARIES.filter(() => random.below(LIBRARIES.length) < most);
 }
 
 export function randomFunction(random: Random): LambdaFunction {

@@ -38,6 +38,6 @@ def handler(event, context):
 ])('%s', async (_, file, source, expected) => expect(await profileOf(file, source)).toEqual(expected));
 
 test('what is taken whole is said where memory decides', () => {
-  const { memoryPerVcpu, maxConcurrency } = adviseOn(functionIn('node'), 'node', [evidenceOf('io'), evidenceOf('body')]);
+  const { memoryPerVcpu, maxConcurrency } = adviseOn(functionIn('node'), { language: 'node', evidence: [evidenceOf('io'), evidenceOf('body')], libraries: [] });
   expect([memoryPerVcpu.value, maxConcurrency.value]).toEqual([2, 64]);
 });

@@ -27,10 +27,19 @@ interface Situation {
   readonly limit: Limit;
 }
 
-/** `needsOne`: what was found does no harm as long as invocations run one at a time, as the settings say. */
-export function adviseOn(fn: LambdaFunction, language: Language, evidence: readonly WorkloadEvidence[], needsOne = false): Advice {
+/** What is known of the code. */
+export interface AdvisedCode {
+  readonly language: Language;
+  readonly evidence: readonly WorkloadEvidence[];
+  /** What it imports. */
+  readonly libraries: readonly string[];
+  /** What was found does no harm as long as invocations run one at a time, as the settings say. */
+  readonly needsOne?: boolean;
+}
+
+export function adviseOn(fn: LambdaFunction, { language, evidence, libraries, needsOne = false }: AdvisedCode): Advice {
   const isCpuBound = workloadOf(evidence.filter(({ kind }) => kind !== 'memory')) === 'cpu-bound';
-  const situation: Situation = { fn, language, isCpuBound, need: memoryNeedOf(fn, language, evidence), limit: concurrencyLimit(language, evidence) };
+  const situation: Situation = { fn, language, isCpuBound, need: memoryNeedOf(fn, language, evidence, libraries), limit: concurrencyLimit(language, evidence) };
   const memoryPerVcpu = ratioFor(situation);
   const vcpus = vcpusFor(situation, memoryPerVcpu.value);
   const maxConcurrency = concurrencyFor(fn, situation.need, situation.limit, memoryPerVcpu.value, vcpus, needsOne);

@@ -5,6 +5,7 @@
 import type { WorkloadEvidence } from '../../analysis/result.js';
 import type { Language } from '../../frontends/frontend.js';
 import type { LambdaFunction } from '../../inventory/lambda-function.js';
+import { FILLED, footprintOf, type Footprint } from '../../platform/footprint.js';
 import { chooseModel } from '../../runtimes/choose-model.js';
 import { LIMITS, NODE_WORKERS_PER_VCPU, type Ratio } from '../../runtimes/platform.js';
 import { evidenceNames } from './workload.js';
@@ -29,12 +30,38 @@ const ESTIMATES: Readonly<Record<MemoryCopies, readonly [number, number, number]
   'per-invocation': [0, 256, 512],
 };
 
+/** Imports that are named. */
+const MAX_PARTS = 3;
+
 /** MB of an object, file or answer that is taken whole, where nothing says its size. An estimate. */
 const WHOLE_BODY = 8;
 
-export function memoryNeedOf(fn: LambdaFunction, language: Language, evidence: readonly WorkloadEvidence[]): MemoryNeed {
+/** `libraries`: what the code imports. */
+export function memoryNeedOf(fn: LambdaFunction, language: Language, evidence: readonly WorkloadEvidence[], libraries: readonly string[]): MemoryNeed {
   const copies = memoryCopies(fn, language);
-  const [fixedPerVcpu, light, heavy] = ESTIMATES[copies];
+  const measured = measuredNeed(copies, footprintOf(language, libraries));
+  const estimate = estimatedNeed(fn, copies, evidence);
+  const perInvocation = measured.perInvocation > estimate.perInvocation ? measured : estimate;
+  return {
+    copies, fixedPerVcpu: Math.max(ESTIMATES[copies][0], measured.fixedPerVcpu),
+    perInvocation: Math.min(perInvocation.perInvocation, LIMITS.memory.max), basis: perInvocation.basis,
+  };
+}
+
+/** What imports were measured to take, with the part that has to stay free: the same figures as those of `memory-multiplication`. */
+function measuredNeed(copies: MemoryCopies, { loaded, work, parts }: Footprint): Pick<MemoryNeed, 'fixedPerVcpu' | 'perInvocation' | 'basis'> {
+  const withRoom = (megabytes: number): number => Math.ceil(megabytes / FILLED);
+  const basis = `by its imports: ${parts.slice(0, MAX_PARTS).join(', ')}`;
+  switch (copies) {
+    case 'one': return { fixedPerVcpu: 0, perInvocation: withRoom(work), basis };
+    case 'per-worker': return { fixedPerVcpu: NODE_WORKERS_PER_VCPU * withRoom(loaded), perInvocation: withRoom(work), basis };
+    case 'per-invocation': return { fixedPerVcpu: 0, perInvocation: withRoom(loaded + work), basis };
+  }
+}
+
+/** What calls in the code let expect, and what the settings of today prove. */
+function estimatedNeed(fn: LambdaFunction, copies: MemoryCopies, evidence: readonly WorkloadEvidence[]): Pick<MemoryNeed, 'perInvocation' | 'basis'> {
+  const [, light, heavy] = ESTIMATES[copies];
   const loads = evidenceNames(evidence, 'memory', 'body');
   const holding = evidence.filter(({ kind }) => kind === 'memory');
   const body = evidence.some(({ kind }) => kind === 'body') ? WHOLE_BODY : 0;
@@ -45,8 +72,7 @@ export function memoryNeedOf(fn: LambdaFunction, language: Language, evidence: r
   // loads much may really use it all; where memory is shared, the estimate of a request's part is better.
   const perInvocation = today === undefined ? estimate : holding.length > 0 && copies === 'per-invocation' ? today : Math.min(estimate, today);
   const proven = perInvocation === today;
-  const basis = proven ? 'the memory one invocation has today' : loads === '' ? 'an estimate' : `an estimate, because of ${loads}`;
-  return { copies, fixedPerVcpu, perInvocation: Math.min(perInvocation, LIMITS.memory.max), basis };
+  return { perInvocation, basis: proven ? 'the memory one invocation has today' : loads === '' ? 'an estimate' : `an estimate, because of ${loads}` };
 }
 
 /** Invocations that fit into an environment of `vcpus` at `ratio`. */

@@ -13,16 +13,21 @@ const STEP = 256;
 
 export function storageFor(fn: LambdaFunction, evidence: readonly WorkloadEvidence[], concurrency: number): AdvisedValue<number> {
   const set = legal(fn.ephemeralStorage?.value);
-  if (fn.managedInstances !== undefined && set !== undefined) return advised(set, 'as it is set');
   const writers = evidenceNames(evidence, 'disk');
-  if (writers === '') return set === undefined || set === min ? advised(min, 'the default: nothing in the code writes into it') : advised(set, 'as it is set, though nothing in the code was seen to write into it');
   const visible = evidence.reduce((sum, { kind, megabytes = 0 }) => sum + (kind === 'disk' ? megabytes : 0), 0);
-  const raised = set !== undefined && set > min;
-  const each = raised ? set : Math.max(FILES_OF_AN_INVOCATION, visible);
-  const basis = raised ? 'what one invocation has today' : visible > FILES_OF_AN_INVOCATION ? 'as the code says' : 'an estimate';
+  // Chosen for overlapping invocations: an estimate is no reason to doubt it, sizes in the code are.
+  if (fn.managedInstances !== undefined && set !== undefined && visible * concurrency <= set) return advised(set, 'as it is set');
+  if (writers === '') return set === undefined || set === min ? advised(min, 'the default: nothing in the code writes into it') : advised(set, 'as it is set, though nothing in the code was seen to write into it');
+  const { each, basis } = shareOf(fn, set, visible);
   const wanted = Math.ceil((each * concurrency) / STEP) * STEP;
   if (wanted > max) return advised(max, `all that there is: ${concurrency} invocations at once share it, which leaves ${Math.floor(max / concurrency)} MB to each for what ${writers} ${verb(writers)}`);
-  return advised(Math.max(min, wanted), `${concurrency} invocations at once share it, ${each} MB each (${basis}) for what ${writers} ${verb(writers)}`);
+  return advised(Math.max(min, wanted), `${concurrency} invocations at once share it, ${Math.ceil(each)} MB each (${basis}) for what ${writers} ${verb(writers)}`);
+}
+
+/** MB that the files of one invocation take. */
+function shareOf({ managedInstances }: LambdaFunction, set: number | undefined, visible: number): { readonly each: number; readonly basis: string } {
+  if (managedInstances === undefined && set !== undefined && set > min) return { each: set, basis: 'what one invocation has today' };
+  return visible > FILES_OF_AN_INVOCATION ? { each: visible, basis: 'as the code says' } : { each: FILES_OF_AN_INVOCATION, basis: 'an estimate' };
 }
 
 function verb(writers: string): string {
