@@ -16,7 +16,8 @@ export interface CostArguments {
   /** MB in standard Lambda; what the template says when absent. */
   readonly memory?: number;
   readonly architecture?: Architecture;
-  readonly workload: CostWorkload;
+  /** What the code says when absent. */
+  readonly workload?: CostWorkload;
   readonly peak: number;
   readonly instances: readonly string[];
   readonly instanceHours?: number;
@@ -33,7 +34,7 @@ interface CostOptions {
   readonly duration?: string;
   readonly memory?: string;
   readonly architecture?: Architecture;
-  readonly workload: CostWorkload;
+  readonly workload?: CostWorkload;
   readonly peak: string;
   readonly instance: readonly string[];
   readonly instanceHours?: string;
@@ -52,7 +53,7 @@ export function costOptions(command: Command): Command {
   return command
     .option('--requests <n>').option('--duration <time>').option('--memory <mb>')
     .addOption(new Option('--architecture <name>').choices(ARCHITECTURES))
-    .addOption(new Option('--workload <kind>').choices(WORKLOADS).default('mixed'))
+    .addOption(new Option('--workload <kind>').choices(WORKLOADS))
     .option('--peak <factor>', '', '1')
     .option('--instance <type>', '', collect, [])
     .option('--instance-hours <n>').option('--discount-1y <percent>').option('--discount-3y <percent>')
@@ -72,7 +73,7 @@ export function toCostArguments(options: CostOptions): CostArguments {
     requests, seconds: positive('--duration', duration),
     ...(memory === undefined ? {} : { memory: positive('--memory', memory) }),
     ...(options.architecture === undefined ? {} : { architecture: options.architecture }),
-    workload: options.workload, peak, instances: options.instance,
+    ...present('workload', options.workload), peak, instances: options.instance,
     ...present('instanceHours', optional(options.instanceHours, (text) => plainNumber('--instance-hours', text))),
     discounts: {
       ...present('one-year', optional(options.discount1y, (text) => share('--discount-1y', text))),

@@ -1,60 +1,60 @@
 /** `reentrant cost`: standard Lambda against managed instances for the traffic that was asked about. */
-import { takeInventory } from '../inventory/index.js';
+import { CATALOGUE } from '../../rules/catalogue.js';
+import { audit } from '../audit/audit.js';
 import type { LambdaFunction } from '../inventory/index.js';
-import { compareCost, type ManagedSettings } from '../readiness/cost/comparison.js';
-import { typesFor, type TypeFilter } from '../readiness/cost/instance-types.js';
-import type { Architecture } from '../readiness/cost/prices.js';
+import { architectureOf, costOfFunction, machinesFor, type GivenForCost } from '../readiness/cost/function-cost.js';
+import type { Advice } from '../readiness/readiness.js';
 import { costJson, costText } from '../report/cost/index.js';
-import { STANDARD_MEMORY } from '../runtimes/platform.js';
 import type { Arguments } from './arguments.js';
 import type { CostArguments } from './cost-arguments.js';
+import { inventoryOf } from './inventory.js';
 import { PASSED, type Io } from './io.js';
 import { openPrograms } from './programs.js';
 import { openAudited } from './project.js';
 import { screenOf } from './screen.js';
 import { UserError } from './user-error.js';
 
+interface Subject {
+  readonly fn: LambdaFunction;
+  /** Absent where its code could not be analysed. */
+  readonly advice?: Advice;
+}
+
 export async function cost(args: CostArguments, io: Io): Promise<number> {
-  const fn = args.template === undefined ? undefined : await functionOf(args, args.template, io.cwd);
-  const architecture = args.architecture ?? architectureOf(fn);
-  const filter: TypeFilter = args.instances.length > 0 ? { allowed: args.instances } : { allowed: fn?.managedInstances?.provider?.allowedTypes?.value, excluded: fn?.managedInstances?.provider?.excludedTypes?.value };
-  const types = typesFor(architecture, filter);
-  if (types.length === 0) throw new UserError(`No price is known of ${(filter.allowed ?? []).join(', ') || 'these instance types'} for ${architecture}.`, 'Known are the families c, m and r of the sixth generation and later, from large to 8xlarge; --architecture names the other architecture.');
-  const comparison = compareCost({
-    traffic: { requests: args.requests, seconds: args.seconds },
-    standard: { architecture, memory: args.memory ?? fn?.memory?.value ?? STANDARD_MEMORY },
-    managed: settingsOf(fn), workload: args.workload, types, peak: args.peak, freeTier: args.freeTier, discounts: args.discounts,
-    ...(args.instanceHours === undefined ? {} : { instanceHours: args.instanceHours }),
-  });
+  const { fn, advice } = args.template === undefined ? {} as Partial<Subject> : await subjectOf(args, args.template, io.cwd);
+  const given = givenIn(args);
+  if (machinesFor(fn, given).length === 0) throw noPriceKnown(fn, given);
+  const comparison = costOfFunction(fn, advice, { requests: args.requests, seconds: args.seconds }, given);
   if (!comparison) throw new UserError('No instance type can hold an environment of this function.', 'Name larger ones with --instance, or give the function less memory.');
   const screen = screenOf(io, args.color);
   io.stdout.write(args.format === 'json' ? costJson(comparison) : costText(comparison, { ...screen, ...(fn === undefined ? {} : { name: fn.name }) }));
   return PASSED;
 }
 
-function architectureOf(fn: LambdaFunction | undefined): Architecture {
-  return (fn?.managedInstances?.provider?.architecture ?? fn?.architecture)?.value === 'arm64' ? 'arm64' : 'x86_64';
-}
-
-function settingsOf(fn: LambdaFunction | undefined): ManagedSettings {
-  const settings = fn?.managedInstances;
-  if (!fn || !settings) return {};
+function givenIn({ architecture, memory, instances, workload, peak, freeTier, discounts, instanceHours }: CostArguments): GivenForCost {
   return {
-    memory: fn.memory?.value, memoryPerVcpu: settings.memoryPerVcpu?.value ?? 2, maxConcurrency: settings.maxConcurrency?.value, minEnvironments: settings.minEnvironments?.value,
+    peak, freeTier, discounts,
+    ...(architecture === undefined ? {} : { architecture }), ...(memory === undefined ? {} : { memory }), ...(workload === undefined ? {} : { workload }),
+    ...(instances.length === 0 ? {} : { instances }), ...(instanceHours === undefined ? {} : { instanceHours }),
   };
 }
 
-/** The function that a template declares: the one that is named, or the only one. */
-async function functionOf({ function: name }: CostArguments, template: string, cwd: string): Promise<LambdaFunction> {
+function noPriceKnown(fn: LambdaFunction | undefined, { instances, architecture = architectureOf(fn) }: GivenForCost): UserError {
+  const asked = instances ?? fn?.managedInstances?.provider?.allowedTypes?.value ?? [];
+  return new UserError(`No price is known of ${asked.join(', ') || 'these instance types'} for ${architecture}.`, 'Known are the families c, m and r of the sixth generation and later, from large to 8xlarge; --architecture chooses between x86_64 and arm64.');
+}
+
+/** The function that a template declares, the one that is named or the only one, with what its code lets advise. */
+async function subjectOf({ function: name }: CostArguments, template: string, cwd: string): Promise<Subject> {
   const audited = openAudited({ ...NOTHING_ELSE, paths: [template] }, cwd);
-  const programs = await openPrograms(audited.project);
-  const { functions } = takeInventory({ project: audited.project, programFor: (language) => programs.open(language), templates: audited.templates });
-  const named = name === undefined ? functions : functions.filter((fn) => fn.name === name || fn.id === name);
-  const [only, ...others] = named;
-  if (only && others.length === 0) return only;
-  const names = functions.map((fn) => fn.name).join(', ');
-  if (!only) throw new UserError(name === undefined ? `${template} declares no function.` : `There is no function ${name}.`, names === '' ? 'Name another template.' : `Found: ${names}.`);
-  throw new UserError(`${template} declares several functions.`, `Name one with --function: ${names}.`);
+  const { project, problems: unread, relocated } = audited;
+  const programs = await openPrograms(project);
+  const inventory = inventoryOf(audited, programs, name === undefined ? [] : [name]);
+  const [fn, ...others] = inventory.functions;
+  if (fn === undefined || others.length > 0) throw new UserError(`${template} declares several functions.`, `Name one with --function: ${inventory.functions.map((one) => one.name).join(', ')}.`);
+  const report = audit({ version: __REENTRANT_VERSION__, project, inventory, programs: programs.opened, rules: CATALOGUE, unread, progress: () => undefined, relocated });
+  const advice = report.functions[0]?.readiness.advice;
+  return { fn, ...(advice === undefined ? {} : { advice }) };
 }
 
 /** What an audit of nothing but a template needs of the arguments. */

@@ -38,9 +38,11 @@ What a month costs (reentrant cost):
   --requests N            requests a month: 500000, 100M, 2B
   --duration TIME         of one request: 200ms, 1.5s
   --memory MB             of the function in standard Lambda; or
-  --template FILE         the template that says it, with --function NAME
+  --template FILE         the template that says it, with --function NAME; its
+                          code is audited for the settings that it would need
   --architecture NAME     x86_64 (default) or arm64
-  --workload KIND         io-bound, mixed (default) or cpu-bound
+  --workload KIND         io-bound, mixed or cpu-bound (what the code says,
+                          else mixed)
   --peak FACTOR           load of the busiest hour against the mean (1)
   --instance TYPE         only this type of machine, or m7g.*; repeatable
   --instance-hours N      hours of machines that were measured

@@ -49,7 +49,7 @@ export function assessReadiness(input: AssessmentInput): Readiness {
     sharedState,
     platform: platformReadiness(fn),
     notes: notesOn(fn),
-    ...(isFunction ? { concurrencyOne: concurrencyOneFor(errors, advice), advice, fit: fitOf(fn, input.libraries, advice?.workload) } : {}),
+    ...(isFunction ? { concurrencyOne: concurrencyOneFor(errors, advice), advice, fit: fitOf(fn, input.libraries, advice) } : {}),
   };
 }
 

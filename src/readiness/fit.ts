@@ -4,12 +4,10 @@
  */
 import type { LambdaFunction, Trigger, TriggerKind } from '../inventory/lambda-function.js';
 import type { Location } from '../ir/index.js';
-import { CAPACITY_PROVIDER_SOURCE, LIMITS, STANDARD_MEMORY } from '../runtimes/platform.js';
-import { compareCost, type CostComparison, type CostWorkload } from './cost/comparison.js';
-import { typesFor } from './cost/instance-types.js';
-import { LAMBDA_PRICES_SOURCE, type Architecture } from './cost/prices.js';
-import type { Traffic } from './cost/standard-lambda.js';
-import type { Workload } from './advice/workload.js';
+import { CAPACITY_PROVIDER_SOURCE } from '../runtimes/platform.js';
+import { costOfFunction, type MemoryBasis } from './cost/function-cost.js';
+import { LAMBDA_PRICES_SOURCE } from './cost/prices.js';
+import type { Advice } from './readiness.js';
 import { runsPerMonth } from './schedule.js';
 
 export type FitVerdict = 'managed-instances' | 'standard-lambda' | 'container-service' | 'depends-on-traffic';
@@ -39,17 +37,17 @@ const NOT_OFFERED: ReadonlyMap<TriggerKind, string> = new Map([
 /** Libraries that keep connections of clients open in the process, as they are imported. */
 const SOCKET_SERVERS: readonly RegExp[] = [/^(?:ws|socket\.io|uWebSockets\.js|@fastify\/websocket|websockets|flask_socketio|socketio)(?:[./]|$)/, /^org\.springframework\.web\.socket\b/, /^Microsoft\.AspNetCore\.SignalR\b/];
 
-/** `libraries`: what the code that the function reaches imports. */
-export function fitOf(fn: LambdaFunction, libraries: readonly string[], workload: Workload = 'unknown'): Fit {
+/** `libraries`: what the code that the function reaches imports. `advice`: with which settings it would run. */
+export function fitOf(fn: LambdaFunction, libraries: readonly string[], advice?: Advice): Fit {
   const barred = (fn.triggers ?? []).flatMap(barredTrigger);
   if (barred.length > 0) return { verdict: 'standard-lambda', reasons: barred };
   const server = socketServer(fn, libraries);
   if (server) return { verdict: 'container-service', reasons: [server] };
-  const rare = rareSchedule(fn);
+  const rare = rareSchedule(fn, advice);
   if (rare) return { verdict: 'standard-lambda', reasons: [rare] };
   const provisioned = (fn.conflicts ?? []).find(({ value }) => value === 'provisioned-concurrency');
   if (provisioned) return { verdict: 'managed-instances', reasons: [withPlace('It already pays for environments that are always there (provisioned concurrency).', LAMBDA_PRICES_SOURCE, provisioned.from)] };
-  return { verdict: 'depends-on-traffic', reasons: [{ what: breakEvenText(fn, COST_WORKLOADS[workload]), source: LAMBDA_PRICES_SOURCE }] };
+  return { verdict: 'depends-on-traffic', reasons: [{ what: breakEvenText(fn, advice), source: LAMBDA_PRICES_SOURCE }] };
 }
 
 function barredTrigger({ kind, at }: Trigger): readonly FitReason[] {
@@ -64,15 +62,15 @@ function socketServer({ webAdapter }: LambdaFunction, libraries: readonly string
 }
 
 /** A function that only schedules call, and that costs less in the worst case than its environments would before the first run. */
-function rareSchedule(fn: LambdaFunction): FitReason | undefined {
+function rareSchedule(fn: LambdaFunction, advice: Advice | undefined): FitReason | undefined {
   const triggers = fn.triggers ?? [];
   const runs = triggers.map(({ kind, schedule }) => (kind === 'schedule' && schedule ? runsPerMonth(schedule.value) : undefined));
   if (triggers.length === 0 || runs.includes(undefined)) return undefined;
   const requests = runs.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  const costs = costsOf(fn, { requests, seconds: fn.timeout?.value ?? LONGEST_RUN }, 'mixed');
+  const costs = costOfFunction(fn, advice, { requests, seconds: fn.timeout?.value ?? LONGEST_RUN }, {});
   if (!costs || costs.standard.total >= costs.floor.total) return undefined;
   const often = requests < 100 ? `${Math.round(requests)} times` : `about ${Math.round(requests / 100) * 100} times`;
-  const what = `Only a schedule calls it, ${often} a month: at most $${costs.standard.total.toFixed(2)} on standard Lambda, against $${costs.floor.total.toFixed(2)} for ${LIMITS.environments.default} environments that wait for it.`;
+  const what = `Only a schedule calls it, ${often} a month: at most $${costs.standard.total.toFixed(2)} on standard Lambda, against $${costs.floor.total.toFixed(2)} for ${costs.floor.fleet.environments} environments that wait for it.`;
   return withPlace(what, LAMBDA_PRICES_SOURCE, triggers[0]?.at);
 }
 
@@ -81,33 +79,22 @@ const LONGEST_RUN = 900;
 /** Seconds of the requests for which the break-even is told. */
 const EXAMPLES = [0.1, 1] as const;
 
-/** What the code is known to do, in the terms of the cost model; what is not known is taken for a mixture. */
-const COST_WORKLOADS: Readonly<Record<Workload, CostWorkload>> = { 'cpu-bound': 'cpu-bound', 'io-bound': 'io-bound', 'memory-heavy': 'mixed', 'mixed': 'mixed', 'unknown': 'mixed' };
-
-function breakEvenText(fn: LambdaFunction, workload: CostWorkload): string {
-  const parts = EXAMPLES.flatMap((seconds) => {
-    const from = costsOf(fn, { requests: 0, seconds }, workload)?.breakEven['on-demand'];
-    return from === undefined ? [] : [`${amountText(from)} requests of ${seconds < 1 ? `${seconds * 1000} ms` : `${seconds} s`}`];
-  });
+function breakEvenText(fn: LambdaFunction, advice: Advice | undefined): string {
   const waits = 'Nothing here says how much traffic it gets.';
-  return parts.length === 0 ? `${waits} With so little memory a request, managed instances are estimated to cost more than standard Lambda at any traffic.` : `${waits} On-Demand, managed instances pay from about ${parts.join(' or ')} a month.`;
+  const costs = EXAMPLES.flatMap((seconds) => costOfFunction(fn, advice, { requests: 0, seconds }, {}) ?? []);
+  const [first] = costs;
+  if (!first) return `${waits} From how much on managed instances pay cannot be told: no price is known of machines that its capacity provider allows and that hold its environments.`;
+  const parts = costs.flatMap(({ question: { traffic: { seconds } }, breakEven: { 'on-demand': from } }) =>
+    (from === undefined ? [] : [`${amountText(from)} requests of ${seconds < 1 ? `${seconds * 1000} ms` : `${seconds} s`}`]));
+  const memory = `${first.question.standard.memory} MB a request (${MEMORY[first.memoryBasis]})`;
+  return parts.length === 0 ? `${waits} With ${memory}, managed instances are estimated to cost more than standard Lambda at any traffic.` : `${waits} On-Demand, managed instances pay from about ${parts.join(' or ')} a month, against standard Lambda with ${memory}.`;
 }
+
+/** Where the memory of a request in standard Lambda comes from. */
+const MEMORY: Readonly<Record<MemoryBasis, string>> = { given: 'as given', set: 'as it is set', default: 'its default', share: 'its share of an environment' };
 
 function amountText(requests: number): string {
   return requests >= 1e6 ? `${Number((requests / 1e6).toPrecision(2))} million` : `${Math.max(1, Math.round(requests / 1000))},000`;
-}
-
-/** With the memory that a request has today, or its share of an environment. */
-function costsOf(fn: LambdaFunction, traffic: Traffic, workload: CostWorkload): CostComparison | undefined {
-  const { managedInstances, memory, architecture } = fn;
-  const arch: Architecture = architecture?.value === 'arm64' ? 'arm64' : 'x86_64';
-  const all = memory !== undefined && memory.value > 0 ? memory.value : STANDARD_MEMORY;
-  const each = managedInstances === undefined ? all : Math.max(STANDARD_MEMORY, Math.ceil(all / Math.max(1, managedInstances.maxConcurrency?.value ?? 1)));
-  const provider = managedInstances?.provider;
-  return compareCost({
-    traffic, standard: { architecture: arch, memory: each }, managed: {}, workload, peak: 1, freeTier: false,
-    types: typesFor(arch, { allowed: provider?.allowedTypes?.value, excluded: provider?.excludedTypes?.value }),
-  });
 }
 
 function withPlace(what: string, source: string, at: Location | undefined): FitReason {

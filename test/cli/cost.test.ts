@@ -1,9 +1,27 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reentrant } from './command-line.js';
+import { folderWith, reentrant } from './command-line.js';
 
-const TEMPLATE = join(import.meta.dirname, '../../fixtures/declared-in/sam/template.yaml');
+const DECLARED = join(import.meta.dirname, '../../fixtures/declared-in');
+const TEMPLATE = join(DECLARED, 'sam/template.yaml');
 const USUAL = ['cost', '--requests', '100M', '--duration', '200ms'];
+
+const CANDIDATE = `Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: .
+      Handler: app.handler
+      Runtime: python3.13
+      MemorySize: 1024
+      Events: { Api: { Type: HttpApi } }
+`;
+
+/** The part of the JSON report that is looked at here. */
+interface Told {
+  readonly advice: Readonly<Record<'memory' | 'memoryPerVcpu' | 'maxConcurrency', { readonly value: number }>>;
+  readonly fit: { readonly reasons: readonly { readonly what: string }[] };
+}
 
 describe('reentrant cost', () => {
   it('says what both cost, from where on it pays, and draws it', async () => {
@@ -20,9 +38,31 @@ describe('reentrant cost', () => {
     const { code, stdout } = await reentrant([...USUAL, '--template', TEMPLATE, '--function', 'thumbnails', '--format', 'json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      question: { standard: { architecture: 'arm64', memory: 8192 }, managed: { memory: 8192, memoryPerVcpu: 4, maxConcurrency: 8, minEnvironments: 3 } },
+      settings: 'own', question: { standard: { architecture: 'arm64', memory: 1024 }, managed: { memory: 8192, memoryPerVcpu: 4, maxConcurrency: 8, minEnvironments: 3 } },
       environment: { memory: 8192, vcpus: 2, concurrency: 8 }, fleet: { type: { name: 'm7g.xlarge' } },
     });
+  });
+
+  it.each(['sam/template.yaml', 'terraform/main.tf', 'serverless/serverless.yml', 'cdk-output/cdk.out/Orders.template.json'])('reads %s', async (template) => {
+    const { stdout } = await reentrant([...USUAL, '--template', join(DECLARED, template), '--function', 'thumbnails', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ settings: 'own', environment: { memory: 8192, vcpus: 2, concurrency: 8 } });
+  });
+
+  it('reckons a candidate with the settings that an audit advises, and names the amount that the audit names', async () => {
+    const cwd = folderWith({ 'template.yaml': CANDIDATE, 'app.py': 'import boto3\ntable = boto3.resource("dynamodb").Table("t")\n\ndef handler(event, context):\n    return table.get_item(Key={"id": event["id"]})\n' });
+    const { functions: [candidate] } = JSON.parse((await reentrant(['audit', '--no-config', '--format', 'json'], { cwd })).stdout) as { readonly functions: readonly Told[] };
+    const { advice: { memory, memoryPerVcpu, maxConcurrency }, fit } = candidate!;
+    const { stdout } = await reentrant(['cost', '--requests', '1M', '--duration', '1s', '--template', 'template.yaml', '--format', 'json'], { cwd });
+    const cost = JSON.parse(stdout) as { readonly breakEven: Readonly<Record<string, number>> };
+    expect(cost).toMatchObject({ settings: 'advised', memoryBasis: 'set', question: { workload: 'io-bound', managed: { memory: memory.value, memoryPerVcpu: memoryPerVcpu.value, maxConcurrency: maxConcurrency.value } } });
+    expect(memory.value).toBe(4096);
+    expect(fit.reasons[0]?.what).toContain(`${Number((cost.breakEven['on-demand']! / 1e6).toPrecision(2))} million requests of 1 s`);
+  });
+
+  it('says which memory it reckons with where nothing says it', async () => {
+    const cwd = folderWith({ 'template.yaml': CANDIDATE.replace('MemorySize: 1024', ''), 'app.py': 'def handler(event, context):\n    return event\n' });
+    expect((await reentrant([...USUAL, '--template', 'template.yaml'], { cwd })).stdout).toContain('128 MB a request: the default, since nothing says its memory');
+    expect((await reentrant([...USUAL, '--template', 'template.yaml', '--memory', '512'], { cwd })).stdout).not.toContain('MB a request:');
   });
 
   it.each([

@@ -8,6 +8,7 @@ function calledBy(triggers: readonly Trigger[], more: Partial<LambdaFunction> = 
   return fitOf(functionIn('node', { triggers, ...more }), libraries);
 }
 
+const AT = { file: 'template.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
 const daily: Trigger = { kind: 'schedule', name: 'Daily', schedule: { value: 'rate(1 day)' } };
 
 describe('where a function belongs', () => {
@@ -45,7 +46,24 @@ describe('where a function belongs', () => {
 
   it('else the traffic decides, and the amount is told', () => {
     const { reasons } = calledBy([{ kind: 'http', name: 'Api' }], { memory: { value: 1024 }, architecture: { value: 'arm64' } });
-    expect(reasons[0]?.what).toMatch(/pay from about [\d.]+ million requests of 100 ms or [\d.]+ million requests of 1 s a month\.$/);
+    expect(reasons[0]?.what).toMatch(/pay from about [\d.]+ million requests of 100 ms or [\d.]+ million requests of 1 s a month, against standard Lambda with 1024 MB a request \(as it is set\)\.$/);
+  });
+});
+
+describe('from how much traffic managed instances pay', () => {
+  const what = (more: Partial<LambdaFunction>): string => fitOf(functionIn('node', more), []).reasons[0]!.what;
+
+  it('is reckoned with the settings of a function that has some', () => {
+    const set = (maxConcurrency: number): string => what({ memory: { value: 8192 }, managedInstances: { memoryPerVcpu: { value: 4 }, maxConcurrency: { value: maxConcurrency } } });
+    expect(set(4)).toContain('with 2048 MB a request (its share of an environment)');
+    expect(set(8)).not.toBe(set(4));
+  });
+
+  it('is reckoned on machines of the capacity provider', () => {
+    const on = (allowed: readonly string[]): string =>
+      what({ memory: { value: 2048 }, managedInstances: { maxConcurrency: { value: 2 }, provider: { name: 'Pool', at: AT, unknown: [], allowedTypes: { value: allowed } } } });
+    expect(on(['m7i.8xlarge'])).not.toBe(on(['m7i.large']));
+    expect(on(['t3.micro'])).toContain('no price is known of machines that its capacity provider allows');
   });
 });
 

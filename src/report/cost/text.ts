@@ -1,5 +1,6 @@
 /** The cost comparison for people. */
 import type { CostComparison } from '../../readiness/cost/comparison.js';
+import type { FunctionCost } from '../../readiness/cost/function-cost.js';
 import { INSTANCE_PRICES_DATE } from '../../readiness/cost/instance-types.js';
 import { discountedHourly, type ManagedCost } from '../../readiness/cost/managed-instances.js';
 import { DISCOUNTS, LAMBDA_PRICES_SOURCE, MANAGEMENT_FEE, PRICES_DATE, PRICES_REGION, STANDARD_SAVINGS_PLAN, type Commitment } from '../../readiness/cost/prices.js';
@@ -15,10 +16,19 @@ export interface CostSheet {
   readonly name?: string;
 }
 
+const SETTINGS: Readonly<Record<FunctionCost['settings'], string>> = {
+  own: 'the settings that it has', advised: 'the settings that an audit of its code advises', cheapest: 'the cheapest settings that leave each request its memory',
+};
+
+/** Said only where a person may know better. */
+const MEMORY: Readonly<Record<FunctionCost['memoryBasis'], string | undefined>> = {
+  given: undefined, set: undefined, default: 'the default, since nothing says its memory; --memory says more', share: 'its share of an environment; --memory says what it would need alone',
+};
+
 const NAMES: Readonly<Record<Commitment, string>> = { 'on-demand': 'On-Demand', 'one-year': 'Savings Plan, one year', 'three-year': 'Savings Plan, three years' };
 
 /** The answer to "does it pay": both prices, what they consist of, from where on it pays, and a chart. */
-export function costText(comparison: CostComparison, sheet: CostSheet): string {
+export function costText(comparison: FunctionCost, sheet: CostSheet): string {
   const page = openPage(sheet.width, sheet.color);
   const { traffic, standard: fn } = comparison.question;
   const title = sheet.name === undefined ? 'Cost of a month' : `Cost of a month: ${visible(sheet.name)}`;
@@ -31,20 +41,22 @@ export function costText(comparison: CostComparison, sheet: CostSheet): string {
   return `${lines.join('\n')}\n`;
 }
 
-function standardLines(page: Page, { standard, question }: CostComparison): readonly string[] {
+function standardLines(page: Page, { standard, question, memoryBasis }: FunctionCost): readonly string[] {
+  const basis = MEMORY[memoryBasis];
   return [
     `${page.chalk.bold('Standard Lambda')}${question.freeTier ? page.chalk.dim(' after the free tier') : ''}`,
+    ...(basis === undefined ? [] : prose(page, `${question.standard.memory} MB a request: ${basis}.`, '  ')),
     row('requests', standard.requests), row('duration', standard.duration), row('together', standard.total, page.chalk.bold),
     row(`with a Compute Savings Plan (${percent(STANDARD_SAVINGS_PLAN)} off the duration)`, standard.withSavingsPlan),
   ];
 }
 
-function managedLines(page: Page, { managed, fleet, environment, hours, question }: CostComparison): readonly string[] {
+function managedLines(page: Page, { managed, fleet, environment, hours, question, settings }: FunctionCost): readonly string[] {
   const { type, environments, instances } = fleet;
   const measured = question.instanceHours !== undefined;
   const size = measured
     ? `${Math.round(hours).toLocaleString('en-US')} hours of ${type.name}, as given`
-    : `${environments} environments of ${environment.memory} MB and ${environment.vcpus} vCPU, ${environment.concurrency} requests at once in each, on ${instances} × ${type.name}`;
+    : `${environments} environments of ${environment.memory} MB and ${environment.vcpus} vCPU, ${environment.concurrency} requests at once in each, on ${instances} × ${type.name} (${SETTINGS[settings]})`;
   return [
     page.chalk.bold('Managed instances'), ...prose(page, size, '  '), '',
     ...(['on-demand', 'one-year', 'three-year'] as const).flatMap((commitment) => [
