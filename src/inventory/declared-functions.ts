@@ -86,6 +86,7 @@ function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
     handler: declared.handler ?? handlerOfImage(declared, area),
     baseImage: image && { value: image.name, from: image.at },
     copiedImages: area.dockerfile?.copiedFrom.map(({ name, at }) => ({ value: name, from: at })),
+    ...(area.dockerfile?.startsSeveral ? { startsSeveral: { value: area.dockerfile.startsSeveral.name, from: area.dockerfile.startsSeveral.at } } : {}),
     codeFolder: area.folder === undefined ? undefined : { value: area.folder, from: code.kind === 'local' ? code.from : undefined },
     environment: new Map([...environmentOfImage(area), ...declared.environment]),
     entries: [],

@@ -111,6 +111,8 @@ export interface LambdaFunction {
   readonly baseImage?: Setting<string>;
   /** Images that its Dockerfile copies files from, in their versions. */
   readonly copiedImages?: readonly Setting<string>[];
+  /** What its image starts several programs with: a process manager, or `&` in a line for the shell. */
+  readonly startsSeveral?: Setting<string>;
   /** Folder of the code, relative to the root. */
   readonly codeFolder?: Setting<string>;
   /** MB. */

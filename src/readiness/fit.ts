@@ -41,8 +41,8 @@ const SOCKET_SERVERS: readonly RegExp[] = [/^(?:ws|socket\.io|uWebSockets\.js|@f
 export function fitOf(fn: LambdaFunction, libraries: readonly string[], advice?: Advice): Fit {
   const barred = (fn.triggers ?? []).flatMap(barredTrigger);
   if (barred.length > 0) return { verdict: 'standard-lambda', reasons: barred };
-  const server = socketServer(fn, libraries);
-  if (server) return { verdict: 'container-service', reasons: [server] };
+  const contained = [...socketServer(fn, libraries), ...sidecars(fn)];
+  if (contained.length > 0) return { verdict: 'container-service', reasons: contained };
   const rare = rareSchedule(fn, advice);
   if (rare) return { verdict: 'standard-lambda', reasons: [rare] };
   const provisioned = (fn.conflicts ?? []).find(({ value }) => value === 'provisioned-concurrency');
@@ -56,9 +56,15 @@ function barredTrigger({ kind, at }: Trigger): readonly FitReason[] {
 }
 
 /** Behind the Lambda Web Adapter a server may keep connections open that no invocation outlives. */
-function socketServer({ webAdapter }: LambdaFunction, libraries: readonly string[]): FitReason | undefined {
+function socketServer({ webAdapter }: LambdaFunction, libraries: readonly string[]): readonly FitReason[] {
   const library = webAdapter === undefined ? undefined : libraries.find((name) => SOCKET_SERVERS.some((pattern) => pattern.test(name)));
-  return library === undefined ? undefined : { what: `Its web server keeps connections open (${library}), which end with each invocation: a container service holds them.`, source: FARGATE_SOURCE };
+  return library === undefined ? [] : [{ what: `Its web server keeps connections open (${library}), which end with each invocation: a container service holds them.`, source: FARGATE_SOURCE }];
+}
+
+/** Programs beside the function that Lambda neither starts again nor tells of an invocation. */
+function sidecars({ startsSeveral }: LambdaFunction): readonly FitReason[] {
+  if (startsSeveral === undefined) return [];
+  return [withPlace(`Its image starts several programs (${startsSeveral.value}): a container service runs them as containers beside each other, each with its own health and size.`, FARGATE_SOURCE, startsSeveral.from)];
 }
 
 /** A function that only schedules call, and that costs less in the worst case than its environments would before the first run. */

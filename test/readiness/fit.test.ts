@@ -40,6 +40,11 @@ describe('where a function belongs', () => {
     expect(calledBy([{ kind: 'websocket', name: 'Api' }], {}, []).verdict).toBe('depends-on-traffic');
   });
 
+  it('a container service, when its image starts several programs', () => {
+    const { verdict, reasons } = calledBy([], { startsSeveral: { value: '`supervisord` in `CMD`', from: AT } });
+    expect([verdict, reasons[0]?.at]).toEqual(['container-service', AT]);
+  });
+
   it('managed instances, when it pays for provisioned concurrency today', () => {
     expect(calledBy([{ kind: 'http', name: 'Api' }], { conflicts: [{ value: 'provisioned-concurrency' }] }).verdict).toBe('managed-instances');
   });

@@ -7,6 +7,8 @@ export interface Dockerfile {
   readonly command: readonly string[];
   readonly environment: ReadonlyMap<string, { readonly value: string; readonly at: Location }>;
   readonly hasWebAdapter: boolean;
+  /** What its command starts several programs with: a process manager such as `supervisord`, or `&` in a line for the shell. */
+  readonly startsSeveral?: { readonly name: string; readonly at: Location };
   /** Images that files are copied from: `public.ecr.aws/awsguru/aws-lambda-adapter:0.8.4`. */
   readonly copiedFrom: readonly { readonly name: string; readonly at: Location }[];
 }
@@ -17,6 +19,9 @@ interface Instruction {
   readonly at: Location;
 }
 
+/** Programs that start and watch others, as they are called on a command line. */
+const PROCESS_MANAGERS: ReadonlySet<string> = new Set(['supervisord', 's6-svscan', 'runsvdir', 'circusd', 'honcho', 'foreman', 'overmind', 'hivemind', 'multirun']);
+
 /** Reads the last stage of the Dockerfile, the one that is deployed. */
 export function readDockerfile(file: string, text: string): Dockerfile {
   const instructions = instructionsOf(file, text);
@@ -25,7 +30,7 @@ export function readDockerfile(file: string, text: string): Dockerfile {
   for (const { name, rest, at } of lastStage) if (name === 'ENV') for (const [key, value] of assignments(rest)) environment.set(key, { value, at });
   const words = (name: string): readonly string[] => commandWords(lastStage.findLast((instruction) => instruction.name === name)?.rest ?? '');
   return {
-    baseImage: baseImageOf(instructions), environment, command: [...words('ENTRYPOINT'), ...words('CMD')],
+    baseImage: baseImageOf(instructions), environment, startsSeveral: startOfSeveral(lastStage), command: [...words('ENTRYPOINT'), ...words('CMD')],
     hasWebAdapter: lastStage.some(({ name, rest }) => (name === 'COPY' || name === 'ADD') && /aws-lambda-adapter|lambda-adapter/.test(rest)),
     copiedFrom: lastStage.flatMap(({ name, rest, at }) => {
       const image = name === 'COPY' ? /--from=(\S+)/.exec(rest)?.[1] : undefined;
@@ -57,6 +62,17 @@ function baseImageOf(instructions: readonly Instruction[]): Dockerfile['baseImag
     current = earlier;
   }
   return current && { name: current.image, at: current.at };
+}
+
+function startOfSeveral(stage: readonly Instruction[]): Dockerfile['startsSeveral'] {
+  for (const { name, rest, at } of stage.filter((one) => one.name === 'ENTRYPOINT' || one.name === 'CMD')) {
+    const words = commandWords(rest);
+    const manager = words.map((word) => word.slice(word.lastIndexOf('/') + 1)).find((word) => PROCESS_MANAGERS.has(word));
+    if (manager !== undefined) return { name: `\`${manager}\` in \`${name}\``, at };
+    // `node proxy.js & node server.js`, not `&&` and not `2>&1`.
+    if (/[^&>\s]\s*&\s+[^&\s]/.test(words.join(' '))) return { name: `\`&\` in \`${name}\``, at };
+  }
+  return undefined;
 }
 
 function commandWords(rest: string): readonly string[] {
