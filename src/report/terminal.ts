@@ -2,13 +2,12 @@
  * The report for people at a terminal: a table of the functions, a section for each that has something to say, a summary. It
  * decides nothing about colours or width; the command line knows the terminal and passes both in.
  */
-import { compareText } from '../findings/order.js';
-import type { MigrationStep } from '../readiness/readiness.js';
 import { counted } from '../readiness/words.js';
 import { everyReport } from './audit-report.js';
 import type { AuditReport, FunctionReport } from './audit-report.js';
 import { visible } from './escape.js';
 import { suggestedSnippet } from './snippets/suggested.js';
+import { commonAdvice, NOTHING_COMMON, type CommonAdvice } from './terminal/common-advice.js';
 import { functionNames } from './terminal/function-names.js';
 import { functionSection } from './terminal/function-section.js';
 import { overview, worstFirst } from './terminal/overview.js';
@@ -32,16 +31,16 @@ const SECTIONS_FOR_ALL = 12;
 export function terminal(report: AuditReport, options: TerminalOptions): string {
   const page = openPage(options.width, options.color);
   const quiet = options.quiet === true;
-  const common = commonSteps(report.functions);
+  const common = commonAdvice(report.functions);
   const all = everyReport(report);
   const names = functionNames(all.map((one) => one.function));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const blocks = [
     ...(quiet ? [] : [[title(page, report)]]),
     ...(quiet || all.length < 2 ? [] : [overview(page, report, nameOf)]),
-    ...sections(page, report, nameOf, new Set(common.map(({ step }) => step.what)), quiet),
+    ...sections(page, report, nameOf, common, quiet),
     ...(options.stats === true ? [statistics(page, report)] : []),
-    summary(page, report, quiet ? [] : common, quiet ? undefined : suggestedSnippet(report)),
+    summary(page, report, quiet ? NOTHING_COMMON : common, quiet ? undefined : suggestedSnippet(report)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -52,8 +51,9 @@ function title({ chalk }: Page, { tool, functions, classes, inventory: { templat
   return `${chalk.bold(tool.name)} ${tool.version}${chalk.dim(` · ${counts.join(', ')}${where}`)}`;
 }
 
-function sections(page: Page, report: AuditReport, nameOf: (id: string) => string, common: ReadonlySet<string>, quiet: boolean): readonly (readonly string[])[] {
+function sections(page: Page, report: AuditReport, nameOf: (id: string) => string, { steps, notes }: CommonAdvice, quiet: boolean): readonly (readonly string[])[] {
   const all = everyReport(report);
+  const [commonSteps, commonNotes] = [steps, notes].map((said) => new Set(said.map(({ what }) => what)));
   const few = all.length <= SECTIONS_FOR_ALL;
   const context = {
     sourceText: report.sourceText,
@@ -61,18 +61,10 @@ function sections(page: Page, report: AuditReport, nameOf: (id: string) => strin
     findings: new Map(report.findings.map((finding) => [finding.fingerprint, finding])),
     printedUnder: new Map<string, string>(),
     detail: quiet ? 'findings' as const : few ? 'all' as const : 'brief' as const,
-    ownSteps: ({ readiness }: FunctionReport) => readiness.platform.steps.filter(({ what }) => !common.has(what)),
+    ownSteps: ({ readiness }: FunctionReport) => readiness.platform.steps.filter(({ what }) => !commonSteps!.has(what)),
+    ownNotes: ({ readiness }: FunctionReport) => readiness.notes.filter(({ what }) => !commonNotes!.has(what)),
   };
   return worstFirst(all)
     .filter((one) => one.findings.length > 0 || (few && !quiet))
     .map((one) => functionSection(page, one, context));
-}
-
-/** Migration steps that more than one function has, the most frequent first: they are said once, at the end. */
-function commonSteps(functions: readonly FunctionReport[]): readonly { readonly step: MigrationStep; readonly functions: number }[] {
-  const counts = new Map<string, { step: MigrationStep; functions: number }>();
-  for (const step of functions.flatMap(({ readiness }) => readiness.platform.steps)) {
-    counts.set(step.what, { step, functions: (counts.get(step.what)?.functions ?? 0) + 1 });
-  }
-  return [...counts.values()].filter(({ functions: count }) => count > 1).sort((a, b) => b.functions - a.functions || compareText(a.step.what, b.step.what));
 }

@@ -1,7 +1,7 @@
 /** All that the report says of one function. */
 import type { Finding } from '../../findings/finding.js';
 import type { LambdaFunction } from '../../inventory/lambda-function.js';
-import type { MigrationStep } from '../../readiness/readiness.js';
+import type { MigrationNote, MigrationStep } from '../../readiness/readiness.js';
 import type { FunctionReport } from '../audit-report.js';
 import { visible } from '../escape.js';
 import { findingBlock, findingReference, type FindingContext } from './finding-block.js';
@@ -16,6 +16,7 @@ export interface SectionContext extends FindingContext {
   readonly detail: 'all' | 'brief' | 'findings';
   /** Steps that are this function's own, not every candidate's. */
   readonly ownSteps: (report: FunctionReport) => readonly MigrationStep[];
+  readonly ownNotes: (report: FunctionReport) => readonly MigrationNote[];
 }
 
 export function functionSection(page: Page, report: FunctionReport, context: SectionContext): readonly string[] {
@@ -24,7 +25,7 @@ export function functionSection(page: Page, report: FunctionReport, context: Sec
     const finding = context.findings.get(fingerprint);
     return finding === undefined ? [] : [findingLines(page, finding, fn, context)];
   });
-  const rest = context.detail === 'findings' ? [] : readinessBlock(page, readiness, context.ownSteps(report), context.detail === 'brief');
+  const rest = context.detail === 'findings' ? [] : readinessBlock(page, { ...readiness, notes: context.ownNotes(report) }, context.ownSteps(report), context.detail === 'brief');
   return [
     rule(page, visible(fn.name), whereText(fn)),
     ...verdictLines(page, report),

@@ -1,11 +1,11 @@
 /** The end of the report: what a person looks at first. */
 import type { Problem } from '../../ir/index.js';
-import type { MigrationStep } from '../../readiness/readiness.js';
 import { isAnalysed, VERDICTS } from '../../readiness/verdict.js';
 import { counted } from '../../readiness/words.js';
 import { everyReport } from '../audit-report.js';
 import type { AuditReport, FunctionReport } from '../audit-report.js';
 import { visible } from '../escape.js';
+import type { CommonAdvice } from './common-advice.js';
 import { countsBySeverity, worstFirst } from './overview.js';
 import { rule, scoreStyle, verdictOn, verdictStyle, type Page } from './page.js';
 import { field } from './field.js';
@@ -15,11 +15,11 @@ import { changeLines } from './readiness-block.js';
 const MAX_PROBLEMS = 15;
 /** Names of functions with one reason; more are counted. */
 const MAX_NAMES = 6;
-/** Migration steps; more are counted. */
+/** Migration steps, and notes; more are counted. */
 const MAX_STEPS = 10;
 
-/** `common`: the steps that several candidates have, with how many; `snippet`: the format that prints the advised settings. */
-export function summary(page: Page, report: AuditReport, common: readonly { readonly step: MigrationStep; readonly functions: number }[], snippet: string | undefined): readonly string[] {
+/** `common`: what is said of several functions, with how many; `snippet`: the format that prints the advised settings. */
+export function summary(page: Page, report: AuditReport, common: CommonAdvice, snippet: string | undefined): readonly string[] {
   const { findings, functions, classes } = report;
   return [
     rule(page, 'Summary'),
@@ -32,7 +32,8 @@ export function summary(page: Page, report: AuditReport, common: readonly { read
     ...notAnalysedLines(page, report),
     ...problemLines(page, report.problems),
     ...passedOverLines(page, report),
-    ...listed(page, 'Migration', common.map(({ step, functions: count }) => `${step.what} (${step.effort}, ${counted(count, 'function')})`), MAX_STEPS),
+    ...listed(page, 'Migration', common.steps.map(({ what, effort, functions: count }) => `${what} (${effort}, ${counted(count, 'function')})`), MAX_STEPS),
+    ...listed(page, 'To know', common.notes.map(({ what, functions: count }) => `${what} (${counted(count, 'function')})`), MAX_STEPS),
     ...(snippet === undefined ? [] : field(page, 'To paste', `--format ${snippet} prints the advised settings, each with its reason; with --function NAME those of one function.`)),
   ];
 }
