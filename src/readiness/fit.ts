@@ -97,7 +97,7 @@ function breakEvenText(fn: LambdaFunction, advice: Advice | undefined): string {
 }
 
 /** Where the memory of a request in standard Lambda comes from. */
-const MEMORY: Readonly<Record<MemoryBasis, string>> = { given: 'as given', set: 'as it is set', default: 'its default', share: 'its share of an environment' };
+const MEMORY: Readonly<Record<MemoryBasis, string>> = { given: 'as given', set: 'as it is set', default: 'its default', share: 'its share of an environment', estimate: 'an estimate of what it would need there' };
 
 function amountText(requests: number): string {
   return requests >= 1e6 ? `${Number((requests / 1e6).toPrecision(2))} million` : `${Math.max(1, Math.round(requests / 1000))},000`;

@@ -50,6 +50,8 @@ export interface AdvisedValue<T> {
 export interface Advice {
   readonly workload: 'cpu-bound' | 'io-bound' | 'memory-heavy' | 'mixed' | 'unknown';
   readonly evidence: readonly WorkloadEvidence[];
+  /** MB that one invocation alone is estimated to need, as in standard Lambda. */
+  readonly aloneMemory: number;
   /** MB. */
   readonly memory: AdvisedValue<number>;
   /** GiB per vCPU: 2, 4 or 8. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { LambdaFunction, Trigger } from '../../src/inventory/index.js';
+import { adviseOn } from '../../src/readiness/advice/advise.js';
 import { fitOf } from '../../src/readiness/fit.js';
 import { runsPerMonth } from '../../src/readiness/schedule.js';
 import { functionIn } from './function-example.js';
@@ -62,6 +63,12 @@ describe('from how much traffic managed instances pay', () => {
     const set = (maxConcurrency: number): string => what({ memory: { value: 8192 }, managedInstances: { memoryPerVcpu: { value: 4 }, maxConcurrency: { value: maxConcurrency } } });
     expect(set(4)).toContain('with 2048 MB a request (its share of an environment)');
     expect(set(8)).not.toBe(set(4));
+  });
+
+  it('is reckoned with what the code of a function on managed instances would need alone, where its share is less', () => {
+    const fn = functionIn('java', { managedInstances: {} });
+    const advice = adviseOn(fn, { language: 'java', evidence: [], libraries: [] });
+    expect(fitOf(fn, [], advice).reasons[0]?.what).toContain('with 528 MB a request (an estimate of what it would need there)');
   });
 
   it('is reckoned on machines of the capacity provider', () => {

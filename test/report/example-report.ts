@@ -134,6 +134,7 @@ function advice(workload: Advice['workload'], memory: number, ratio: number, con
     maxConcurrency: { value: concurrency, reason: why[2], source },
     minEnvironments: { value: 3, reason: 'one for each Availability Zone', source },
     maxEnvironments: { value: 30, reason: 'an assumption, 10 times the least: it bounds what a peak may cost', source },
+    aloneMemory: 136,
     ephemeralStorage: { value: 512, reason: 'the default: nothing in the code writes into it', source },
     architecture: { value: 'arm64', reason: 'nothing was seen that needs x86; install packages with native code for it', source },
   };

@@ -44,7 +44,7 @@ export function adviseOn(fn: LambdaFunction, { language, evidence, libraries, ne
   const vcpus = vcpusFor(situation, memoryPerVcpu.value);
   const maxConcurrency = concurrencyFor(fn, situation.need, situation.limit, memoryPerVcpu.value, vcpus, needsOne);
   return {
-    workload: workloadOf(evidence), evidence, vcpus, memoryPerVcpu, maxConcurrency,
+    workload: workloadOf(evidence), evidence, aloneMemory: Math.min(situation.need.alone, LIMITS.memory.max), vcpus, memoryPerVcpu, maxConcurrency,
     memory: memoryFor(situation, memoryPerVcpu.value, vcpus, maxConcurrency.value),
     ...environmentsFor(fn, vcpus),
     ephemeralStorage: storageFor(fn, evidence, maxConcurrency.value),
@@ -64,7 +64,7 @@ function ratioFor({ fn, language, need, limit, isCpuBound }: Situation): Advised
 }
 
 function ratioReason(ratio: Ratio, name: string, least: Ratio, { copies, perInvocation, basis }: MemoryNeed): string {
-  if (ratio === 2) return 'the default: the code needs CPU rather than memory';
+  if (ratio === 2) return 'the default: nothing in the code needs more memory for its CPU';
   if (copies === 'per-invocation') return `each invocation runs in a process of its own: ${perInvocation} MB each (${basis})`;
   if (ratio === least) return `what AWS advises for ${name} is ${LIMITS.ratios.filter((one) => one >= least).join(' or ')}`;
   const where = copies === 'per-worker' ? ' in a worker, next to a copy of the modules,' : '';

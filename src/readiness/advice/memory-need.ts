@@ -19,6 +19,8 @@ export interface MemoryNeed {
   readonly fixedPerVcpu: number;
   /** MB. */
   readonly perInvocation: number;
+  /** MB of an environment of standard Lambda, with one copy of everything and one invocation. */
+  readonly alone: number;
   /** Where `perInvocation` comes from, to be put after a figure: `each, an estimate`. */
   readonly basis: string;
 }
@@ -45,6 +47,7 @@ export function memoryNeedOf(fn: LambdaFunction, language: Language, evidence: r
   return {
     copies, fixedPerVcpu: Math.max(ESTIMATES[copies][0], measured.fixedPerVcpu),
     perInvocation: Math.min(perInvocation.perInvocation, LIMITS.memory.max), basis: perInvocation.basis,
+    alone: Math.max(ESTIMATES[copies][0], measured.fixedPerVcpu) / (copies === 'per-worker' ? NODE_WORKERS_PER_VCPU : 1) + perInvocation.perInvocation,
   };
 }
 

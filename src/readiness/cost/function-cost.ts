@@ -28,12 +28,12 @@ export interface FunctionCost extends CostComparison {
   readonly memoryBasis: MemoryBasis;
 }
 
-/** Where the memory of a request in standard Lambda comes from: an argument, the function's setting, Lambda's default, or its share of an environment. */
-export type MemoryBasis = 'given' | 'set' | 'default' | 'share';
+/** Where the memory of a request in standard Lambda comes from: an argument, the function's setting, Lambda's default, its share of an environment, or what its code lets expect. */
+export type MemoryBasis = 'given' | 'set' | 'default' | 'share' | 'estimate';
 
 /** Nothing when no machine that may be used has a known price and holds an environment. `fn`: absent where only figures are given. */
 export function costOfFunction(fn: LambdaFunction | undefined, advice: Advice | undefined, traffic: Traffic, given: GivenForCost): FunctionCost | undefined {
-  const { megabytes: memory, basis: memoryBasis } = given.memory === undefined ? standardMemoryOf(fn) : { megabytes: given.memory, basis: 'given' as const };
+  const { megabytes: memory, basis: memoryBasis } = given.memory === undefined ? standardMemoryOf(fn, advice) : { megabytes: given.memory, basis: 'given' as const };
   const standard = { architecture: given.architecture ?? architectureOf(fn), memory };
   for (const { settings, managed } of settingsFor(fn, advice)) {
     const comparison = compareCost({ ...questionFor(fn, advice, given), standard, traffic, managed });
@@ -83,11 +83,13 @@ export function architectureOf(fn: LambdaFunction | undefined): Architecture {
   return ARCHITECTURES.find((one) => one === set?.value) ?? 'x86_64';
 }
 
-/** MB that a request has today; of a function on managed instances its share of an environment. */
-function standardMemoryOf(fn: LambdaFunction | undefined): { readonly megabytes: number; readonly basis: MemoryBasis } {
+/** MB that a request has today; of a function on managed instances its share of an environment, or what it is estimated to need alone. */
+function standardMemoryOf(fn: LambdaFunction | undefined, advice: Advice | undefined): { readonly megabytes: number; readonly basis: MemoryBasis } {
   const value = fn?.memory?.value;
   const set = value !== undefined && value > 0 ? value : undefined;
   if (fn?.managedInstances === undefined) return set === undefined ? { megabytes: STANDARD_MEMORY, basis: 'default' } : { megabytes: set, basis: 'set' };
   const shared = fn.managedInstances.maxConcurrency?.value ?? (fn.language && chooseModel(fn.language, fn).load?.concurrency) ?? 1;
-  return { megabytes: Math.max(STANDARD_MEMORY, Math.ceil((set ?? LIMITS.memory.min) / Math.max(1, shared))), basis: 'share' };
+  const share = Math.max(STANDARD_MEMORY, Math.ceil((set ?? LIMITS.memory.min) / Math.max(1, shared)));
+  const alone = advice?.aloneMemory ?? 0;
+  return alone > share ? { megabytes: alone, basis: 'estimate' } : { megabytes: share, basis: 'share' };
 }

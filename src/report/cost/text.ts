@@ -23,6 +23,7 @@ const SETTINGS: Readonly<Record<FunctionCost['settings'], string>> = {
 /** Said only where a person may know better. */
 const MEMORY: Readonly<Record<FunctionCost['memoryBasis'], string | undefined>> = {
   given: undefined, set: undefined, default: 'the default, since nothing says its memory; --memory says more', share: 'its share of an environment; --memory says what it would need alone',
+  estimate: 'an estimate of what it would need alone; --memory says better',
 };
 
 const NAMES: Readonly<Record<Commitment, string>> = { 'on-demand': 'On-Demand', 'one-year': 'Savings Plan, one year', 'three-year': 'Savings Plan, three years' };
