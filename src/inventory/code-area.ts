@@ -18,6 +18,11 @@ const ARCHIVE = /\.(?:zip|jar|war|tgz|tar\.gz)$/;
 const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|py|java|cs)$/;
 const OUTPUT = /(?:^|\/)(?:target|build|dist|out|bin|publish|\.aws-sam|asset\.[0-9a-f]+)(?:\/|$)/;
 
+/** A path, as written, that leads to an archive rather than to a folder or a source file. */
+export function isArchive(path: string): boolean {
+  return ARCHIVE.test(path);
+}
+
 /** Where the code of `declared` lies. */
 export function codeAreaOf(declared: DeclaredFunction, project: SourceProject): CodeArea {
   const templateFolder = folderOf(declared.template);
@@ -40,13 +45,13 @@ function inlineArea({ template, logicalId }: DeclaredFunction, project: SourcePr
 function localArea(written: string, templateFolder: string, hasBuildStep: boolean, project: SourceProject): CodeArea {
   const path = joinPath(templateFolder, written);
   if (path === undefined) return { folder: undefined, templateFolder, isBuilt: true };
-  const isFile = ARCHIVE.test(path) || (SOURCE_FILE.test(path) && project.has(path));
+  const isFile = isArchive(path) || (SOURCE_FILE.test(path) && project.has(path));
   const folder = isFile ? folderOf(path) : path;
   const output = OUTPUT.exec(written) ? OUTPUT.exec(folder) : null;
   const isMissing = filesBelow(project.files, folder).length === 0;
   // What is in an output folder was built from the sources beside it.
   const source = output && isMissing ? folder.slice(0, output.index) : folder;
-  return { folder: source, templateFolder, isBuilt: hasBuildStep || ARCHIVE.test(path) || output !== null || isMissing };
+  return { folder: source, templateFolder, isBuilt: hasBuildStep || isArchive(path) || output !== null || isMissing };
 }
 
 function imageArea(code: DeclaredFunction['code'] & { readonly kind: 'image' }, templateFolder: string, project: SourceProject): CodeArea {

@@ -1,10 +1,11 @@
 /** A function of a template, found in the code: its language, entries, web adapter and the evidence for them. */
 import type { Language } from '../frontends/frontend.js';
 import { isAbsent } from './absent-handler.js';
-import { codeAreaOf, type CodeArea } from './code-area.js';
+import { codeAreaOf, isArchive, type CodeArea } from './code-area.js';
 import { CONVENTIONS, type CodeBase, type Conventions, type HandlerAnswer } from './conventions/index.js';
 import { isBelow, joinPath } from './files/files-below.js';
 import type { DeclarationFormat, EntryReference, LambdaFunction, Setting } from './lambda-function.js';
+import { otherLanguageIn } from './other-languages.js';
 import { ALL_CONVENTIONS, codeBaseOf, languageOfFile, type ProgramSource } from './programs.js';
 import { routesBehind } from './routes.js';
 import type { DeclaredFunction } from './templates/declared-function.js';
@@ -117,7 +118,10 @@ function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea
   }
   if (usesLambdaWebAdapter(fn) || area.dockerfile?.hasWebAdapter) return findServer(fn, area, source);
   const conventions = languageOfRuntime(fn) ?? languageOfBuild(declared);
-  if (!conventions && fn.runtime && OTHER_RUNTIMES.test(fn.runtime.value)) return { notAnalysed: { kind: 'unsupported-runtime', reason: `there is no front-end for the runtime ${fn.runtime.value}` } };
+  if (!conventions && fn.runtime && OTHER_RUNTIMES.test(fn.runtime.value)) {
+    const other = otherLanguageIn(area.folder, declared.buildMethod, source.project);
+    return { notAnalysed: { kind: 'unsupported-runtime', reason: other === undefined ? `there is no front-end for the runtime ${fn.runtime.value}` : `it is written in ${other}, for which there is no front-end` } };
+  }
   if (!fn.handler) return withoutHandler(declared, fn, conventions);
   const candidates = conventions ? [conventions] : guessLanguages(fn.handler.value);
   let missing: Found | undefined;
@@ -185,7 +189,7 @@ function findHandler(search: Search): Found {
   const { language } = conventions;
   if (answer.kind === 'missing') {
     const isCertain = isAbsent(answer, { declared, area, conventions, project: code.project });
-    return { language, notAnalysed: { kind: 'handler-not-found', reason: answer.looked, ...(isCertain ? { isCertain } : {}) } };
+    return { language, notAnalysed: { kind: 'handler-not-found', reason: `${answer.looked}${answer.lacks === 'file' ? besideCode(declared) : ''}`, ...(isCertain ? { isCertain } : {}) } };
   }
   const [entryFile] = answer.entries.map((entry) => entry.file);
   const webAdapter = answer.webAdapter ?? (entryFile === undefined ? undefined : adapterOf(entryFile, conventions, code));
@@ -196,6 +200,15 @@ function findHandler(search: Search): Found {
     language, webAdapter, entries, output: answer.output,
     evidence: [...new Set([`handler ${answer.evidence}`, ...signatureEvidence(answer.entries, conventions, code), ...adapterEvidence(webAdapter, routes.length)])],
   };
+}
+
+/** Why what was looked for may lie elsewhere. */
+function besideCode({ code }: DeclaredFunction): string {
+  switch (code.kind) {
+    case 'local': return isArchive(code.path) ? ` in the sources: its code is the archive ${code.path}, which is not read` : '';
+    case 'elsewhere': return ' beside the template: its code is not in the repository, or nothing says where';
+    case 'inline': case 'image': return '';
+  }
 }
 
 /** What the code itself says about the declared entries. */

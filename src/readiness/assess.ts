@@ -65,9 +65,9 @@ const UNREAD: Decision = { verdict: 'not-analysed', because: 'No entry point of 
 
 /** The verdict on a function whose code gave nothing to judge. */
 function notAnalysed({ notAnalysed: why, runtime, entries }: LambdaFunction): Decision | undefined {
-  if (why !== undefined) return { verdict: why.kind === 'unsupported-runtime' ? 'unsupported' : 'not-analysed', because: sentence(why.reason) };
   if (runtime !== undefined && runtimeStatus(runtime.value) === 'not-offered') {
     return { verdict: 'unsupported', because: `Managed instances do not run ${runtime.value}.` };
   }
+  if (why !== undefined) return { verdict: why.kind === 'unsupported-runtime' && runtime === undefined ? 'unsupported' : 'not-analysed', because: sentence(why.reason) };
   return entries.length === 0 ? UNREAD : undefined;
 }

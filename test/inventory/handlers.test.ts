@@ -121,7 +121,7 @@ describe('Java handlers', () => {
   });
 
   it('says what is missing', async () => {
-    expect((await java('com.acme.Other', { 'src/main/java/com/acme/Other.kt': '' })).notAnalysed?.reason).toBe('src/main/java/com/acme/Other.kt is not written in Java');
+    expect((await java('com.acme.Other', { 'src/main/java/com/acme/Other.kt': '' })).notAnalysed?.reason).toBe('it is written in Kotlin (src/main/java/com/acme/Other.kt), for which there is no front-end');
     expect((await java('com.acme.Gone', {})).notAnalysed?.reason).toBe('no class com.acme.Gone below the root');
   });
 });
@@ -161,6 +161,9 @@ describe('functions whose code cannot be read', () => {
 
   it('gives the reason', async () => {
     expect(await kindOf({ Runtime: 'provided.al2023' })).toBe('unsupported-runtime: there is no front-end for the runtime provided.al2023');
+    expect(await kindOf({ Runtime: 'provided.al2023' }, { 'go.mod': 'module x', 'main.go': 'package main' })).toBe('unsupported-runtime: it is written in Go (go.mod), for which there is no front-end');
+    expect(await kindOf({ Runtime: 'nodejs22.x', CodeUri: 'dist/app.zip' })).toMatch(/^handler-not-found: no file app with [^:]* in the sources: its code is the archive dist\/app\.zip, which is not read$/);
+    expect(await kindOf({ Runtime: 'nodejs22.x', CodeUri: 's3://code/app.zip' })).toMatch(/^handler-not-found: no file app with [^:]* beside the template: its code is not in the repository, or nothing says where$/);
     expect(await kindOf({ Runtime: 'nodejs22.x', InlineCode: 'exports.handler = 1' })).toBe('no-code: its code is written inside the template, in a form that is not read');
     expect(await kindOf({ Runtime: 'nodejs22.x', Handler: { Ref: 'Which' } })).toBe('handler-not-found: its handler is not known (Handler: a reference to the resource Which)');
     expect(await kindOf({ PackageType: 'Image', ImageUri: 'x', Handler: undefined })).toBe('image: neither the template nor a Dockerfile says which handler its image runs');

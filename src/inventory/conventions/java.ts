@@ -1,4 +1,5 @@
 /** Java: `package.Class::method`, classes that implement Lambda's handler interfaces, and frameworks that call into the code. */
+import { extname } from 'node:path';
 import type { FunctionSignature, ModuleIndex, TypeDeclaration, TypeId } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
 import { isCollaborator, isStaticHelper } from './collaborators.js';
@@ -109,11 +110,14 @@ function beanNames({ file, symbol }: EntrySignature['entry'], { program }: CodeB
   return [owner, method, ...given].map((name) => name.toLowerCase());
 }
 
-/** Kotlin, Scala and Groovy run on the Java runtimes too. */
+/** They run on the Java runtimes too. */
+const LANGUAGES_OF_THE_JVM: ReadonlyMap<string, string> = new Map([['.kt', 'Kotlin'], ['.scala', 'Scala'], ['.groovy', 'Groovy'], ['.clj', 'Clojure']]);
+
+/** Where the class is one of another language. */
 function inOtherLanguage(className: string, { folder, templateFolder }: HandlerQuery, { project }: CodeBase): string | undefined {
   const path = className.replaceAll('.', '/');
-  const file = filesBelow(project.files, folder ?? templateFolder).find((name) => /\.(?:kt|scala|groovy)$/.test(name) && name.includes(path));
-  return file && `${file} is not written in Java`;
+  const file = filesBelow(project.files, folder ?? templateFolder).find((name) => LANGUAGES_OF_THE_JVM.has(extname(name)) && name.includes(path));
+  return file && `it is written in ${LANGUAGES_OF_THE_JVM.get(extname(file))} (${file}), for which there is no front-end`;
 }
 
 function candidateFiles({ project, program }: CodeBase, isOpen: (file: string) => boolean): readonly string[] {
