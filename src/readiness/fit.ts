@@ -4,7 +4,8 @@
  */
 import type { LambdaFunction, Trigger, TriggerKind } from '../inventory/lambda-function.js';
 import type { Location } from '../ir/index.js';
-import { CAPACITY_PROVIDER_SOURCE } from '../runtimes/platform.js';
+import { CAPACITY_PROVIDER_SOURCE, RUNTIME_SOURCE } from '../runtimes/platform.js';
+import { runtimeStatus } from '../runtimes/runtime-status.js';
 import { costOfFunction, type MemoryBasis } from './cost/function-cost.js';
 import { LAMBDA_PRICES_SOURCE } from './cost/prices.js';
 import type { Advice } from './readiness.js';
@@ -39,7 +40,7 @@ const SOCKET_SERVERS: readonly RegExp[] = [/^(?:ws|socket\.io|uWebSockets\.js|@f
 
 /** `libraries`: what the code that the function reaches imports. `advice`: with which settings it would run. */
 export function fitOf(fn: LambdaFunction, libraries: readonly string[], advice?: Advice): Fit {
-  const barred = (fn.triggers ?? []).flatMap(barredTrigger);
+  const barred = [...barredRuntime(fn), ...(fn.triggers ?? []).flatMap(barredTrigger)];
   if (barred.length > 0) return { verdict: 'standard-lambda', reasons: barred };
   const contained = [...socketServer(fn, libraries), ...sidecars(fn)];
   if (contained.length > 0) return { verdict: 'container-service', reasons: contained };
@@ -48,6 +49,11 @@ export function fitOf(fn: LambdaFunction, libraries: readonly string[], advice?:
   const provisioned = (fn.conflicts ?? []).find(({ value }) => value === 'provisioned-concurrency');
   if (provisioned) return { verdict: 'managed-instances', reasons: [withPlace('It already pays for environments that are always there (provisioned concurrency).', LAMBDA_PRICES_SOURCE, provisioned.from)] };
   return { verdict: 'depends-on-traffic', reasons: [{ what: breakEvenText(fn, advice), source: LAMBDA_PRICES_SOURCE }] };
+}
+
+function barredRuntime({ runtime }: LambdaFunction): readonly FitReason[] {
+  if (runtime === undefined || runtimeStatus(runtime.value) !== 'not-offered') return [];
+  return [withPlace(`Managed instances do not run ${runtime.value}.`, RUNTIME_SOURCE, runtime.from)];
 }
 
 function barredTrigger({ kind, at }: Trigger): readonly FitReason[] {

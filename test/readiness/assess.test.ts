@@ -39,6 +39,7 @@ test.each<[string, Partial<AssessmentInput>, Verdict]>([
   ['an entry point that the analysis did not find', { coverage: undefined }, 'not-analysed'],
   ['an image without code', { function: functionIn(undefined, { notAnalysed: { kind: 'image', reason: 'its image is not here' } }) }, 'not-analysed'],
   ['a runtime that there is not', { function: functionIn(undefined, { runtime: { value: 'ruby3.4' } }) }, 'unsupported'],
+  ['a runtime that there is no front-end for', { function: functionIn(undefined, { runtime: { value: 'provided.al2023' }, notAnalysed: { kind: 'unsupported-runtime', reason: 'it is written in Go' } }) }, 'not-analysed'],
   ['an old runtime, which can be upgraded', { function: functionIn('node', { runtime: { value: 'nodejs18.x' } }) }, 'ready'],
 ])('%s', (_, input, verdict) => {
   const readiness = assess(input);

@@ -35,6 +35,11 @@ describe('where a function belongs', () => {
     expect(calledBy([{ kind: 'edge', name: 'Distribution' }]).verdict).toBe('standard-lambda');
   });
 
+  it('standard Lambda, when managed instances do not run its runtime', () => {
+    expect(calledBy([], { runtime: { value: 'ruby3.4' } }).verdict).toBe('standard-lambda');
+    expect(calledBy([], { runtime: { value: 'provided.al2023' } }).verdict).toBe('depends-on-traffic');
+  });
+
   it('a container service, when its web server keeps connections open', () => {
     expect(calledBy([], { webAdapter: 'lambda-web-adapter' }, ['express', 'socket.io']).verdict).toBe('container-service');
     expect(calledBy([], {}, ['ws']).verdict).toBe('depends-on-traffic');
