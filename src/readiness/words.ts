@@ -5,9 +5,10 @@ export function percent(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
-/** With a capital and a final period. */
+/** With a capital, unless it begins with a name (`com.acme.Orders`, `src/orders.ts`), and a final period. */
 export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+  const begin = /^[a-z]+(?![\w.:/\\-])/.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+  return `${begin}${/[.!?]$/.test(text) ? '' : '.'}`;
 }
 
 /** `1 error`, `2 errors`. */

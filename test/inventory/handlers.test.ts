@@ -120,6 +120,15 @@ describe('Java handlers', () => {
     expect(entriesOf(fn)).toEqual(['src/main/java/com/acme/DeleteFunction.java#DeleteFunction::apply']);
   });
 
+  it('takes Quarkus\' handler for a web application where there is no function that it could call', async () => {
+    const resource = 'package com.acme;\nimport jakarta.ws.rs.*;\n@Path("/orders")\npublic class OrdersResource {\n  @GET public String list() { return ""; }\n}\n';
+    const quarkus = 'io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest';
+    const fn = await java(quarkus, { 'src/main/java/com/acme/OrdersResource.java': resource });
+    expect([entriesOf(fn), fn.webAdapter]).toEqual([['src/main/java/com/acme/OrdersResource.java#OrdersResource::list'], 'quarkus-http']);
+    const called = (await inventoryOf({ 'template.json': sam({ Runtime: 'java21', CodeUri: 'target/app.jar', Handler: quarkus }), 'src/main/java/com/acme/OrdersResource.java': resource, 'src/main/java/com/acme/App.java': app })).functions.find(({ id }) => id === 'template.json#Fn')!;
+    expect(entriesOf(called)).toEqual(['src/main/java/com/acme/App.java#App::handleRequest']);
+  });
+
   it('says what is missing', async () => {
     expect((await java('com.acme.Other', { 'src/main/java/com/acme/Other.kt': '' })).notAnalysed?.reason).toBe('it is written in Kotlin (src/main/java/com/acme/Other.kt), for which there is no front-end');
     expect((await java('com.acme.Gone', {})).notAnalysed?.reason).toBe('no class com.acme.Gone below the root');

@@ -32,6 +32,8 @@ const WEB_HANDLERS: readonly (readonly [RegExp, string])[] = [
   [/^com\.amazonaws\.serverless\.proxy\./, 'aws-serverless-java-container'],
   [/^io\.micronaut\.function\.aws\.proxy\./, 'micronaut'],
 ];
+/** Handlers of frameworks that call a function where there is one, and else serve a web application: https://quarkus.io/guides/aws-lambda-http */
+const WEB_EXTENSIONS: readonly (readonly [RegExp, string])[] = [[/^io\.quarkus\.amazon\.lambda\.runtime\.QuarkusStreamHandler$/, 'quarkus-http']];
 /** Variables by which a function chooses among the beans of one application. */
 const CHOICES = /^(?:spring_cloud_function_definition|quarkus_lambda_handler)$/i;
 
@@ -99,6 +101,8 @@ function frameworkAnswer(query: HandlerQuery, className: string, code: CodeBase)
   const chosen = [...query.environment].find(([name]) => CHOICES.test(name))?.[1];
   const named = signatures.filter(({ entry }) => chosen !== undefined && beanNames(entry, code).includes(chosen.toLowerCase()));
   const entries = (named.length > 0 ? named : signatures).map(({ entry }) => entry);
+  const webAdapter = WEB_EXTENSIONS.find(([pattern]) => pattern.test(className))?.[1];
+  if (entries.length === 0 && webAdapter !== undefined) return { kind: 'found', entries: [], webAdapter, evidence: `${className} calls functions or serves a web application` };
   if (entries.length === 0) return { kind: 'missing', looked: `${className} is a framework's handler, and no function that it could call is below ${folder || 'the root'}` };
   return { kind: 'found', entries, evidence: `${className} calls ${entries.map((entry) => entry.symbol).join(', ')}` };
 }
