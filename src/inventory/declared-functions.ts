@@ -3,7 +3,7 @@ import type { Language } from '../frontends/frontend.js';
 import { isAbsent } from './absent-handler.js';
 import { codeAreaOf, isArchive, type CodeArea } from './code-area.js';
 import { CONVENTIONS, type CodeBase, type Conventions, type HandlerAnswer } from './conventions/index.js';
-import { isBelow, joinPath } from './files/files-below.js';
+import { isBelow, joinPath, packageFolderOf } from './files/files-below.js';
 import type { DeclarationFormat, EntryReference, LambdaFunction, Setting } from './lambda-function.js';
 import { otherLanguageIn } from './other-languages.js';
 import { ALL_CONVENTIONS, codeBaseOf, languageOfFile, type ProgramSource } from './programs.js';
@@ -193,7 +193,7 @@ function findHandler(search: Search): Found {
   }
   const [entryFile] = answer.entries.map((entry) => entry.file);
   const webAdapter = answer.webAdapter ?? (entryFile === undefined ? undefined : adapterOf(entryFile, conventions, code));
-  const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entryFile ?? '', folder: area.folder ?? area.templateFolder });
+  const routes = webAdapter === undefined ? [] : routesBehind({ conventions, code, file: entryFile ?? '', folder: routesFolder(entryFile, search) });
   const entries = distinct([...answer.entries, ...routes]);
   if (entries.length === 0 || (answer.isLibraryMethod && routes.length === 0)) return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `${answer.evidence}, but none of its routes were found` } };
   return {
@@ -209,6 +209,12 @@ function besideCode({ code }: DeclaredFunction): string {
     case 'elsewhere': return ' beside the template: its code is not in the repository, or nothing says where';
     case 'inline': case 'image': return '';
   }
+}
+
+/** The routes lie where the entry does, which may be elsewhere than the output that is deployed. */
+function routesFolder(entryFile: string | undefined, { area, conventions, code }: Search): string {
+  const folder = area.folder ?? area.templateFolder;
+  return entryFile === undefined || isBelow(entryFile, folder) ? folder : packageFolderOf(entryFile, code.project.files, conventions.manifest);
 }
 
 /** What the code itself says about the declared entries. */

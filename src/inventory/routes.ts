@@ -51,11 +51,11 @@ function annotatedRoutes(file: string, { routes }: Conventions, code: CodeBase):
   const isRoute = (annotations: readonly { readonly name: string }[]): boolean => annotations.some(({ name }) => routes.annotations.test(name));
   const functions = index.functions.filter((fn) => fn.owner === undefined && isRoute(fn.annotations)).map((fn) => ({ file, symbol: fn.name, at: locationOf(code, file, fn.at) }));
   const methods = index.types.filter((type) => !type.isAbstract && type.kind !== 'interface').flatMap((type) => {
-    const isController = routes.controllers !== undefined
-      && [...type.annotations.map(({ name }) => name), ...type.bases.map(({ name }) => name)].some((name) => routes.controllers!.test(name));
+    const names = [...type.annotations.map(({ name }) => name), ...type.bases.map(({ name }) => name)];
+    const controllers = (routes.controllers ?? []).filter(({ classes }) => names.some((name) => classes.test(name)));
     // The annotations may stand on the interface that a controller implements.
     const annotated = new Set(lineage(code.program, type).flatMap((each) => each.methods).filter((method) => isRoute(method.annotations)).map(simpleName));
-    const serving = publicMethods(code.program, type).filter((method) => !method.isStatic && (annotated.has(simpleName(method)) || (isController && routes.allMethods)));
+    const serving = publicMethods(code.program, type).filter((method) => !method.isStatic && (annotated.has(simpleName(method)) || controllers.some(({ methods = /^/ }) => methods.test(simpleName(method)))));
     return serving.map((method) => ({ file, symbol: `${type.name}${routes.separator}${simpleName(method)}`, at: locationOf(code, file, method.at) }));
   });
   return [...functions, ...methods];

@@ -176,6 +176,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Microsoft.AspNetCore.Hosting': 'IWebHost IWebHostBuilder IWebHostEnvironment WebHostBuilder',
   'Microsoft.AspNetCore.Http': `DefaultHttpContext HttpContext HttpContextAccessor HttpRequest HttpResponse IFormCollection IFormFile IHeaderDictionary
     IHttpContextAccessor IQueryCollection IResult RequestDelegate Results StatusCodes TypedResults`,
+  'Microsoft.AspNetCore.Mvc.RazorPages': 'PageContext PageModel PageResult',
   'Microsoft.AspNetCore.Mvc': `ActionResult ApiController BadRequestResult Controller ControllerBase FromBody FromForm FromHeader FromQuery FromRoute FromServices
     HttpDelete HttpGet HttpPatch HttpPost HttpPut IActionResult JsonResult NotFoundResult ObjectResult OkObjectResult OkResult ProducesResponseType Route`,
   'Microsoft.Data.SqlClient': 'SqlBulkCopy SqlCommand SqlConnection SqlConnectionStringBuilder SqlDataAdapter SqlDataReader SqlException SqlParameter SqlParameterCollection SqlTransaction',

@@ -83,10 +83,8 @@ export interface RouteHabits {
   readonly hint: RegExp;
   /** Annotations of functions and methods that serve requests. */
   readonly annotations: RegExp;
-  /** Annotations and base classes of classes whose methods serve requests. */
-  readonly controllers?: RegExp;
-  /** Every public method of such a class serves requests, annotated or not. */
-  readonly allMethods: boolean;
+  /** Annotations and base classes of classes whose public methods serve requests, annotated or not: all of them, or those that are called so. */
+  readonly controllers?: readonly { readonly classes: RegExp; readonly methods?: RegExp }[];
   /** Methods of an application object that take a path and the functions that serve it. */
   readonly registrations?: RegExp;
   /** Between class and method in a symbol. */

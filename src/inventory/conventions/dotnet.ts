@@ -22,10 +22,13 @@ export const dotnetConventions: Conventions = {
   runtimes: /^dotnet/,
   webAdapters: [{ library: /^Amazon\.Lambda\.AspNetCoreServer\b/, call: /\bAddAWSLambdaHosting\b/, adapter: 'aspnet' }],
   routes: {
-    hint: /\b(?:ApiController|ControllerBase|Controller|HttpGet|HttpPost|HttpPut|HttpPatch|HttpDelete|Route)\b/,
+    hint: /\b(?:ApiController|ControllerBase|Controller|PageModel|HttpGet|HttpPost|HttpPut|HttpPatch|HttpDelete|Route)\b/,
     annotations: /(?:^|\.)(?:Http(?:Get|Post|Put|Patch|Delete|Head|Options)|Route)(?:Attribute)?$/,
-    controllers: /(?:^|\.)(?:ApiController(?:Attribute)?|ControllerBase|Controller)$/,
-    allMethods: true,
+    controllers: [
+      { classes: /(?:^|\.)(?:ApiController(?:Attribute)?|ControllerBase|Controller)$/ },
+      // Razor Pages: https://learn.microsoft.com/aspnet/core/razor-pages/
+      { classes: /(?:^|\.)PageModel$/, methods: /^On(?:Get|Post|Put|Patch|Delete|Head|Options)/ },
+    ],
     registrations: /^Map(?:Get|Post|Put|Patch|Delete|Methods)?$/,
     separator: '::',
   },

@@ -46,7 +46,6 @@ export const javaConventions: Conventions = {
   routes: {
     hint: /@(?:RestController|Controller|Path|(?:Get|Post|Put|Patch|Delete|Request)Mapping)\b/,
     annotations: /(?:^|\.)(?:(?:Get|Post|Put|Patch|Delete|Request)Mapping|GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)$/,
-    allMethods: false,
     separator: '::',
   },
   claims: CLAIMS,

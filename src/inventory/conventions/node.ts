@@ -35,7 +35,6 @@ export const nodeConventions: Conventions = {
   routes: {
     hint: /@(?:Get|Post|Put|Patch|Delete|All|Options|Head)\(/,
     annotations: /(?:^|\.)(?:Get|Post|Put|Patch|Delete|All|Options|Head)$/,
-    allMethods: false,
     registrations: /^(?:get|post|put|patch|delete|all|options|head|use|route|register)$/,
     separator: '.',
   },

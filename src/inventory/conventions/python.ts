@@ -28,7 +28,6 @@ export const pythonConventions: Conventions = {
   routes: {
     hint: /^\s*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route|websocket)\(/m,
     annotations: /\.(?:route|get|post|put|patch|delete|api_route|websocket)$/,
-    allMethods: false,
     separator: '.',
   },
   claims: CLAIMS,
