@@ -42,6 +42,7 @@ interface Found {
   readonly entries?: readonly EntryReference[];
   readonly evidence?: readonly string[];
   readonly webAdapter?: string;
+  readonly receivedBy?: string;
   readonly notAnalysed?: LambdaFunction['notAnalysed'];
   readonly output?: string;
 }
@@ -197,7 +198,7 @@ function findHandler(search: Search): Found {
   const entries = distinct([...answer.entries, ...routes]);
   if (entries.length === 0 || (answer.isLibraryMethod && routes.length === 0)) return { language, webAdapter, notAnalysed: { kind: 'handler-not-found', reason: `${answer.evidence}, but none of its routes were found` } };
   return {
-    language, webAdapter, entries, output: answer.output,
+    language, webAdapter, entries, output: answer.output, ...(answer.receivedBy === undefined ? {} : { receivedBy: answer.receivedBy }),
     evidence: [...new Set([`handler ${answer.evidence}`, ...signatureEvidence(answer.entries, conventions, code), ...adapterEvidence(webAdapter, routes.length)])],
   };
 }

@@ -145,6 +145,8 @@ export interface LambdaFunction {
   readonly evidence: readonly string[];
   /** A web adapter that serves all requests of an environment from one process. */
   readonly webAdapter?: string;
+  /** The class that receives its invocations and calls the entries, where that is not in the repository: what it does beside is not known. */
+  readonly receivedBy?: string;
   /** It is no function but a class, or a file of them, that other code may call from several threads. */
   readonly claimedSafe?: ClaimedSafe;
   /** Why it is not analysed, when it is not: unsupported runtime, image without readable code, handler not found … */

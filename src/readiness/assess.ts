@@ -54,9 +54,10 @@ export function assessReadiness(input: AssessmentInput): Readiness {
 }
 
 /** What of it decides the score. */
-export function scoredPart({ function: { id, name }, findings, coverage, countPreExisting }: AssessmentInput): Scored {
+export function scoredPart({ function: { id, name, receivedBy }, findings, coverage, countPreExisting }: AssessmentInput): Scored {
   return {
-    id, name, gaps: coverage ? provenGaps(coverage) : [],
+    id, name,
+    gaps: [...(coverage ? provenGaps(coverage) : []), ...(receivedBy === undefined ? [] : [`\`${receivedBy}\`, which receives its invocations, is not in the repository`])],
     findings: findings.filter(({ exposure }) => countPreExisting === true || COUNTED_EXPOSURES.has(exposure)),
   };
 }

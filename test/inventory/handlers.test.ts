@@ -104,6 +104,15 @@ describe('Java handlers', () => {
     expect(fn.evidence).toContain('implements RequestHandler');
   });
 
+  it('takes what a class overrides for what its base class from elsewhere calls', async () => {
+    const orders = 'package com.acme;\nimport org.team.ApiHandler;\npublic class Orders extends ApiHandler<String> {\n  @Override protected void validate(String in) {}\n  @Override protected String process(String in) { return help(in); }\n  private String help(String in) { return in; }\n  @Override public String toString() { return ""; }\n}\n';
+    const fn = await java('com.acme.Orders', { 'src/main/java/com/acme/Orders.java': orders });
+    expect(entriesOf(fn)).toEqual(['src/main/java/com/acme/Orders.java#Orders::validate', 'src/main/java/com/acme/Orders.java#Orders::process']);
+    expect(fn.receivedBy).toBe('org.team.ApiHandler');
+    const plain = await java('com.acme.Orders', { 'src/main/java/com/acme/Orders.java': orders.replaceAll('@Override ', '') });
+    expect(plain.notAnalysed?.reason).toBe('Orders in src/main/java/com/acme/Orders.java has no method handleRequest');
+  });
+
   it('takes the class of the function\'s own folder when several have its name', async () => {
     const files = { 'a/src/main/java/com/acme/App.java': app, 'b/src/main/java/com/acme/App.java': app };
     const inventory = await inventoryOf({ 'template.json': sam({ Runtime: 'java21', CodeUri: 'b', Handler: 'com.acme.App' }), ...files });

@@ -34,6 +34,7 @@ test.each<[string, Partial<AssessmentInput>, Verdict]>([
   ['warnings, and too few calls understood', { findings: [warning], coverage: coverageWith({ resolvedCalls: 1 }) }, 'not-proven'],
   ['a file that could not be read', { coverage: coverageWith({ unreadFiles: ['b'] }) }, 'not-proven'],
   ['a bound that cut', { coverage: coverageWith({ bounds: ['call depth'] }) }, 'not-proven'],
+  ['a base class from elsewhere that receives the invocations', { function: functionIn('java', { receivedBy: 'org.team.ApiHandler' }) }, 'not-proven'],
   ['nothing reached', { coverage: coverageWith({ reachedFunctions: 0 }) }, 'not-proven'],
   ['no entry point', { function: functionIn('node', { entries: [] }) }, 'not-analysed'],
   ['an entry point that the analysis did not find', { coverage: undefined }, 'not-analysed'],

@@ -53,6 +53,8 @@ export type HandlerAnswer =
       readonly kind: 'found'; readonly entries: readonly EntryReference[]; readonly evidence: string; readonly webAdapter?: string;
       /** The entry's method is inherited from a library: only the routes that it calls can be audited. */
       readonly isLibraryMethod?: boolean;
+      /** The class outside of the repository that receives the invocations and calls the entries. */
+      readonly receivedBy?: string;
       /** The file that is deployed, when it was made from the entry's. */
       readonly output?: string;
     }

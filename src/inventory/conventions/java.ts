@@ -5,7 +5,7 @@ import { filesBelow } from '../files/files-below.js';
 import { isCollaborator, isStaticHelper } from './collaborators.js';
 import { findClass, findClassAround, isCallable, preferContext, resolveClassSymbol, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import type { CodeBase, ConcurrencyClaims, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
-import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, simpleName, typeNamed } from './members.js';
+import { allSubtypes, ancestorNames, lineage, locationOf, methodsNamed, nameInFile, simpleName, typeNamed } from './members.js';
 
 /** Annotations of `javax.annotation.concurrent`, JCIP, Error Prone and Android, by their simple names. */
 const CLAIMS: ConcurrencyClaims = {
@@ -79,7 +79,22 @@ function methodAnswer(found: FoundClass, methodName: string | undefined, code: C
     const [method] = preferContext(methodsNamed(code.program, type, candidate), JAVA);
     if (method) return { kind: 'found', entries: [{ file, symbol: `${name}::${candidate}`, at: methodLocation(method, type, file, code) }], evidence: `${name}::${candidate} in ${file}` };
   }
-  return { kind: 'missing', looked: `${name} in ${file} has no method ${wanted}` };
+  return inheritedAnswer(found, name, wanted, code) ?? { kind: 'missing', looked: `${name} in ${file} has no method ${wanted}` };
+}
+
+/** Methods of every object: who overrides them is called by whoever has the object. */
+const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(['toString', 'equals', 'hashCode', 'finalize', 'clone', 'compareTo', 'close']);
+
+/** A class from elsewhere receives the invocations: what is overridden is what it can call here. */
+function inheritedAnswer({ file, type }: FoundClass, name: string, wanted: string, code: CodeBase): HandlerAnswer | undefined {
+  const types = lineage(code.program, type);
+  const [base] = types.flatMap(({ bases }) => bases).filter((one) => !code.program.type(one.name) && !/^java\./.test(one.name));
+  if (base === undefined) return undefined;
+  const overriding = types.flatMap(({ methods }) => methods)
+    .filter((method) => !method.isStatic && !method.isAbstract && !OF_EVERY_OBJECT.has(simpleName(method)) && method.annotations.some((annotation) => /(?:^|\.)Override$/.test(annotation.name)));
+  const entries = new Map(overriding.toReversed().map((method) => [simpleName(method), { file, symbol: `${name}::${simpleName(method)}`, at: methodLocation(method, type, file, code) }]));
+  if (entries.size === 0) return undefined;
+  return { kind: 'found', entries: [...entries.values()].reverse(), receivedBy: base.name, evidence: `${name} in ${file}, whose ${wanted} is inherited from ${base.name}` };
 }
 
 function entryMethodOf(type: TypeDeclaration, { program }: CodeBase): string | undefined {
