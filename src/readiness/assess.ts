@@ -66,9 +66,10 @@ const UNREAD: Decision = { verdict: 'not-analysed', because: 'No entry point of 
 
 /** The verdict on a function whose code gave nothing to judge. */
 function notAnalysed({ notAnalysed: why, runtime, entries }: LambdaFunction): Decision | undefined {
-  if (runtime !== undefined && runtimeStatus(runtime.value) === 'not-offered') {
-    return { verdict: 'unsupported', because: `Managed instances do not run ${runtime.value}.` };
-  }
-  if (why !== undefined) return { verdict: why.kind === 'unsupported-runtime' && runtime === undefined ? 'unsupported' : 'not-analysed', because: sentence(why.reason) };
+  const barred = runtime !== undefined && runtimeStatus(runtime.value) === 'not-offered';
+  // What is no runtime at all may be a placeholder: then the code tells more.
+  if (why !== undefined && (why.kind !== 'unsupported-runtime' || (runtime !== undefined && !barred))) return { verdict: 'not-analysed', because: sentence(why.reason) };
+  if (barred) return { verdict: 'unsupported', because: `Managed instances do not run ${runtime.value}.` };
+  if (why !== undefined) return { verdict: 'unsupported', because: sentence(why.reason) };
   return entries.length === 0 ? UNREAD : undefined;
 }
