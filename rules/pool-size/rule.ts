@@ -1,5 +1,5 @@
 /** Pools, executors and semaphores that are far too small for the invocations that share them. */
-import type { EffectHarm, EffectHazard } from '../../src/analysis/hazard.js';
+import type { EffectHazard, FullDatabase, PlatformHazard, SmallPool } from '../../src/analysis/hazard.js';
 import type { Judgement, Rule } from '../../src/findings/rule.js';
 import { overlapping } from '../../src/findings/witness.js';
 
@@ -10,28 +10,30 @@ export const poolSize: Rule = {
     description: 'A connection pool, executor or semaphore was sized for one invocation at a time. On Managed Instances many share it: most of them wait for their turn, while they hold a place in the environment and their deadline comes nearer. A pool that is large enough is one of many, and the database takes only so many connections from all workers, processes and environments together.',
   },
   judge(hazard) {
-    if (hazard.kind !== 'effect') return undefined;
+    if (hazard.kind !== 'effect' && hazard.kind !== 'platform') return undefined;
     if (hazard.harm.kind === 'full-database') return tooLarge(hazard, hazard.harm);
-    if (hazard.harm.kind !== 'small-pool') return undefined;
-    const { of, limit, load } = hazard.harm;
-    const maker = hazard.others[0] ?? hazard.point;
-    return {
-      severity: 'warning', confidence: 'likely', exposure: 'new-under-lmi',
-      message: `\`${hazard.name}\` has ${counted(limit, of)} for ${load.invocations} invocations that share it (${load.because}): ${load.invocations - limit} of them wait.`,
-      primary: hazard.point,
-      related: hazard.others.map((point) => ({ point, message: 'made here' })),
-      witness: overlapping([{ by: 'A', point: maker, action: `uses ${limit === 1 ? `the one ${NAMES[of].one}` : `the last ${NAMES[of].one}`}` }, { by: 'B', point: maker, action: 'waits for one' }], 'B waits until A has given it back, and its deadline comes nearer'),
-      advice: `Give it as many ${NAMES[of].several} as invocations that need one at the same time, or lower the concurrency of the environment; keep what all workers, processes and environments hold together below what the server takes.`,
-    };
+    return hazard.harm.kind === 'small-pool' ? tooSmall(hazard, hazard.harm) : undefined;
   },
 };
 
+type Of = EffectHazard | PlatformHazard;
+
+function tooSmall({ point, name, others }: Of, { of, limit, isDefault, load }: SmallPool): Judgement {
+  const maker = others[0] ?? point;
+  return {
+    severity: 'warning', confidence: 'likely', exposure: 'new-under-lmi',
+    message: `\`${name}\` has ${counted(limit, of)}${isDefault ? ' by default' : ''} for ${load.invocations} invocations that share it (${load.because}): ${load.invocations - limit} of them wait.`,
+    primary: point, related: others.map((other) => ({ point: other, message: 'made here' })),
+    witness: overlapping([{ by: 'A', point: maker, action: `uses ${limit === 1 ? `the one ${NAMES[of].one}` : `the last ${NAMES[of].one}`}` }, { by: 'B', point: maker, action: 'waits for one' }], 'B waits until A has given it back, and its deadline comes nearer'),
+    advice: `Give it as many ${NAMES[of].several} as invocations that need one at the same time, or lower the concurrency of the environment; keep what all workers, processes and environments hold together below what the server takes.`,
+  };
+}
+
 /** More than the database takes. */
-function tooLarge(hazard: EffectHazard, { each, load, database, isAlways }: Extract<EffectHarm, { kind: 'full-database' }>): Judgement {
-  const { point, name, others } = hazard;
+function tooLarge({ point, name, others }: Of, { each, of, isDefault, load, database, isAlways }: FullDatabase): Judgement {
   const { copies, copiesOf, environments: { min, max = min } } = load;
   const environments = isAlways ? min : max;
-  const held = counted(each, 'connections');
+  const held = each < of ? `up to ${counted(each, 'connections')}, one for each invocation,` : `${counted(each, 'connections')}${isDefault ? ' by default' : ''}`;
   return {
     severity: 'warning', confidence: isAlways ? 'likely' : 'possible', exposure: 'new-under-lmi',
     message: `\`${name}\` holds ${held} in each ${copies === 1 ? 'environment' : `of the ${copies} ${copiesOf} of an environment`}, ${each * copies * environments} in ${environments} environments: \`${database.database}\` takes ${database.limit} (${database.because}).`,
@@ -41,12 +43,10 @@ function tooLarge(hazard: EffectHazard, { each, load, database, isAlways }: Extr
   };
 }
 
-type Kind = Extract<EffectHazard['harm'], { readonly kind: 'small-pool' }>['of'];
-
-const NAMES: Readonly<Record<Kind, { readonly one: string; readonly several: string }>> = {
+const NAMES: Readonly<Record<SmallPool['of'], { readonly one: string; readonly several: string }>> = {
   connections: { one: 'connection', several: 'connections' }, threads: { one: 'thread', several: 'threads' }, permits: { one: 'permit', several: 'permits' },
 };
 
-function counted(count: number, of: Kind): string {
+function counted(count: number, of: SmallPool['of']): string {
   return `${count} ${count === 1 ? NAMES[of].one : NAMES[of].several}`;
 }

@@ -221,14 +221,36 @@ export type EffectHarm =
   /** Each invocation opens a session with a database, or makes a pool or client of its own. */
   | { readonly kind: 'opens-each-time'; readonly what: OpensFact['what']; readonly load: Load | undefined; /** Invocations that overlap could share one. */ readonly isSharable: boolean }
   /** All copies of the memory, in all environments, hold more connections together than the database takes: always, or when there are as many environments as there may be. */
-  | { readonly kind: 'full-database'; /** Connections of one copy. */ readonly each: number; readonly load: Load; readonly database: ConnectionLimit; readonly isAlways: boolean }
+  | FullDatabase
   /** Loading a module asks another service, or changes something there, in each worker or process of an environment. */
   | { readonly kind: 'calls-at-init'; readonly change: ChangeFact['what'] | undefined; readonly load: Load | undefined }
   /** A pool, executor or semaphore serves far fewer callers at once than invocations share it. */
-  | { readonly kind: 'small-pool'; readonly of: CapacityFact['of']; readonly limit: number; readonly load: Load }
+  | SmallPool
   /** What was taken from a pool is not given back: never, or not when something fails (the first of `others`). */
   | { readonly kind: 'lost-loan'; readonly of: LostLoan['of']; readonly when: LostLoan['when']; /** Only when what handles the failure fails, too. */ readonly isRepeated: boolean }
   | ProcessHarm;
+
+export interface FullDatabase {
+  readonly kind: 'full-database';
+  /** Connections of one copy: no more than it has invocations, where they are opened as they are needed. */
+  readonly each: number;
+  /** Those that it may have. */
+  readonly of: number;
+  /** Nothing says how many: the library takes so many. */
+  readonly isDefault: boolean;
+  readonly load: Load;
+  readonly database: ConnectionLimit;
+  readonly isAlways: boolean;
+}
+
+export interface SmallPool {
+  readonly kind: 'small-pool';
+  readonly of: CapacityFact['of'];
+  readonly limit: number;
+  /** Nothing says how many: the library takes so many. */
+  readonly isDefault: boolean;
+  readonly load: Load;
+}
 
 /** What a template, manifest or Dockerfile says and managed instances do not go along with. It lies in no code. */
 export interface PlatformHazard {
@@ -271,6 +293,8 @@ export type PlatformHarm =
       readonly problem: string;
       /** What to do about it, in a sentence. */
       readonly remedy: string;
-    };
+    }
+  /** A pool that a file of settings sizes, or that nothing sizes. */
+  | SmallPool | FullDatabase;
 
 export type Hazard = MemoryHazard | FileHazard | LockHazard | EffectHazard | PlatformHazard;

@@ -45,11 +45,13 @@ export interface Database {
   /** As its template calls it. */
   readonly name: string;
   readonly engine?: Setting<string>;
-  /** `db.t4g.micro` */
+  /** `db.t4g.micro`; of a cluster that of its instances, when all have the same. */
   readonly instanceClass?: Setting<string>;
+  /** Aurora capacity units that a cluster of class `db.serverless` grows to. */
+  readonly maxCapacity?: Setting<number>;
   /** As its parameters say, where they are declared in the repository. */
   readonly maxConnections?: Setting<number>;
-  /** No other parameters are chosen for it. */
+  /** Nothing else decides about its connections: no parameters are chosen for it, or only others. */
   readonly hasDefaultParameters: boolean;
 }
 

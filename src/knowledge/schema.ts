@@ -305,6 +305,18 @@ export interface CapacityFact {
   readonly argument?: number;
   /** A property, nested by dots (`pool.max`), or the name of a keyword argument. */
   readonly key?: string;
+  /** What says how many in the text of the argument: `Max Pool Size` of a connection text, `connection_limit` of an address. */
+  readonly option?: readonly string[];
+  /** How many there are when nothing says so, which is certain only where all that the call is given is written out. */
+  readonly byDefault?: number;
+  /** Properties or keyword arguments with which the default does not hold. */
+  readonly unless?: readonly string[];
+  /** Calls that say how many for what this one makes: where there is one with an argument, the default does not hold. */
+  readonly sizedBy?: readonly string[];
+  /** All connections are opened at once, and not as they are needed. */
+  readonly fillsAtOnce?: boolean;
+  /** The process keeps one for each text: whoever makes it again gets the same. */
+  readonly isOfProcess?: boolean;
   /** Connections to a relational database. */
   readonly isRelational?: boolean;
   /** So many, whatever it is called with. */

@@ -91,6 +91,44 @@ export class Orders extends Stack {
   });
 });
 
+describe('databases', () => {
+  const databasesOf = async (constructor: string): Promise<readonly object[]> => {
+    const { functions } = await inventoryOf({ ...APPLICATION, 'infra/bin/app.ts': `import { Orders } from '../lib/orders'; new Orders();`, 'infra/src/orders.js': HANDLER, 'infra/lib/orders.ts': stack(`${constructor}
+      const fn = new lambda.Function(this, 'Fn', { runtime: lambda.Runtime.NODEJS_24_X, handler: 'orders.handler', code: lambda.Code.fromAsset(path.join(__dirname, '../src')), environment: { HOST: host } });
+    `, `import * as rds from 'aws-cdk-lib/aws-rds'; import * as ec2 from 'aws-cdk-lib/aws-ec2';`) });
+    return functions.flatMap(({ databases = [] }) => databases.map(({ name, engine, instanceClass, maxCapacity, maxConnections, hasDefaultParameters }) => (
+      [name, engine?.value, instanceClass?.value, maxCapacity?.value, maxConnections?.value, hasDefaultParameters])));
+  };
+  const engine = 'engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_17 })';
+  const cluster = 'engine: rds.DatabaseClusterEngine.auroraMysql({ version: rds.AuroraMysqlEngineVersion.VER_3_08_0 })';
+  const size = 'instanceType: ec2.InstanceType.of(ec2.InstanceClass.BURSTABLE4_GRAVITON, ec2.InstanceSize.MICRO)';
+
+  it.each([
+    [`const db = new rds.DatabaseInstance(this, 'Db', { ${engine}, ${size} }); const host = db.dbInstanceEndpointAddress;`, [['Db', 'postgres', 'db.t4g.micro', undefined, undefined, true]]],
+    [`const db = new rds.DatabaseInstance(this, 'Db', { ${engine} }); const host = db.secret!.secretArn;`, [['Db', 'postgres', 'db.m5.large', undefined, undefined, true]]],
+    [`const db = new rds.DatabaseInstance(this, 'Db', { ${engine}, instanceType: props.size, parameters: { max_connections: '200' } }); const host = db.instanceEndpoint.hostname;`, [['Db', 'postgres', undefined, undefined, 200, false]]],
+    [`const parameterGroup = new rds.ParameterGroup(this, 'Group', { ${engine}, parameters: { log_statement: 'all' } }); const db = new rds.DatabaseInstance(this, 'Db', { ${engine}, ${size}, parameterGroup }); const host = db.instanceEndpoint.hostname;`, [['Db', 'postgres', 'db.t4g.micro', undefined, undefined, true]]],
+    [`const parameterGroup = rds.ParameterGroup.fromParameterGroupName(this, 'Group', 'shop'); const db = new rds.DatabaseInstance(this, 'Db', { ${engine}, ${size}, parameterGroup }); const host = db.instanceEndpoint.hostname;`, [['Db', 'postgres', 'db.t4g.micro', undefined, undefined, false]]],
+    [`const db = new rds.DatabaseCluster(this, 'Db', { ${cluster}, writer: rds.ClusterInstance.serverlessV2('Writer'), serverlessV2MaxCapacity: 8 }); const host = db.clusterEndpoint.hostname;`, [['Db', 'aurora-mysql', 'db.serverless', 8, undefined, true]]],
+    [`const db = new rds.DatabaseCluster(this, 'Db', { ${cluster}, writer: rds.ClusterInstance.provisioned('Writer', { ${size} }) }); const host = db.clusterReadEndpoint.hostname;`, []],
+    [`const db = new rds.DatabaseInstance(this, 'Db', { ${engine}, ${size} }); const host = db.addProxy('Proxy', { secrets: [db.secret!] }).endpoint;`, []],
+    [`const db = new rds.DatabaseInstance(this, 'Db', { ${engine}, ${size} }); const host = 'elsewhere';`, []],
+  ])('whose address a function has: %s', async (constructor, expected) => {
+    expect(await databasesOf(constructor)).toEqual(expected);
+  });
+
+  it('are those of variables that are added, unless a proxy is added too', async () => {
+    const host = `const db = new rds.DatabaseInstance(this, 'Db', { ${engine}, ${size} }); const host = '';`;
+    const { functions } = await inventoryOf({ ...APPLICATION, 'infra/bin/app.ts': `import { Orders } from '../lib/orders'; new Orders();`, 'infra/src/orders.js': HANDLER, 'infra/lib/orders.ts': stack(`${host}
+      const shared = { runtime: lambda.Runtime.NODEJS_24_X, handler: 'orders.handler', code: lambda.Code.fromAsset(path.join(__dirname, '../src')) };
+      new lambda.Function(this, 'A', shared).addEnvironment('HOST', db.dbInstanceEndpointAddress);
+      const b = new lambda.Function(this, 'B', { ...shared, environment: { NAME: db.instanceIdentifier } });
+      b.addEnvironment('HOST', new rds.DatabaseProxy(this, 'Proxy', { proxyTarget: rds.ProxyTarget.fromInstance(db) }).endpoint);
+    `, `import * as rds from 'aws-cdk-lib/aws-rds'; import * as ec2 from 'aws-cdk-lib/aws-ec2';`) });
+    expect(functions.map(({ name, databases }) => [name, databases?.map((database) => database.name)])).toEqual([['A', ['Db']], ['B', undefined]]);
+  });
+});
+
 describe('what was built', () => {
   const template = (asset: string): string => JSON.stringify({
     Resources: {

@@ -75,7 +75,7 @@ const callFact = record({
   files: list(fileEffect), invokes: list(invocation),
   makes: record({ 'argument!': integer, 'is!': text, 'type!': text }),
   lock: record({ 'action!': oneOf('acquire release try-acquire convert wait'), 'mode!': oneOf('exclusive shared upgradeable optimistic'), argument: integer }),
-  capacity: record({ 'of!': oneOf('connections threads permits'), isRelational: yes, argument: integer, key: text, always: integer, beyond: record({ 'key!': text, 'default!': integer }) }),
+  capacity: record({ 'of!': oneOf('connections threads permits'), isRelational: yes, argument: integer, key: text, always: integer, option: list(text), byDefault: integer, unless: list(text), sizedBy: list(text), fillsAtOnce: yes, isOfProcess: yes, beyond: record({ 'key!': text, 'default!': integer }) }),
   opens: record({ 'what!': oneOf('connection pool client'), address: integer, isAddressed: yes, isKnown: yes, except: list(text), only: list(text) }),
   request: integer,
   claims: record({ flag: integer, from: integer, 'to!': integer, 'answers!': oneOf('success before') }),

@@ -48,10 +48,12 @@ export interface CallEffect extends Done {
   readonly capacity?: Capacity;
 }
 
-/** A number that is written down, and the object literal in which it is, when it is in one. */
+/** A number that is written down or holds by default, and the object literal in which it is, when it is in one. */
 export interface Capacity {
   readonly limit: Text;
   readonly more: number;
+  /** Nothing says how many: it is what the library takes then. */
+  readonly isDefault?: boolean;
   readonly writtenIn?: Site;
 }
 

@@ -30,7 +30,7 @@ const MAX_DECIDING = 12;
 export function noteCall(walk: Walk, state: State, { name, fact, receiver, args, named, at }: LibraryCall): void {
   if (!isNotedCall(fact) || (fact.prints && writesElsewhere(fact.prints, args, named))) return;
   const request = fact.request === undefined ? undefined : args[fact.request]?.shapes.find((shape) => shape.kind === 'instance')?.type;
-  const capacity = fact.capacity && capacityOf(walk, state, fact.capacity, args, named);
+  const capacity = fact.capacity && capacityOf(walk, state, fact.capacity, { args, named });
   keepEffect(walk, {
     ...done(walk, state, name, at), kind: 'call', fact, isCaught: isCaughtHere(walk, fact), ...(fact.blocks === 'task' && receiver && isUnsettled(walk, receiver) ? { isUnsettled: true } : {}), receiver: receiver?.paths ?? [],
     marks: [...args, ...named.values()].map((arg) => arg.marks), texts: args.map((arg) => arg.text),

@@ -18,6 +18,8 @@ export interface Attachment {
   managedInstances?: ManagedInstancesSettings;
   readonly conflicts: Setting<PlatformConflict>[];
   readonly environment: Map<string, Setting<string | undefined>>;
+  /** What its variables were set to. */
+  readonly variables: StaticValue[];
   readonly layers: Setting<string>[];
   /** Properties of the resource that were set past the construct, as CloudFormation calls them. */
   readonly overrides: RecordValue;
@@ -39,7 +41,9 @@ const METHODS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['configureAsyncInvoke', (attachment, call) => noteFailures(attachment, optionsOf(call))],
   ['addEnvironment', (attachment, call) => {
     const name = textOf(argumentOf(call, 0, 'key'));
-    if (name !== undefined) attachment.environment.set(name, { value: textOf(argumentOf(call, 1, 'value')), from: call.at });
+    const value = argumentOf(call, 1, 'value');
+    if (name !== undefined) attachment.environment.set(name, { value: textOf(value), from: call.at });
+    if (value !== undefined) attachment.variables.push(value);
   }],
   ['addLayers', (attachment, call) => { for (const layer of call.args) attachment.layers.push(...[layerOf(layer, call.at)].flatMap((each) => each ?? [])); }],
   ['addPropertyOverride', (attachment, call) => override(attachment, textOf(argumentOf(call, 0, 'propertyPath')), { value: argumentOf(call, 1, 'value') ?? plain(''), at: call.at })],
@@ -53,7 +57,7 @@ const METHODS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 export function attachmentsOf({ made, assigned, read }: Evaluator, providers: ReadonlyMap<Made, CapacityProvider>): (fn: Made) => Attachment | undefined {
   const found = new Map<Made, Attachment>();
   const to = (fn: Made): Attachment => {
-    const known = found.get(fn) ?? { conflicts: [], environment: new Map(), layers: [], overrides: emptyRecord(), unknown: [] };
+    const known = found.get(fn) ?? { conflicts: [], environment: new Map(), variables: [], layers: [], overrides: emptyRecord(), unknown: [] };
     found.set(fn, known);
     return known;
   };

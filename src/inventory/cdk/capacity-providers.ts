@@ -1,8 +1,9 @@
 /** Capacity providers that CDK code declares. */
-import { isThere, memberOf, numberOf, propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
+import { isThere, numberOf, type Made, type StaticValue } from '../evaluation/values.js';
 import type { CapacityProvider, Setting } from '../lambda-function.js';
 import { idOf } from './construct-path.js';
 import { propsOf } from './function-construct.js';
+import { instanceTypeOf } from './instance-types.js';
 import { madeBy, madeIn } from './names.js';
 import { architectureOf, isSet, nameOf, section, setting, type Properties } from './properties.js';
 
@@ -58,18 +59,8 @@ function filteredTypes(value: StaticValue | undefined): readonly string[] | unde
 
 function typesIn(value: StaticValue | undefined): readonly string[] | undefined {
   const list = value?.kind === 'record' ? [...value.entries.values()][0]?.value : value;
-  const types = list?.kind === 'list' && list.isWhole ? list.items.map(typeOf) : [undefined];
+  const types = list?.kind === 'list' && list.isWhole ? list.items.map(instanceTypeOf) : [undefined];
   return types.includes(undefined) ? undefined : types.flatMap((type) => type ?? []);
-}
-
-/** `new InstanceType('m7g.xlarge')`, `InstanceType.of(InstanceClass.M7G, InstanceSize.XLARGE)` */
-function typeOf(value: StaticValue | undefined): string | undefined {
-  const made = madeIn(value);
-  if (!made) return textOf(value);
-  if (madeBy(made) === 'ec2.InstanceType') return textOf(made.args[0]) ?? textOf(propertyOf(made.args[0], 'instanceTypeIdentifier')?.value);
-  const [family, size] = made.args.map(memberOf);
-  if (madeBy(made) !== 'ec2.InstanceType.of' || family === undefined || size === undefined || !/^[A-Z]\d+[A-Z]*$/.test(family)) return undefined;
-  return `${family.toLowerCase()}.${size.toLowerCase().replace(/^x(?:large)?(\d+)$/, '$1xlarge').replace(/^xlarge(\d+)$/, '$1xlarge')}`;
 }
 
 /** Subnets by their ids, or by what they are taken from. */

@@ -6,8 +6,9 @@ import type { CapacityProvider, ManagedInstancesSettings, Trigger } from '../lam
 import type { DeclaredFunction } from '../templates/declared-function.js';
 import { attachmentsOf, type Attachment } from './attachments.js';
 import { capacityProviderOf, providerMeant } from './capacity-providers.js';
+import { databasesMeant } from './databases.js';
 import { eventSources } from './event-sources.js';
-import { conflictsIn, deadLetters, functionKind, functionOfConstruct, propsOf, resourceSettings } from './function-construct.js';
+import { conflictsIn, deadLetters, functionKind, functionOfConstruct, propsOf, resourceSettings, variablesIn } from './function-construct.js';
 import type { Properties } from './properties.js';
 import { managedInstancesIn } from './resource-properties.js';
 
@@ -27,12 +28,12 @@ export function declarationsIn({ evaluator, isExtra }: Run, project: SourceProje
   const attachments = attachmentsOf(evaluator, providers);
   const functions = evaluator.made.filter((made) => functionKind(made) && !isExtra(made)).flatMap((construct) => {
     const own = functionOfConstruct(construct, project);
-    return own ? [complete(own, construct, triggers.get(construct) ?? [], attachments(construct), providers)] : [];
+    return own ? [complete(own, construct, triggers.get(construct) ?? [], attachments(construct), providers, evaluator.made)] : [];
   });
   return { functions, capacityProviders: distinct([...providers.values()]) };
 }
 
-function complete(own: DeclaredFunction, construct: Made, triggers: readonly Trigger[], attachment: Attachment | undefined, providers: ReadonlyMap<Made, CapacityProvider>): DeclaredFunction {
+function complete(own: DeclaredFunction, construct: Made, triggers: readonly Trigger[], attachment: Attachment | undefined, providers: ReadonlyMap<Made, CapacityProvider>, made: readonly Made[]): DeclaredFunction {
   const unknown = [...own.unknown, ...attachment?.unknown ?? []];
   const resource: Properties = { props: propsOf(construct), at: construct.at, unknown };
   const overrides: Properties = { props: attachment?.overrides, at: construct.at, unknown };
@@ -46,6 +47,7 @@ function complete(own: DeclaredFunction, construct: Made, triggers: readonly Tri
     triggers,
     conflicts: [...own.conflicts, ...conflictsIn(overrides), ...attachment?.conflicts ?? []],
     publishes: publishesItself(overrides) ?? publishesItself(resource) ?? attachment?.publishes,
+    databases: databasesMeant([...variablesIn(resource), ...attachment?.variables ?? []], made),
     failureDestination: own.failureDestination ?? deadLetters(overrides) ?? attachment?.failureDestination,
     ...(managedInstances === undefined ? {} : { managedInstances }),
     unknown: [...new Set(unknown)],

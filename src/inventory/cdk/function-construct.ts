@@ -103,6 +103,12 @@ export function environmentIn({ props, at, unknown }: Properties): DeclaredFunct
   return new Map([...props.entries].map(([name, property]) => [name, { value: textOf(property.value), from: property.at ?? at }] as const));
 }
 
+/** What the variables are set to, as constructs or as resources write them. */
+export function variablesIn(properties: Properties): readonly StaticValue[] {
+  const environment = section(properties, 'environment');
+  return [environment, section(environment, 'variables')].flatMap(({ props }) => (props?.kind === 'record' ? [...props.entries.values()].map(({ value }) => value) : []));
+}
+
 /** Settings that managed instances refuse, in the properties of constructs and of resources. */
 export function conflictsIn(properties: Properties): readonly Setting<PlatformConflict>[] {
   const conflict = (value: PlatformConflict, name: string, isOne = true): readonly Setting<PlatformConflict>[] => (isOne && isSet(properties, name) ? [{ value, from: section(properties, name).at }] : []);

@@ -9,6 +9,7 @@ import { databasesOf } from './databases.js';
 import { eventSources } from './event-sources.js';
 import { readFunction, type TemplateForm } from './function-resource.js';
 import { conflictsOfVersions, failureDestinationOf, publishedBy } from './publishing.js';
+import { section } from './properties.js';
 import { propertiesOf, resourcesOf, templateOf, type Resource, type Template } from './template.js';
 import type { Scope } from './resolve.js';
 
@@ -49,7 +50,7 @@ function functionOf(template: Template, resource: Resource, sources: ReturnType<
     triggers: sources(resource),
     publishes: publishedBy(template, resource),
     failureDestination: failureDestinationOf(template, resource, properties),
-    databases: databasesOf(template, resource),
+    databases: databasesOf(template, section(section(properties, 'Environment'), 'Variables')),
   };
 }
 

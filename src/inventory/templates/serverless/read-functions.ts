@@ -1,6 +1,7 @@
 /** The functions of a Serverless service, with what its provider gives to all of them. */
 import type { PlatformConflict, Setting, Trigger } from '../../lambda-function.js';
 import { list, number, property, reference, referenceOf, section, text, variables, type Properties } from '../cloudformation/properties.js';
+import { databasesOf } from '../cloudformation/databases.js';
 import { eventSources } from '../cloudformation/event-sources.js';
 import { readManagedInstances } from '../cloudformation/managed-instances.js';
 import { nameOf } from '../cloudformation/resolve.js';
@@ -59,6 +60,7 @@ function functionOf(service: Service, { key, node, resource, ofStack }: Written)
     triggers: triggersOf(service, alone, ofStack),
     publishes: publishesOf(alone, inherited),
     failureDestination: failureDestinationOf(alone),
+    databases: databasesOf(service.stack, section(inherited, 'environment')),
     buildMethod: isBundled(service) ? 'bundler' : undefined,
     entryPoints: [],
     unknown,

@@ -5,6 +5,7 @@ import type { Declared } from '../configuration/module.js';
 import { booleanOf, isNull, textOf, type Value } from '../language/values.js';
 import { KNOWN_MODULES, RESOURCE_ARGUMENTS, RESOURCE_TYPE, withoutProtocol, type ArgumentNames, type KnownModule } from './argument-names.js';
 import { codeBehind, imageOf, packagedCode, sourceOfModule, type Code } from './code.js';
+import { databasesIn } from './databases.js';
 import { noteUnknown, number, propertiesOf, reference, references, section, text, valueAt, valueOf, type Path, type Properties } from './properties.js';
 import type { ResourceIndex } from './resource-index.js';
 
@@ -44,6 +45,7 @@ export function readFunction(declared: Declared, index: ResourceIndex, providers
       architecture: architectureOf(properties, names),
       environment: environmentOf(properties, names.environment), layers: references(properties, names.layers),
       acceleratorMemory: number(properties, names.acceleratorMemory),
+      databases: databasesIn(valueAt(properties, names.environment), index),
       entryPoints: [], unknown: properties.unknown,
     },
     managedInstances: managedInstancesOf(properties, names, index, providers),
