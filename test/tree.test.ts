@@ -79,7 +79,7 @@ const LAYERS: Readonly<Record<string, { readonly values: readonly string[]; read
   'src/inventory': { values: ['src/ir'], types: ['src/frontends', 'src/frontends/tree-sitter'], why: 'it is handed programs and parsers and opens none itself' },
   'src/runtimes': { values: [], types: ['src/knowledge', 'src/frontends', 'src/inventory'], why: 'a model is data; settings choose it' },
   'src/platform': { values: ['src/knowledge', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'what a function says of itself is compared with what the platform takes' },
-  'src/analysis': { values: ['src/ir'], types: ['src/knowledge', 'src/runtimes'], why: 'the engine asks knowledge and model that it is handed' },
+  'src/analysis': { values: ['src/ir'], types: ['src/knowledge', 'src/runtimes', 'src/inventory'], why: 'the engine asks knowledge and model that it is handed, and is told of pools that lie in no code' },
   'src/findings': { values: [], types: ['src/ir', 'src/analysis'], why: 'a finding is made from a hazard, by a rule that is handed in' },
   'rules': { values: ['src/findings'], types: ['src/analysis'], why: 'a rule reads hazards, never source text' },
   'src/readiness': { values: ['src/findings', 'src/platform', 'src/runtimes'], types: ['src/ir', 'src/analysis', 'src/inventory', 'src/frontends'], why: 'it weighs findings and knows no rule' },

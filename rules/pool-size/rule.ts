@@ -1,5 +1,5 @@
 /** Pools, executors and semaphores that are far too small for the invocations that share them. */
-import type { EffectHazard, FullDatabase, PlatformHazard, SmallPool } from '../../src/analysis/hazard.js';
+import type { EffectHazard, FullDatabase, SmallPool } from '../../src/analysis/hazard.js';
 import type { Judgement, Rule } from '../../src/findings/rule.js';
 import { overlapping } from '../../src/findings/witness.js';
 
@@ -10,15 +10,13 @@ export const poolSize: Rule = {
     description: 'A connection pool, executor or semaphore was sized for one invocation at a time. On Managed Instances many share it: most of them wait for their turn, while they hold a place in the environment and their deadline comes nearer. A pool that is large enough is one of many, and the database takes only so many connections from all workers, processes and environments together.',
   },
   judge(hazard) {
-    if (hazard.kind !== 'effect' && hazard.kind !== 'platform') return undefined;
+    if (hazard.kind !== 'effect') return undefined;
     if (hazard.harm.kind === 'full-database') return tooLarge(hazard, hazard.harm);
     return hazard.harm.kind === 'small-pool' ? tooSmall(hazard, hazard.harm) : undefined;
   },
 };
 
-type Of = EffectHazard | PlatformHazard;
-
-function tooSmall({ point, name, others }: Of, { of, limit, isDefault, load }: SmallPool): Judgement {
+function tooSmall({ point, name, others }: EffectHazard, { of, limit, isDefault, load }: SmallPool): Judgement {
   const maker = others[0] ?? point;
   return {
     severity: 'warning', confidence: 'likely', exposure: 'new-under-lmi',
@@ -30,7 +28,7 @@ function tooSmall({ point, name, others }: Of, { of, limit, isDefault, load }: S
 }
 
 /** More than the database takes. */
-function tooLarge({ point, name, others }: Of, { each, of, isDefault, load, database, isAlways }: FullDatabase): Judgement {
+function tooLarge({ point, name, others }: EffectHazard, { each, of, isDefault, load, database, isAlways }: FullDatabase): Judgement {
   const { copies, copiesOf, environments: { min, max = min } } = load;
   const environments = isAlways ? min : max;
   const held = each < of ? `up to ${counted(each, 'connections')}, one for each invocation,` : `${counted(each, 'connections')}${isDefault ? ' by default' : ''}`;

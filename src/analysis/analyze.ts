@@ -2,6 +2,7 @@
 import { fileOf } from '../ir/index.js';
 import type { Program } from '../ir/index.js';
 import type { Knowledge } from '../knowledge/index.js';
+import type { ConfiguredPool } from '../inventory/index.js';
 import type { ConnectionLimit, ExecutionModel } from '../runtimes/execution-model.js';
 import { effectHazards } from './conflicts/effects/effect-hazards.js';
 import { fileHazards } from './conflicts/files.js';
@@ -45,18 +46,20 @@ export interface AnalysisInput {
   readonly timeout?: number;
   /** What the database takes that the function's settings lead to. */
   readonly database?: ConnectionLimit | undefined;
+  /** Pools that files of settings and variables size. */
+  readonly pools?: readonly ConfiguredPool[];
   /** The one of the entries that the platform itself calls, where it calls one. */
   readonly handler?: EntryPoint | undefined;
 }
 
-export function analyze({ program, knowledge, model, entries, source, expectsRoutes, handler, timeout, database }: AnalysisInput): Analysis {
+export function analyze({ program, knowledge, model, entries, source, expectsRoutes, handler, timeout, database, pools = [] }: AnalysisInput): Analysis {
   emptyLargeTables();
   const engine = createEngine(program, knowledge, [...new Set(entries.map((entry) => fileOf(entry.function)))]);
   const result = run(engine, model, entries);
   if (expectsRoutes && engine.perEvent.size === 0) engine.cuts.add('the routes behind the web adapter were not found');
   if (entries.every((entry) => entry.startsProgram) && engine.perEvent.size === 0) engine.cuts.add('no function that serves invocations was found in what the program starts');
   const memory = memoryHazards(engine, model, result, source);
-  const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source), ...effectHazards({ engine, model, run: result, source, handler, timeout, database })];
+  const hazards = [...memory, ...fileHazards(engine, model, result, source), ...lockHazards(engine, model, result, source), ...effectHazards({ engine, model, run: result, source, handler, timeout, database, pools })];
   return {
     hazards, coverage: coverageOf(engine, result), sharedState: sharedState(engine, model, result, memory), workload: workloadOf(engine, result),
     libraries: librariesOf(engine, result),

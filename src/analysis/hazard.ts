@@ -293,8 +293,6 @@ export type PlatformHarm =
       readonly problem: string;
       /** What to do about it, in a sentence. */
       readonly remedy: string;
-    }
-  /** A pool that a file of settings sizes, or that nothing sizes. */
-  | SmallPool | FullDatabase;
+    };
 
 export type Hazard = MemoryHazard | FileHazard | LockHazard | EffectHazard | PlatformHazard;

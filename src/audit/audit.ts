@@ -10,7 +10,7 @@ import { compareText } from '../findings/order.js';
 import { applySuppressions } from '../findings/suppressions.js';
 import type { Rule } from '../findings/rule.js';
 import type { Language, SourceProject } from '../frontends/frontend.js';
-import { declaredPackages, LAMBDA_WEB_ADAPTER, pinnedVersions, resolveEntry } from '../inventory/index.js';
+import { configuredPools, declaredPackages, LAMBDA_WEB_ADAPTER, pinnedVersions, resolveEntry } from '../inventory/index.js';
 import type { Inventory, LambdaFunction } from '../inventory/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
 import type { Knowledge } from '../knowledge/index.js';
@@ -102,7 +102,7 @@ function analyzeFunction(input: FunctionInput, fn: LambdaFunction, problems: Pro
     if (entries.length === 0) return undefined;
     const expectsRoutes = fn.webAdapter !== undefined && fn.entries.length <= 1;
     const handler = fn.claimedSafe || fn.webAdapter === LAMBDA_WEB_ADAPTER ? undefined : entries[0];
-    return analyze({ program, knowledge: knowledgeFor(input.project, fn.language, fn), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes, handler, database: databaseOf(fn), ...(fn.timeout ? { timeout: fn.timeout.value } : {}) });
+    return analyze({ program, knowledge: knowledgeFor(input.project, fn.language, fn), model: chooseModel(fn.language, fn), entries, source: (file) => input.project.read(file), expectsRoutes, handler, database: databaseOf(fn), pools: configuredPools(input.project, fn), ...(fn.timeout ? { timeout: fn.timeout.value } : {}) });
   } catch (error) {
     problems.push({ kind: 'internal', file: fn.entries[0]?.file ?? '', message: `analysis of ${fn.name} failed: ${describe(error)}` });
     return undefined;

@@ -3,6 +3,7 @@ export type * from './lambda-function.js';
 export type { CodeBase, EntryResolution, EntryTarget } from './conventions/index.js';
 export { findRepositoryRoot } from './files/repository-root.js';
 export { declaredPackages, pinnedVersions, type DeclaredPackage } from './manifests/packages.js';
+export { configuredPools, type ConfiguredPool } from './pools/configured-pools.js';
 export { outlineOf } from './outline.js';
 export { requestedEntry, type RequestedEntry } from './requested-entry.js';
 export { resolveEntry, takeEntries, type MissingEntry } from './resolve-entry.js';

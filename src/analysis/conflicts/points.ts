@@ -23,8 +23,17 @@ export function pointOf(program: Program, source: SourceText, access: { readonly
   };
 }
 
+/** A place in a file that is no code. */
+export function pointAt(source: SourceText, location: Location): Point {
+  const line = source(location.file)?.split(/\r\n|[\r\n]/, location.line)[location.line - 1] ?? '';
+  return { location, calls: [], code: shortened(line), kind: 'declare', guardedByLock: false };
+}
+
 function codeAt(source: SourceText, site: Site): string {
-  const text = source(fileOf(site.function))?.slice(site.at.start, site.at.end) ?? '';
+  return shortened(source(fileOf(site.function))?.slice(site.at.start, site.at.end) ?? '');
+}
+
+function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > MAX_CODE ? `${line.slice(0, MAX_CODE - 1)}…` : line;
 }

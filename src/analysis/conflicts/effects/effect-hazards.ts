@@ -1,4 +1,5 @@
 /** Effects that other invocations feel: each finder looks for one kind of harm among all that init and invocations do. */
+import type { ConfiguredPool } from '../../../inventory/index.js';
 import type { ConnectionLimit, ExecutionModel } from '../../../runtimes/execution-model.js';
 import type { Engine } from '../../engine.js';
 import type { EffectHazard } from '../../hazard.js';
@@ -7,6 +8,7 @@ import { comparePoints } from '../points.js';
 import type { SourceText } from '../points.js';
 import { bindHazards } from './binds.js';
 import { blockingHazards } from './blocking.js';
+import { configuredPoolHazards } from './configured-pools.js';
 import { deadlineHazards } from './deadlines.js';
 import { endHazards } from './ends.js';
 import { floatingHazards } from './floating.js';
@@ -34,6 +36,8 @@ export interface Effects {
   readonly timeout: number | undefined;
   /** What the database takes that the function's settings lead to, where that is known. */
   readonly database: ConnectionLimit | undefined;
+  /** Pools that files of settings and variables size. */
+  readonly pools: readonly ConfiguredPool[];
   /** The function that the platform itself calls. */
   readonly handler: EntryPoint | undefined;
 }
@@ -44,7 +48,7 @@ export function effectHazards(effects: Effects): readonly EffectHazard[] {
 }
 
 const FINDERS: readonly ((effects: Effects) => readonly EffectHazard[])[] = [
-  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, lostLoanHazards, newConnectionHazards, settingHazards, smallPoolHazards, fullDatabaseHazards,
+  bindHazards, blockingHazards, deadlineHazards, endHazards, floatingHazards, lostLoanHazards, newConnectionHazards, settingHazards, smallPoolHazards, fullDatabaseHazards, configuredPoolHazards,
   handlerHazards, legacyHazards, outputHazards, refusedHazards, registrationHazards,
   timerHazards,
   staleCredentialHazards, initCallHazards,

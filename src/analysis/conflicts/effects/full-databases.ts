@@ -2,8 +2,8 @@
 import type { CallEffect, Effect } from '../../domain/effect.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { Run } from '../../run.js';
-import { overfull, type Held } from '../overfull.js';
 import { pointOf } from '../points.js';
+import { overfull, type Held } from '../pools.js';
 import type { Effects } from './effect-hazards.js';
 import { isMadeOnce } from './made-once.js';
 import { madeName } from './names.js';

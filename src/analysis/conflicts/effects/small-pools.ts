@@ -6,13 +6,11 @@ import type { Engine } from '../../engine.js';
 import type { EffectHazard } from '../../hazard.js';
 import type { Run } from '../../run.js';
 import { pointOf } from '../points.js';
+import { isTooSmall } from '../pools.js';
 import { isShared } from '../sharing.js';
 import { isLeft } from './made-once.js';
 import type { Effects } from './effect-hazards.js';
 import { isOpening } from './new-connections.js';
-
-/** What invocations need for a part of their time serves several of them in turn; threads go through many short tasks. */
-const SERVES_IN_TURN: Readonly<Record<CapacityFact['of'], number>> = { connections: 4, permits: 4, threads: 8 };
 
 /** A call that says how many callers what it makes serves. */
 export interface Limited extends CallEffect {
@@ -26,7 +24,7 @@ export function smallPoolHazards({ engine, model, run, source }: Effects): reado
   const kept = [...run.init.effects.filter(isLimited), ...run.invocation.effects.filter(isLimited).filter((call) => isKept(engine, run, call))];
   return kept.flatMap((call): readonly EffectHazard[] => {
     const limit = limitOf(run, call);
-    if (limit === undefined || limit * SERVES_IN_TURN[call.fact.capacity.of] > load.invocations) return [];
+    if (limit === undefined || !isTooSmall(limit, call.fact.capacity.of, load)) return [];
     const at = call.capacity.writtenIn;
     return [{
       kind: 'effect', model, place: `${call.name} ${limit}`, name: subjectOf(call.name), harm: { kind: 'small-pool', of: call.fact.capacity.of, limit, isDefault: call.capacity.isDefault === true, load },
