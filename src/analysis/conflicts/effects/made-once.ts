@@ -7,7 +7,7 @@ import { runsOnce } from './runs-once.js';
 
 /** For whoever comes first, for each set of arguments, or when what is kept is found to be of no use any more. */
 export function isMadeOnce(engine: Engine, run: Run, call: CallEffect): boolean {
-  return runsOnce(run, call) || ((call.isGuarded || call.isRecovery) && isLeft(engine, run, call)) || [call.site, ...call.chain].some(({ function: fn }) => isMemoized(engine, fn));
+  return runsOnce(engine, run, call) || ((call.isGuarded || call.isRecovery) && isLeft(engine, run, call)) || [call.site, ...call.chain].some(({ function: fn }) => isMemoized(engine, fn));
 }
 
 /** Invocations store such an object where others find it. */

@@ -17,7 +17,7 @@ import { runsOnce } from './runs-once.js';
 export function registrationHazards({ engine, model, run, source }: Effects): readonly EffectHazard[] {
   // How often the methods of an object are called is up to its user.
   if (model.unit === 'call') return [];
-  return run.invocation.effects.filter(isRegistration).filter((call) => !runsOnce(run, call) && livesOn(run, call) && !isTakenBack(run, call)).flatMap((call): readonly EffectHazard[] => {
+  return run.invocation.effects.filter(isRegistration).filter((call) => !runsOnce(engine, run, call) && livesOn(run, call) && !isTakenBack(run, call)).flatMap((call): readonly EffectHazard[] => {
     const keepsRequest = isEvent(call.marks[call.fact.registers.argument] ?? 0);
     // What a request sets for all is a setting of the process.
     if (keepsRequest && call.fact.process !== undefined && isSettingPart(call.fact.process)) return [];

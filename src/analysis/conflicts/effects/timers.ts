@@ -22,12 +22,12 @@ export function timerHazards(effects: Effects): readonly EffectHazard[] {
 }
 
 function calls(effects: Effects): readonly EffectHazard[] {
-  const { run } = effects;
+  const { engine, run } = effects;
   const atInit = isStopped(run.init) ? [] : run.init.effects.filter(isCall).filter((call) => runsOn(call) || waitsInBackground(run.init, call));
   const inInvocations = isStopped(run.invocation) ? [] : run.invocation.effects.filter(isCall).filter((call) => call.thread !== 'other-thread' && runsOn(call));
   return [
     ...atInit.map((call) => hazardOf(effects, call, shortName(call.name), 'once')),
-    ...inInvocations.filter(({ site }) => !atInit.some((known) => siteKey(known.site) === siteKey(site))).map((call) => hazardOf(effects, call, shortName(call.name), runsOnce(run, call) ? 'once' : 'each-time')),
+    ...inInvocations.filter(({ site }) => !atInit.some((known) => siteKey(known.site) === siteKey(site))).map((call) => hazardOf(effects, call, shortName(call.name), runsOnce(engine, run, call) ? 'once' : 'each-time')),
   ];
 }
 
