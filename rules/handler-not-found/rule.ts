@@ -3,7 +3,7 @@ import type { Rule } from '../../src/findings/rule.js';
 
 export const handlerNotFound: Rule = {
   meta: {
-    id: 'handler-not-found', family: 'configuration', severity: 'error', confidence: 'certain', languages: ['node', 'python'], isOutsideCode: true, cwe: [1164],
+    id: 'handler-not-found', family: 'configuration', severity: 'error', confidence: 'certain', languages: ['node', 'python', 'java', 'dotnet'], isOutsideCode: true, cwe: [1164],
     summary: 'The declared handler does not exist in the code',
     description: 'A template names a file or function that the code does not have. Every invocation fails, on standard Lambda as on managed instances, and the function\'s code could not be audited.',
   },

@@ -22,6 +22,8 @@ const BUILD_TOOLS = /"(?:pre|post)?(?:build|bundle|compile|package)[\w:-]*"|\b(?
 
 export function isAbsent({ lacks }: Extract<HandlerAnswer, { readonly kind: 'missing' }>, code: DeclaredCode): boolean {
   const { area, declared } = code;
+  // What a tool falls back on may be out of use.
+  if (lacks === 'method') return declared.isFallback !== true;
   if (lacks === undefined || area.folder === undefined || area.isBuilt) return false;
   return lacks === 'symbol' || (DEPLOY_AS_IT_IS.has(declared.format) && declared.layers.length === 0 && runsAsItIs(code, area.folder));
 }

@@ -2,7 +2,7 @@
 import type { FunctionSignature, TypeDeclaration } from '../../ir/index.js';
 import { filesBelow, folderOf } from '../files/files-below.js';
 import type { CodeBase, ConcurrencyClaims, EntryResolution } from './conventions.js';
-import { everythingIn, methodsNamed, nameInFile, overlappingMethods, publicMethods, simpleName, targetOf, typeNamed } from './members.js';
+import { everythingIn, lineage, methodsNamed, nameInFile, overlappingMethods, publicMethods, qualifiedName, simpleName, targetOf, typeNamed } from './members.js';
 
 /** What differs between the languages. */
 export interface ClassLanguage {
@@ -10,6 +10,8 @@ export interface ClassLanguage {
   /** The parameter by which the platform's own methods are known, by the end of its type's name. */
   readonly contextType: string;
   readonly namespacesAreCapitalised: boolean;
+  /** Text before `class Name` or in its file with which more may belong to the class than is read. */
+  readonly mayHaveMore: RegExp;
   readonly claims: ConcurrencyClaims;
 }
 
@@ -22,7 +24,7 @@ export interface FoundClass {
 /** The class of that simple, nested or qualified name in the files below `folder`; the file named like it is looked at first. */
 export function findClass(name: string, folder: string, { project, program }: CodeBase, language: ClassLanguage): FoundClass | undefined {
   const outer = outermost(name, language.namespacesAreCapitalised);
-  const declares = new RegExp(`\\b(?:class|interface|record|struct|enum)\\s+${outer.replaceAll(/\W/g, '\\$&')}\\b`);
+  const declares = declarationOf(outer);
   const files = filesBelow(project.files, folder).filter((file) => file.endsWith(language.extension));
   const byName = files.filter((file) => file === `${outer}${language.extension}` || file.endsWith(`/${outer}${language.extension}`));
   const find = (candidates: readonly string[]): FoundClass | undefined => {
@@ -33,6 +35,26 @@ export function findClass(name: string, folder: string, { project, program }: Co
     return undefined;
   };
   return find(byName) ?? find(files.filter((file) => !byName.includes(file) && declares.test(project.read(file) ?? '')));
+}
+
+function declarationOf(outer: string): RegExp {
+  return new RegExp(`\\b(?:class|interface|record|struct|enum)\\s+${outer.replaceAll(/\W/g, '\\$&')}\\b`);
+}
+
+/**
+ * Whether all that `type` can do is in the repository: it is the only class with the name `qualified`, was read without problems, and nobody of a library
+ * or a generator adds to it.
+ */
+export function isWhole({ file, type }: FoundClass, qualified: string, { project, program }: CodeBase, language: ClassLanguage): boolean {
+  const outer = outermost(qualified, language.namespacesAreCapitalised);
+  const declares = declarationOf(outer);
+  const isOnly = project.files.every((other) => other === file || !other.endsWith(language.extension) || !declares.test(project.read(other) ?? '') || typeNamed(program.index(other), qualified) === undefined);
+  const classes = lineage(program, type);
+  const isRead = classes.every(({ id, annotations }) => {
+    const home = id === type.id ? file : program.fileOfType(id);
+    return home !== undefined && annotations.length === 0 && program.index(home)?.problems.length === 0 && !language.mayHaveMore.test(project.read(home) ?? '');
+  });
+  return type.kind === 'class' && qualifiedName(type.id) === qualified && isOnly && isRead && classes.every(({ bases }) => bases.every(({ name }) => program.type(name) !== undefined));
 }
 
 /** `Outer` of `com.acme.Outer$Inner`; packages are written in small letters, so also of `com.acme.Outer.Inner`. */

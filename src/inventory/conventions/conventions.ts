@@ -60,9 +60,9 @@ export type HandlerAnswer =
     }
   /**
    * `looked` says which file or symbol was looked for. `lacks` is set where that is all there is to it: no such file is in the folder, or the file is
-   * exactly where the handler says and surely does not have the symbol.
+   * exactly where the handler says and surely does not have the symbol, or the one class of that name surely has no such method, however it is built.
    */
-  | { readonly kind: 'missing'; readonly looked: string; readonly lacks?: 'file' | 'symbol' };
+  | { readonly kind: 'missing'; readonly looked: string; readonly lacks?: 'file' | 'symbol' | 'method' };
 
 /** A declaration that looks like an entry point. */
 export interface EntrySignature {

@@ -1,7 +1,7 @@
 /** C#: `Assembly::Namespace.Class::Method`, executable assemblies, methods with an `ILambdaContext`, and ASP.NET behind Lambda. */
 import type { FunctionSignature, ModuleIndex, TypeDeclaration } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
-import { findClass, findClassAround, isCallable, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
+import { findClass, findClassAround, isCallable, isWhole, preferContext, resolveClassSymbol, takesContext, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import { isCollaborator, isStaticHelper } from './collaborators.js';
 import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, publicMethods, simpleName } from './members.js';
@@ -9,7 +9,7 @@ import { allSubtypes, ancestorNames, locationOf, methodsNamed, nameInFile, publi
 const CLAIMS: ConcurrencyClaims = {
   confined: /^(?:Close|Dispose|DisposeAsync|Finalize)$/,
 };
-const DOTNET: ClassLanguage = { extension: '.cs', contextType: 'ILambdaContext', namespacesAreCapitalised: true, claims: CLAIMS };
+const DOTNET: ClassLanguage = { extension: '.cs', contextType: 'ILambdaContext', namespacesAreCapitalised: true, mayHaveMore: /\bpartial\b|^\s*#(?:if|elif)\b/m, claims: CLAIMS };
 const BOOTSTRAP = /\b(?:LambdaBootstrapBuilder|LambdaBootstrap|AddAWSLambdaHosting|RunLambdaBootstrapAsync)\b/;
 const HINT = /\bILambdaContext\b|\bLambdaFunction\b|\bLambdaBootstrap|\bAddAWSLambdaHosting\b|\bAmazon\.Lambda\.AspNetCoreServer\b/;
 const ASPNET_BASE = /^Amazon\.Lambda\.AspNetCoreServer\.|(?:^|\.)(?:APIGatewayProxyFunction|APIGatewayHttpApiV2ProxyFunction|ApplicationLoadBalancerFunction)$/;
@@ -50,10 +50,11 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   const found = findClass(owner, query.folder ?? query.templateFolder, code, DOTNET) ?? findClass(owner, query.templateFolder, code, DOTNET)
     ?? findClassAround(owner, query.templateFolder, code, DOTNET);
   if (!found) return { kind: 'missing', looked: `no class ${owner}` };
-  return methodAnswer(found, method, code);
+  return methodAnswer(found, generated ? '' : owner, method, code);
 }
 
-function methodAnswer({ file, type }: FoundClass, methodName: string, code: CodeBase): HandlerAnswer {
+function methodAnswer(found: FoundClass, className: string, methodName: string, code: CodeBase): HandlerAnswer {
+  const { file, type } = found;
   const name = nameInFile(type, code.program.index(file)!);
   const [method] = preferContext(methodsNamed(code.program, type, methodName), DOTNET);
   if (method) {
@@ -61,7 +62,7 @@ function methodAnswer({ file, type }: FoundClass, methodName: string, code: Code
     return { kind: 'found', entries: [entry], evidence: `${entry.symbol} in ${file}` };
   }
   if (isAspNetFunction(type, code)) return { kind: 'found', entries: [aspNetFunction(type, code.program.index(file)!, code).entry], isLibraryMethod: true, webAdapter: 'aspnet', evidence: `${name} in ${file} puts an ASP.NET application behind Lambda` };
-  return { kind: 'missing', looked: `${name} in ${file} has no method ${methodName}` };
+  return { kind: 'missing', ...(isWhole(found, className, code, DOTNET) ? { lacks: 'method' as const } : {}), looked: `${name} in ${file} has no method ${methodName}` };
 }
 
 function isAspNetFunction(type: TypeDeclaration, { program }: CodeBase): boolean {

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { FunctionSignature, ModuleIndex, TypeDeclaration, TypeId } from '../../ir/index.js';
 import { filesBelow } from '../files/files-below.js';
 import { isCollaborator, isStaticHelper } from './collaborators.js';
-import { findClass, findClassAround, isCallable, preferContext, resolveClassSymbol, type ClassLanguage, type FoundClass } from './class-symbols.js';
+import { findClass, findClassAround, isCallable, isWhole, preferContext, resolveClassSymbol, type ClassLanguage, type FoundClass } from './class-symbols.js';
 import type { CodeBase, ConcurrencyClaims, Conventions, EntryResolution, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { allSubtypes, ancestorNames, lineage, locationOf, methodsNamed, nameInFile, simpleName, typeNamed } from './members.js';
 
@@ -13,7 +13,7 @@ const CLAIMS: ConcurrencyClaims = {
   unsafe: /(?:^|\.)NotThreadSafe$/,
   confined: /^(?:close|destroy|dispose|finalize)$|(?:^|\.)(?:GuardedBy|PostConstruct|PreDestroy|VisibleForTesting|ThreadConfined|UiThread|MainThread)$/,
 };
-const JAVA: ClassLanguage = { extension: '.java', contextType: 'com.amazonaws.services.lambda.runtime.Context', namespacesAreCapitalised: false, claims: CLAIMS };
+const JAVA: ClassLanguage = { extension: '.java', contextType: 'com.amazonaws.services.lambda.runtime.Context', namespacesAreCapitalised: false, mayHaveMore: /\blombok\.(?:experimental\.)?Delegate\b/, claims: CLAIMS };
 
 /** Types whose subclasses are entered through this method, by Lambda or by the framework's own handler. */
 const ENTRY_TYPES: ReadonlyMap<TypeId, string> = new Map([
@@ -62,7 +62,7 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   const methodName = cut < 0 ? undefined : query.handler.slice(cut + 2);
   const found = findClass(className, query.folder ?? query.templateFolder, code, JAVA) ?? findClass(className, query.templateFolder, code, JAVA)
     ?? (query.isBuilt ? findClassAround(className, query.templateFolder, code, JAVA) : undefined);
-  if (found) return methodAnswer(found, methodName, code);
+  if (found) return methodAnswer(found, className, methodName, code);
   const webAdapter = WEB_HANDLERS.find(([pattern]) => pattern.test(className))?.[1];
   if (webAdapter !== undefined) return { kind: 'found', entries: [], webAdapter, evidence: `${className} puts a web application behind Lambda` };
   if (FRAMEWORK_HANDLERS.test(className)) return frameworkAnswer(query, className, code);
@@ -70,7 +70,7 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   return { kind: 'missing', looked: otherLanguage ?? `no class ${className} below ${query.folder || query.templateFolder || 'the root'}` };
 }
 
-function methodAnswer(found: FoundClass, methodName: string | undefined, code: CodeBase): HandlerAnswer {
+function methodAnswer(found: FoundClass, className: string, methodName: string | undefined, code: CodeBase): HandlerAnswer {
   const { file, type } = found;
   const index = code.program.index(file)!;
   const name = nameInFile(type, index);
@@ -79,7 +79,8 @@ function methodAnswer(found: FoundClass, methodName: string | undefined, code: C
     const [method] = preferContext(methodsNamed(code.program, type, candidate), JAVA);
     if (method) return { kind: 'found', entries: [{ file, symbol: `${name}::${candidate}`, at: methodLocation(method, type, file, code) }], evidence: `${name}::${candidate} in ${file}` };
   }
-  return inheritedAnswer(found, name, wanted, code) ?? { kind: 'missing', looked: `${name} in ${file} has no method ${wanted}` };
+  return inheritedAnswer(found, name, wanted, code)
+    ?? { kind: 'missing', ...(isWhole(found, className, code, JAVA) ? { lacks: 'method' as const } : {}), looked: `${name} in ${file} has no method ${wanted}` };
 }
 
 /** Methods of every object: who overrides them is called by whoever has the object. */

@@ -1,0 +1,6 @@
+namespace Shop;
+
+public partial class Returns
+{
+    public string Describe(string order) => order.Trim();
+}
