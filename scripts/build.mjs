@@ -46,14 +46,15 @@ function moveInto(from, to) {
 
 async function buildProgram(target) {
   await bundle({ cli: 'src/cli/cli.ts' }, target);
-  copyGrammars(join(target, 'grammars'));
+  copyGrammars(join(target, 'grammars'), GRAMMARS);
   mergeKnowledge(join(target, 'knowledge'), () => true);
   copyRuleDocuments(join(target, 'rules'));
 }
 
-/** ESLint reads JavaScript and TypeScript only. */
+/** ESLint reads JavaScript and TypeScript only; which functions there are, Terraform may say. */
 async function buildPlugin(target) {
   await bundle({ index: 'eslint-plugin/src/index.ts' }, target);
+  copyGrammars(join(target, 'grammars'), GRAMMARS.filter(({ file }) => file === 'tree-sitter-hcl.wasm'));
   mergeKnowledge(join(target, 'knowledge'), (language) => language === 'node');
   copyRuleDocuments(join(target, 'rules'));
 }
@@ -78,9 +79,9 @@ async function bundle(entryPoints, target) {
   });
 }
 
-function copyGrammars(target) {
+function copyGrammars(target, grammars) {
   mkdirSync(target, { recursive: true });
-  for (const { packageName, file } of GRAMMARS) {
+  for (const { packageName, file } of grammars) {
     const source = join(ROOT, 'node_modules', packageName);
     copyFileSync(join(source, file), join(target, file));
     copyFileSync(join(source, 'LICENSE'), join(target, `${packageName.split('/').at(-1)}.LICENSE.txt`));

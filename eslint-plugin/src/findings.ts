@@ -23,7 +23,7 @@ function find(context: Rule.RuleContext): readonly Finding[] {
   if (filename !== physicalFilename || !path.isAbsolute(filename)) return [];
   const project = projectOf(settingsOf(context));
   const { findings, problems } = project.findingsIn(filename, sourceCode.text, sourceCode.ast);
-  for (const { message } of problems) warnOnce(message);
+  for (const { file, message } of problems) warnOnce(file === '' ? message : `${file}: ${message}`);
   return findings;
 }
 

@@ -12,8 +12,7 @@ const MAX_PROBLEMS = 5;
 /** `names`: of the functions that were asked for; empty for all. */
 export function inventoryOf({ project, entries, templates, passedOver, problems }: Audited, programs: Programs, names: readonly string[]): Inventory {
   const options = {
-    project, passedOver, programFor: (language: Parameters<Programs['open']>[0]) => programs.open(language),
-    ...(programs.parseHcl === undefined ? {} : { parseHcl: programs.parseHcl }),
+    project, passedOver, programFor: programs.open, parseHcl: programs.parseHcl,
     ...(templates.length > 0 ? { templates } : {}),
   };
   if (entries.length > 0) {

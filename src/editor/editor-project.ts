@@ -10,6 +10,7 @@ import { mergeFindings, type FindingDraft } from '../findings/judge.js';
 import { applySuppressions } from '../findings/suppressions.js';
 import { openEditableProgram, type EditableProgram } from '../frontends/node/frontend.js';
 import type { Language } from '../frontends/frontend.js';
+import { parseHcl } from '../frontends/tree-sitter/hcl.js';
 import { outlineOf, takeEntries, takeInventory, type Inventory, type LambdaFunction, type RequestedEntry } from '../inventory/index.js';
 import { languageOfFile } from '../inventory/programs.js';
 import { fileOf, type Problem } from '../ir/index.js';
@@ -80,7 +81,7 @@ function openState(options: EditorOptions): State {
 
 function inventoryOf(files: EditedFiles, { program }: EditableProgram, { entries = [] }: EditorOptions): Inventory {
   const programs = new Map([[LANGUAGE, program]]);
-  const source = { project: files, programFor: (language: Language) => programs.get(language) };
+  const source = { project: files, parseHcl, programFor: (language: Language) => programs.get(language) };
   return entries.length > 0 ? takeEntries(source, entries).inventory : takeInventory(source);
 }
 
@@ -143,7 +144,8 @@ function findingsOf(state: State, file: string): FileFindings {
   const judged = state.inventory.functions.filter((fn) => reachedBy(state, fn).has(file)).map((fn) => judgedIn(state, fn));
   const sourceText = (name: string): string | undefined => state.files.read(name);
   const own = judged.flatMap(({ drafts }) => drafts.filter(({ location }) => location.file === file));
-  return { findings: applySuppressions(mergeFindings(own, sourceText), [file], sourceText).kept, problems: judged.flatMap(({ problems }) => problems) };
+  const problems = [...state.inventory.problems.filter(({ kind }) => kind === 'internal'), ...judged.flatMap((each) => each.problems)];
+  return { findings: applySuppressions(mergeFindings(own, sourceText), [file], sourceText).kept, problems };
 }
 
 function judgedIn(state: State, fn: LambdaFunction): Judged {

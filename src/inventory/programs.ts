@@ -8,8 +8,7 @@ export interface ProgramSource {
   readonly project: SourceProject;
   /** Nothing when there is no front-end for the language. */
   readonly programFor: (language: Language) => Program | undefined;
-  /** Nothing where no file needs it. */
-  readonly parseHcl?: ParseHcl;
+  readonly parseHcl: ParseHcl;
 }
 
 /** Parses text of Terraform's language; `file` is a name for the problems. */

@@ -95,6 +95,19 @@ describe('a session in an editor', () => {
     expect(await typed('src/orders.ts', LEAKING_ORDERS)).toEqual(['6:3 request-state-leak']);
   });
 
+  it('sees functions that only Terraform declares', async () => {
+    const folder = folderWith({ 'src/orders.ts': LEAKING_ORDERS, 'src/table.ts': TABLE, 'infra/main.tf': 'locals {\n  name = "none"\n}\n' });
+    const { typed, saved } = session(folder);
+    expect(await typed('src/orders.ts', LEAKING_ORDERS)).toEqual([]);
+    const declared = 'resource "aws_lambda_function" "load" {\n  runtime = "nodejs22.x"\n  handler = "src/orders.${local.name}"\n  filename = "../orders.zip"\n}\n';
+    await saved('infra/functions.tf', declared);
+    await saved('infra/main.tf', 'locals {\n  name = "load"\n}\n');
+    expect(await typed('src/orders.ts', LEAKING_ORDERS)).toEqual(['6:3 request-state-leak']);
+    expect(await typed('src/orders.ts', `\nexport const more = 1;\n${LEAKING_ORDERS}`)).toEqual(['8:3 request-state-leak']);
+    await saved('infra/functions.tf', declared.replace('aws_lambda_function', 'aws_sqs_queue'));
+    expect(await typed('src/orders.ts', LEAKING_ORDERS)).toEqual([]);
+  });
+
   it('judges a file by what the others say on disk now', async () => {
     const { typed, saved } = session(folderWith(FILES));
     const remembering = HANDLER.replace('export', 'let last = "";\nexport').replace('return {', 'last = event.tenant;\n  await load("");\n  return { last,');

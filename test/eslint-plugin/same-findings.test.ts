@@ -14,7 +14,7 @@ const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const cases = CATALOGUE.flatMap(({ meta }) => casesOf(meta.id, 'node')).map(({ rule, mechanism, files, marks }) => ({
   name: `${rule}/${mechanism}`, files, entries: marks.flatMap(({ kind, file, name }) => (kind === 'entry' && name !== undefined ? [`${file}#${name.slice(name.lastIndexOf('#') + 1)}`] : [])),
 }));
-const fixtures = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => ({ name, files: filesBelow(join(FIXTURES, name)), entries: [] }))
+const fixtures = [...foldersIn('.'), ...foldersIn('declared-in')].map((name) => ({ name, files: filesBelow(join(FIXTURES, name)), entries: [] }))
   .filter(({ files }) => Object.keys(files).some((file) => SOURCE.test(file)));
 
 describe.each([...cases, ...fixtures])('$name', ({ files, entries }) => {
@@ -36,6 +36,10 @@ it('there are many of them', () => {
   expect(cases.length).toBeGreaterThan(80);
   expect(fixtures.length).toBeGreaterThan(0);
 });
+
+function foldersIn(name: string): readonly string[] {
+  return readdirSync(join(FIXTURES, name), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(name, entry.name));
+}
 
 function asShown({ rule, location, message, advice }: Finding): Shown {
   return { rule, place: `${location.line}:${location.column}-${location.endLine}:${location.endColumn}`, message: `${message} ${advice}` };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { parseHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import { architect } from '../../src/inventory/templates/architect/reader.js';
 import type { DeclaredFunction } from '../../src/inventory/templates/declared-function.js';
 import { inventoryOf, memoryProject, type Files } from './memory-project.js';
 
 function functionsIn(files: Files): readonly DeclaredFunction[] {
   const project = memoryProject(files);
-  return architect.read(project.files.filter((file) => architect.mayDeclare(file)), { project, programFor: () => undefined }, false).functions;
+  return architect.read(project.files.filter((file) => architect.mayDeclare(file)), { project, parseHcl, programFor: () => undefined }, false).functions;
 }
 
 const TEXT = `

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import { awsCli } from '../../src/inventory/templates/aws-cli/reader.js';
 import { shellCommands } from '../../src/inventory/templates/aws-cli/shell-words.js';
 import { optionValue } from '../../src/inventory/templates/aws-cli/shorthand.js';
@@ -7,7 +8,7 @@ import { inventoryOf, memoryProject, type Files } from './memory-project.js';
 
 function read(files: Files, named?: readonly string[]): Declarations {
   const project = memoryProject(files);
-  return awsCli.read(named ?? project.files.filter((file) => awsCli.mayDeclare(file)), { project, programFor: () => undefined }, named !== undefined);
+  return awsCli.read(named ?? project.files.filter((file) => awsCli.mayDeclare(file)), { project, parseHcl, programFor: () => undefined }, named !== undefined);
 }
 
 function only(script: string, file = 'tools/deploy.sh', others: Files = {}): DeclaredFunction {

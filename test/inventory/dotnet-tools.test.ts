@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createDotnetFrontend } from '../../src/frontends/dotnet/frontend.js';
+import { parseHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import { takeInventory, type LambdaFunction } from '../../src/inventory/index.js';
 import { memoryProject, type Files } from './memory-project.js';
 
 async function functionsIn(files: Files): Promise<readonly LambdaFunction[]> {
   const project = memoryProject(files);
-  const program = (await createDotnetFrontend()).open(project);
-  return takeInventory({ project, programFor: (language) => (language === 'dotnet' ? program : undefined) }).functions;
+  const program = createDotnetFrontend().open(project);
+  return takeInventory({ project, parseHcl, programFor: (language) => (language === 'dotnet' ? program : undefined) }).functions;
 }
 
 const CODE = 'using Amazon.Lambda.Core;\nnamespace Shop;\npublic class Orders {\n  public string Handle(string input, ILambdaContext context) => input;\n}\n';

@@ -1,7 +1,7 @@
 /** A project in memory, and programs made of hand-written declarations, for tests. */
 import { createJavaFrontend } from '../../src/frontends/java/frontend.js';
 import { createNodeFrontend } from '../../src/frontends/node/frontend.js';
-import { openHcl } from '../../src/frontends/tree-sitter/hcl.js';
+import { parseHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import type { Language, SourceProject } from '../../src/frontends/frontend.js';
 import type { FunctionSignature, ModuleIndex, Program, TypeDeclaration } from '../../src/ir/index.js';
 import { takeInventory, type Inventory } from '../../src/inventory/index.js';
@@ -54,13 +54,12 @@ export function classDeclaration(id: string, methods: readonly FunctionSignature
 export async function inventoryOf(files: Files, declared: Partial<Record<Language, Program>> = {}): Promise<Inventory & { readonly opened: readonly Language[] }> {
   const project = memoryProject(files);
   const programs = new Map<Language, Program | undefined>();
-  const java = await createJavaFrontend();
+  const java = createJavaFrontend();
   const open = (language: Language): Program | undefined => {
     if (declared[language]) return declared[language];
     if (language === 'node') return createNodeFrontend().open(project);
     return language === 'java' ? java.open(project) : undefined;
   };
-  const parseHcl = await openHcl();
   const inventory = takeInventory({
     project, parseHcl,
     programFor: (language) => {

@@ -1,13 +1,14 @@
 /** Chalice and Zappa: tools that know of Python alone. */
 import { describe, expect, it } from 'vitest';
 import { createPythonFrontend } from '../../src/frontends/python/frontend.js';
+import { parseHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import { takeInventory, type LambdaFunction } from '../../src/inventory/index.js';
 import { memoryProject, type Files } from './memory-project.js';
 
 async function functionsIn(files: Files): Promise<readonly LambdaFunction[]> {
   const project = memoryProject(files);
-  const program = (await createPythonFrontend()).open(project);
-  return takeInventory({ project, programFor: (language) => (language === 'python' ? program : undefined) }).functions;
+  const program = createPythonFrontend().open(project);
+  return takeInventory({ project, parseHcl, programFor: (language) => (language === 'python' ? program : undefined) }).functions;
 }
 
 function entriesOf({ entries }: LambdaFunction): readonly string[] {

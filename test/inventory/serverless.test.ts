@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { parseHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import type { DeclaredFunction, Declarations } from '../../src/inventory/templates/declared-function.js';
 import { serverlessFramework } from '../../src/inventory/templates/serverless/reader.js';
 import { inventoryOf, memoryProject, type Files } from './memory-project.js';
 
 function read(files: Files, isAskedFor = false): Declarations {
   const project = memoryProject(files);
-  return serverlessFramework.read(project.files.filter((file) => serverlessFramework.mayDeclare(file)), { project, programFor: () => undefined }, isAskedFor);
+  return serverlessFramework.read(project.files.filter((file) => serverlessFramework.mayDeclare(file)), { project, parseHcl, programFor: () => undefined }, isAskedFor);
 }
 
 function functionsIn(service: string, others: Files = {}): readonly DeclaredFunction[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createJavaFrontend } from '../../src/frontends/java/frontend.js';
 import { createNodeFrontend } from '../../src/frontends/node/frontend.js';
+import { parseHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import { resolveEntry, takeEntries, type EntryResolution, type Inventory } from '../../src/inventory/index.js';
 import { classDeclaration, declaredProgram, inventoryOf, memoryProject, moduleIndex, signature, type Files } from './memory-project.js';
 
@@ -146,7 +147,7 @@ describe('--entry', () => {
   const project = memoryProject(files);
   const resolve = async (entry: string): Promise<EntryResolution> => {
     const [file = '', symbol = ''] = entry.split('#');
-    const frontend = file.endsWith('.java') ? await createJavaFrontend() : createNodeFrontend();
+    const frontend = file.endsWith('.java') ? createJavaFrontend() : createNodeFrontend();
     return resolveEntry({ project, program: frontend.open(project) }, frontend.language, { file, symbol });
   };
   const targets = async (entry: string): Promise<readonly string[]> => {
@@ -182,7 +183,7 @@ describe('--entry', () => {
       ...files, 'template.yaml': 'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: nodejs22.x, MemorySize: 4096, Handler: api.run }\n', 'elsewhere/template.yaml': '}',
     });
     const program = createNodeFrontend().open(declared);
-    const { inventory, missing } = takeEntries({ project: declared, programFor: () => program }, [
+    const { inventory, missing } = takeEntries({ project: declared, parseHcl, programFor: () => program }, [
       { file: 'api.js', symbol: 'run' }, { file: 'api.js', symbol: 'gone' }, { file: 'none.js' }, { file: 'api.js' },
     ]);
     expect(inventory.problems).toEqual([]);
@@ -220,7 +221,7 @@ public class ${name} {
   it('are audited by the methods that may overlap: not those that make, end or hide', async () => {
     const files = { 'Counter.java': counter('@ThreadSafe') };
     const project = memoryProject(files);
-    const program = (await createJavaFrontend()).open(project);
+    const program = createJavaFrontend().open(project);
     const methods = (symbol: string): readonly string[] => {
       const resolution = resolveEntry({ project, program }, 'java', { file: 'Counter.java', symbol });
       return resolution.kind === 'found' ? resolution.targets.map((target) => target.function.replace('Counter.java#', '')) : [];
@@ -233,7 +234,7 @@ public class ${name} {
     const files = { 'cart.ts': 'export class Cart { items = 0; async add(n: number) { this.items += n; } }\nexport const handler = async (event: unknown) => event;\nexport const load = (id: string) => id;', 'rates.ts': 'export const rateOf = (id: string) => id;' };
     const project = memoryProject(files);
     const program = createNodeFrontend().open(project);
-    const { inventory } = takeEntries({ project, programFor: () => program }, [{ file: 'cart.ts', symbol: 'Cart' }, { file: 'cart.ts', symbol: '*' }, { file: 'rates.ts', symbol: '*' }]);
+    const { inventory } = takeEntries({ project, parseHcl, programFor: () => program }, [{ file: 'cart.ts', symbol: 'Cart' }, { file: 'cart.ts', symbol: '*' }, { file: 'rates.ts', symbol: '*' }]);
     expect(inventory.functions.map((fn) => [fn.id, fn.claimedSafe?.because])).toEqual([
       ['cart.ts#*', undefined], ['cart.ts#Cart', 'the class was given with --entry'], ['rates.ts#*', 'its file was given with --entry'],
     ]);

@@ -1,14 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openHcl } from '../../src/frontends/tree-sitter/hcl.js';
-import type { ParseHcl } from '../../src/inventory/programs.js';
+import { describe, expect, it } from 'vitest';
+import { parseHcl } from '../../src/frontends/tree-sitter/hcl.js';
 import type { DeclaredFunction, Declarations } from '../../src/inventory/templates/declared-function.js';
 import { terraform } from '../../src/inventory/templates/terraform/reader.js';
 import { inventoryOf, memoryProject, type Files } from './memory-project.js';
-
-let parseHcl: ParseHcl;
-beforeAll(async () => {
-  parseHcl = await openHcl();
-});
 
 function read(files: Files, named?: readonly string[]): Declarations {
   const project = memoryProject(files);

@@ -24,7 +24,7 @@ export interface CaseAudit {
 export async function auditCase(files: Files, entries: readonly RequestedEntry[]): Promise<CaseAudit> {
   const project = inMemory(files);
   const programs = await openPrograms(project);
-  const options = { project, programFor: programs.open, ...(programs.parseHcl === undefined ? {} : { parseHcl: programs.parseHcl }) };
+  const options = { project, programFor: programs.open, parseHcl: programs.parseHcl };
   const taken = entries.length > 0 ? takeEntries(options, entries) : { inventory: takeInventory(options), missing: [] };
   const { inventory } = taken;
   const report = audit({ version: '0.0.0', project, inventory, programs: programs.opened, rules: CATALOGUE, unread: () => [], progress: () => undefined, relocated: (value) => value });

@@ -18,8 +18,8 @@ const texts = [
     .flatMap((name) => [...filesOf(name, readFileSync(join(GOLDEN, name), 'utf8'))].map(([file, text]) => [`test/frontends/dotnet/cases/${name}: ${file}`, text] as const)),
 ].filter(([name]) => name.endsWith('.cs'));
 
-describe('parses', async () => {
-  const grammar = await loadGrammar('c-sharp');
+describe('parses', () => {
+  const grammar = loadGrammar('c-sharp');
 
   it.each(texts)('%s', (name, text) => {
     expect(parseTree(grammar, text, name).problems).toEqual([]);

@@ -6,8 +6,8 @@ import { lowerFile } from './lower-file.js';
 import { DotnetProject } from './project.js';
 
 /** Reads C# 7 to 13, as far as the grammar goes. */
-export async function createDotnetFrontend(): Promise<Frontend> {
-  const grammar = await loadGrammar('c-sharp');
+export function createDotnetFrontend(): Frontend {
+  const grammar = loadGrammar('c-sharp');
   return {
     language: 'dotnet',
     extensions: ['.cs'],

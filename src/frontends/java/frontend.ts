@@ -6,8 +6,8 @@ import { lowerFile } from './lower-file.js';
 import { JavaProject } from './project.js';
 
 /** Reads Java 8 to 25, as far as the grammar goes. */
-export async function createJavaFrontend(): Promise<Frontend> {
-  const grammar = await loadGrammar('java');
+export function createJavaFrontend(): Frontend {
+  const grammar = loadGrammar('java');
   return {
     language: 'java',
     extensions: ['.java'],

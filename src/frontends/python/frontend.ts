@@ -6,8 +6,8 @@ import { lowerFile } from './lower/module.js';
 import { PythonProject } from './project.js';
 
 /** Reads Python 3.8 to 3.14, as far as the grammar goes. */
-export async function createPythonFrontend(): Promise<Frontend> {
-  const grammar = await loadGrammar('python');
+export function createPythonFrontend(): Frontend {
+  const grammar = loadGrammar('python');
   return {
     language: 'python',
     extensions: ['.py'],

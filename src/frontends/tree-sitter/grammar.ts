@@ -1,7 +1,7 @@
 /**
  * The grammars, each loaded once and only when a file of its language is met.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Parser, Tree } from 'web-tree-sitter';
 import { grammarFile } from '../../assets.js';
 import { startRuntime, type Runtime } from './runtime.js';
@@ -59,29 +59,22 @@ const SOURCES: Readonly<Record<GrammarName, GrammarSource>> = {
   },
 };
 
-const loaded = new Map<GrammarName, Promise<Grammar>>();
+const loaded = new Map<GrammarName, Grammar>();
 
 /** The grammar `name`, loaded at the first call. */
-export function loadGrammar(name: GrammarName): Promise<Grammar> {
+export function loadGrammar(name: GrammarName): Grammar {
   let grammar = loaded.get(name);
-  if (grammar === undefined) {
-    grammar = load(name);
-    loaded.set(name, grammar);
-  }
+  if (grammar === undefined) loaded.set(name, (grammar = load(name)));
   return grammar;
 }
 
-let runtime: Promise<Runtime> | undefined;
+let runtime: Runtime | undefined;
 
-async function load(name: GrammarName): Promise<Grammar> {
+function load(name: GrammarName): Grammar {
   runtime ??= startRuntime();
+  const { treeSitter, keepState, guarded } = runtime;
   const { packageName, file, trivia } = SOURCES[name];
-  const [{ treeSitter, keepState, guarded }, module] = await Promise.all([
-    runtime,
-    readFile(grammarFile(packageName, file)).then((bytes) => WebAssembly.compile(bytes)),
-  ]);
-  // From here on without a pause: a failure in another grammar's parser must not find this one half loaded.
-  const language = treeSitter.Language.loadSync(module);
+  const language = treeSitter.Language.loadSync(new WebAssembly.Module(readFileSync(grammarFile(packageName, file))));
   const parser = new treeSitter.Parser().setLanguage(language);
   keepState();
   return {

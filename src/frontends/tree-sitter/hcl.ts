@@ -2,8 +2,7 @@
 import { loadGrammar } from './grammar.js';
 import { parseTree, type ParsedFile } from './parse.js';
 
-/** A parser whose grammar has been loaded; `file` is a name for the problems. */
-export async function openHcl(): Promise<(text: string, file: string) => ParsedFile> {
-  const grammar = await loadGrammar('hcl');
-  return (text, file) => parseTree(grammar, text, file);
+/** Parses text of the language; `file` is a name for the problems. */
+export function parseHcl(text: string, file: string): ParsedFile {
+  return parseTree(loadGrammar('hcl'), text, file);
 }

@@ -4,11 +4,14 @@
  * Here it gets a stack longer than the one Node gives WebAssembly calls, so that Node stops a recursion first; a limit to its
  * memory; and `guarded`, which puts it back to its state before the failure.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
+import { types } from 'node:util';
+import { compileFunction, createContext, runInContext } from 'node:vm';
 
 type TreeSitter = typeof import('web-tree-sitter');
+
+const REQUIRE = createRequire(import.meta.url);
 
 const PAGE = 65_536;
 /** What the instance asks for at least. */
@@ -26,12 +29,6 @@ interface InstanceOptions {
   _malloc?: (size: number) => number;
 }
 
-/**
- * How much code of a function is run before V8 compiles it anew with optimisations. By default that is so little that a project of
- * one file spends a third of its processor time on compiling a parser it is about to leave; a larger one gets there anyway.
- */
-const RUNS_BEFORE_OPTIMISING = '--wasm-tiering-budget=30000000';
-
 /** A running instance. */
 export interface Runtime {
   readonly treeSitter: TreeSitter;
@@ -44,13 +41,11 @@ export interface Runtime {
   readonly guarded: <Result>(use: () => Result | undefined) => Result | undefined;
 }
 
-/** Starts an instance. web-tree-sitter has room for one in a process. */
-export async function startRuntime(): Promise<Runtime> {
-  setFlagsFromString(RUNS_BEFORE_OPTIMISING);
-  const treeSitter = await import('web-tree-sitter');
+/** Starts an instance. */
+export function startRuntime(): Runtime {
   const memory = new WebAssembly.Memory({ initial: INITIAL_MEMORY / PAGE, maximum: MAX_MEMORY / PAGE });
-  const { options, stackPointer } = await instanceOptions(memory);
-  await treeSitter.Parser.init(options);
+  const { options, stackPointer } = instanceOptions(memory);
+  const treeSitter = loadTreeSitter(options);
   const stackTop = enlargeStack(options, stackPointer());
   let kept: Uint8Array = new Uint8Array();
 
@@ -80,19 +75,33 @@ export async function startRuntime(): Promise<Runtime> {
   };
 }
 
-async function instanceOptions(memory: WebAssembly.Memory): Promise<{ options: InstanceOptions; stackPointer: () => WebAssembly.Global }> {
-  const file = createRequire(import.meta.url).resolve('web-tree-sitter/web-tree-sitter.wasm');
-  const module = await WebAssembly.compile(await readFile(file));
+function instanceOptions(memory: WebAssembly.Memory): { options: InstanceOptions; stackPointer: () => WebAssembly.Global } {
+  const module = new WebAssembly.Module(readFileSync(REQUIRE.resolve('web-tree-sitter/web-tree-sitter.wasm')));
   let stackPointer: WebAssembly.Global | undefined;
   const options: InstanceOptions = {
     wasmMemory: memory,
     instantiateWasm(imports, receive) {
       stackPointer = imports.env['__stack_pointer'] as WebAssembly.Global;
-      void WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module));
+      receive(new WebAssembly.Instance(module, imports), module);
     },
     printErr: () => undefined,
   };
   return { options, stackPointer: () => stackPointer! };
+}
+
+/**
+ * web-tree-sitter with its instance started. It makes a promise of the start although nothing is left to wait for, and ESLint's rules, which need
+ * trees too, cannot wait. In a context of its own such promises are kept before the call that evaluates something there returns.
+ */
+function loadTreeSitter(options: InstanceOptions): TreeSitter {
+  const file = REQUIRE.resolve('web-tree-sitter');
+  const module = { exports: {} as TreeSitter };
+  const start = (): Promise<void> => module.exports.Parser.init(options);
+  const context = createContext({ WebAssembly, TextDecoder, console, start }, { microtaskMode: 'afterEvaluate' });
+  const define = compileFunction(readFileSync(file, 'utf8'), ['module', 'exports'], { filename: file, parsingContext: context }) as (module: object, exports: object) => void;
+  define(module, module.exports);
+  runInContext('start()', context);
+  return module.exports;
 }
 
 /** Moves the still empty stack to a larger block; it grows downwards. Gives its top. */
@@ -112,5 +121,5 @@ function usedPart(memory: WebAssembly.Memory): Uint8Array {
 
 /** A trap, an abort of the C code, or the end of Node's stack. */
 function isInstanceFailure(error: unknown): boolean {
-  return error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
+  return types.isNativeError(error) && (error.name === 'RangeError' || error.name === 'RuntimeError');
 }

@@ -1,6 +1,7 @@
 /** The part of the WebAssembly API used here; neither TypeScript's ES library nor Node's types declare it. */
 declare namespace WebAssembly {
   class Module {
+    constructor(bytes: Uint8Array);
     private readonly brand: unique symbol;
   }
   class Memory {
@@ -10,12 +11,11 @@ declare namespace WebAssembly {
   class Global {
     value: number;
   }
-  interface Instance {
+  class Instance {
+    constructor(module: Module, imports: Imports);
     readonly exports: Readonly<Record<string, unknown>>;
   }
   interface Imports {
     readonly env: Readonly<Record<string, unknown>>;
   }
-  function compile(bytes: Uint8Array): Promise<Module>;
-  function instantiate(module: Module, imports: Imports): Promise<Instance>;
 }

@@ -36,7 +36,7 @@ const READERS: readonly DeclarationReader[] = [
 export function readDeclarations(source: ProgramSource, named: readonly string[] | undefined, isRelevant: (folder: string) => boolean): Declarations {
   const readings = READERS.flatMap((reader) => {
     const files = named?.filter((file) => reader.mayDeclare(file)) ?? source.project.files.filter((file) => reader.mayDeclare(file) && isRelevant(reader.reachesBeside ? folderOf(folderOf(file)) : folderOf(file)));
-    return files.length === 0 ? [] : [reader.read(files, source, named !== undefined)];
+    return files.length === 0 ? [] : [readingOf(reader, files, source, named !== undefined)];
   });
   const files = [...new Set(readings.flatMap((reading) => reading.files))].sort();
   const unread = named?.filter((file) => !READERS.some((reader) => reader.mayDeclare(file))) ?? [];
@@ -47,6 +47,16 @@ export function readDeclarations(source: ProgramSource, named: readonly string[]
     // What one reader takes for no declaration may be one of another kind.
     problems: [...readings.flatMap(({ problems }) => problems).filter(({ kind, file }) => kind !== 'unreadable' || !files.includes(file)), ...unread.map((file) => ({ kind: 'unreadable' as const, file, message: 'no template: nothing that declares functions has such a name' }))],
   };
+}
+
+/** A bug in one reader, or a parser that cannot be started, must not take along what the others read. */
+function readingOf(reader: DeclarationReader, files: readonly string[], source: ProgramSource, isNamed: boolean): Declarations {
+  try {
+    return reader.read(files, source, isNamed);
+  } catch (error) {
+    const message = `what files of its kind declare was not read: ${error instanceof Error ? error.message : String(error)}`;
+    return { files: [], functions: [], capacityProviders: [], problems: [{ kind: 'internal', file: files[0] ?? '', message }] };
+  }
 }
 
 /** Templates that CDK made speak with its constructs; of templates that are asked for by name only theirs. */

@@ -2,4 +2,4 @@
 import { createDotnetFrontend } from '../../../src/frontends/dotnet/frontend.js';
 import { testGoldenCases } from '../golden-cases.js';
 
-testGoldenCases(import.meta.url, await createDotnetFrontend());
+testGoldenCases(import.meta.url, createDotnetFrontend());

@@ -21,9 +21,9 @@ function filesOf(name: string, text: string): ReadonlyMap<string, string> {
   return files;
 }
 
-test.each(cases)('%s', async (name) => {
+test.each(cases)('%s', (name) => {
   const files = filesOf(name, readFileSync(folder + name, 'utf8'));
-  const program = (await createJavaFrontend()).open(memoryProject(files));
+  const program = createJavaFrontend().open(memoryProject(files));
   const printed = [...files.keys()].map((file) => printModule(program.module(file)!)).join('\n');
   const expected = `${folder}${name}.ir`;
   if (process.env['UPDATE'] === '1') writeFileSync(expected, printed);

@@ -17,13 +17,13 @@ const FILES = new Map([
   ['README.md', 'class NotJava {}'],
 ]);
 
-async function open(files: ReadonlyMap<string, string>): Promise<Program> {
-  return (await createJavaFrontend()).open(memoryProject(files));
+function open(files: ReadonlyMap<string, string>): Program {
+  return createJavaFrontend().open(memoryProject(files));
 }
 
 describe('program', () => {
-  test('finds types by their qualified name, and nothing for a library', async () => {
-    const program = await open(FILES);
+  test('finds types by their qualified name, and nothing for a library', () => {
+    const program = open(FILES);
     expect(program.type('a.Store')?.kind).toBe('interface');
     expect(program.type('a.Store.Listener')?.name).toBe('Listener');
     expect(program.fileOfType('b.Uses$1Local')).toBe('src/b/Uses.java');
@@ -32,15 +32,15 @@ describe('program', () => {
     expect(program.index('README.md')).toBeUndefined();
   });
 
-  test('finds direct subtypes: named, anonymous and local ones, of library types too', async () => {
-    const program = await open(FILES);
+  test('finds direct subtypes: named, anonymous and local ones, of library types too', () => {
+    const program = open(FILES);
     expect(program.directSubtypes('a.Store')).toEqual(['a.Memory', 'b.Uses$1', 'c.Bean']);
     expect(program.directSubtypes('java.util.ArrayList')).toEqual(['b.Uses$1Local']);
     expect(program.directSubtypes('a.Store.Listener')).toEqual(['b.Uses$1Local']);
   });
 
-  test('lowers what is asked for and nothing else', async () => {
-    const program = await open(FILES);
+  test('lowers what is asked for and nothing else', () => {
+    const program = open(FILES);
     expect(program.bindings().map((b) => b.service)).toEqual(['c.Bean', 'a.Store']);
     expect(program.loweredFiles()).toEqual([]);
     expect(program.body('src/a/Memory.java#Memory.put')?.owner).toBe('a.Memory');
@@ -48,26 +48,26 @@ describe('program', () => {
     expect(program.loweredFiles()).toEqual(['src/a/Memory.java', 'src/a/Store.java']);
   });
 
-  test('resolves names through imports on demand', async () => {
-    const [uses] = (await open(FILES)).index('src/b/Uses.java')!.types;
+  test('resolves names through imports on demand', () => {
+    const [uses] = open(FILES).index('src/b/Uses.java')!.types;
     expect(uses?.fields.map((field) => field.type?.name)).toEqual(['a.Store', 'java.util.List', 'java.util.Map.Entry']);
   });
 
-  test('a file that cannot be read is a problem, not an error', async () => {
+  test('a file that cannot be read is a problem, not an error', () => {
     const project: SourceProject = {
       ...memoryProject(new Map([['A.java', '']])),
       read: () => undefined,
       problem: (file) => ({ kind: 'unreadable', file, message: 'no permission' }),
     };
-    const program = (await createJavaFrontend()).open(project);
+    const program = createJavaFrontend().open(project);
     expect(program.module('A.java')?.problems).toEqual([{ kind: 'unreadable', file: 'A.java', message: 'no permission' }]);
     expect(program.problems()).toHaveLength(1);
   });
 });
 
-test('every instruction stands where its expression does', async () => {
+test('every instruction stands where its expression does', () => {
   const text = 'class A { static int n = 4, m; int[] a; void run(A o) { o.a[0] += f(1); n++; String s = "a" + n + o; } int f(int x) { return x; } }';
-  const module = (await open(new Map([['A.java', text]]))).module('A.java')!;
+  const module = open(new Map([['A.java', text]])).module('A.java')!;
   const shown = (id: string): readonly string[] => module.bodies.get(id)!.body.map((s) => `${s.op}: ${text.slice(s.at.start, s.at.end)}`);
   expect(shown('A.java#A.<static>')).toEqual(['store: n = 4']);
   expect(shown('A.java#A.run')).toEqual([

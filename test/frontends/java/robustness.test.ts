@@ -7,8 +7,8 @@ import type { Module } from '../../../src/ir/index.js';
 import { printModule } from '../../../src/ir/printer.js';
 import { memoryProject } from './memory-project.js';
 
-async function lower(text: string): Promise<Module> {
-  const program = (await createJavaFrontend()).open(memoryProject(new Map([['A.java', text]])));
+function lower(text: string): Module {
+  const program = createJavaFrontend().open(memoryProject(new Map([['A.java', text]])));
   return program.module('A.java')!;
 }
 
@@ -25,14 +25,14 @@ describe('nesting', () => {
     ['anonymous classes', inMethod(`return ${'new Object() { Object x = '.repeat(400)} a ${'; }'.repeat(400)};`)],
     ['generic types', `class A { ${'List<'.repeat(2_000)}String${'>'.repeat(2_000)} x; }`],
     ['field accesses', inMethod(`return a${'.b'.repeat(5_000)};`)],
-  ])('too deep: %s', async (_, text) => {
-    const module = await lower(text);
+  ])('too deep: %s', (_, text) => {
+    const module = lower(text);
     expect(module.problems.length).toBeGreaterThan(0);
     expect(printModule(module)).toContain('A');
   });
 
-  test('long chains of calls and of concatenation are no nesting', async () => {
-    const module = await lower(inMethod(`a${'.run(a)'.repeat(300)}; return "a"${' + a'.repeat(600)};`));
+  test('long chains of calls and of concatenation are no nesting', () => {
+    const module = lower(inMethod(`a${'.run(a)'.repeat(300)}; return "a"${' + a'.repeat(600)};`));
     expect(module.problems).toEqual([]);
     expect(module.unknownNodes.size).toBe(0);
   });
@@ -52,9 +52,9 @@ describe('size', () => {
     ['overloads that are called', `class A { ${many(4_000, (i) => `void m(B${i} x) { m(null); } `)} }`],
     ['anonymous classes', `class A { ${many(6_000, () => 'Object o() { return new Object() {}; } ')} }`],
     ['locals that are captured', `class A { void m() { ${many(6_000, (i) => `int v${i} = 1; Runnable r${i} = () -> use(v${i}); `)} } }`],
-  ])('%s in a few seconds', async (_, text) => {
+  ])('%s in a few seconds', (_, text) => {
     const start = performance.now();
-    expect(await lower(text)).toBeDefined();
+    expect(lower(text)).toBeDefined();
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
@@ -63,19 +63,19 @@ describe('damaged files', () => {
   const folder = fileURLToPath(new URL('cases/', import.meta.url));
   const names = readdirSync(folder).filter((name) => name.endsWith('.java')).sort();
 
-  test.each(names)('%s, cut off or with a piece missing', async (name) => {
+  test.each(names)('%s, cut off or with a piece missing', (name) => {
     const text = readFileSync(folder + name, 'utf8');
     for (let i = 1; i < 10; i++) {
       const from = Math.floor((text.length * i) / 10);
       for (const damaged of [text.slice(0, from), text.slice(from), text.slice(0, from) + text.slice(from + 37)]) {
-        const module = await lower(damaged);
-        expect(printModule(module)).toBe(printModule(await lower(damaged)));
+        const module = lower(damaged);
+        expect(printModule(module)).toBe(printModule(lower(damaged)));
       }
     }
   });
 
-  test('an error is an unknown in the body and a problem with its line', async () => {
-    const module = await lower('class A {\n  int a() {\n    return 1 + ;\n  }\n}\n');
+  test('an error is an unknown in the body and a problem with its line', () => {
+    const module = lower('class A {\n  int a() {\n    return 1 + ;\n  }\n}\n');
     expect(module.problems).toMatchObject([{ kind: 'syntax-error', line: 3 }]);
     expect(module.unknownNodes.size).toBeGreaterThan(0);
   });
@@ -88,7 +88,7 @@ describe('damaged files', () => {
     ['types that grow', `class P<A, B> {} class A { ${'<T> P<T, T> dup(T t) { return null; }'} void m(String a) { ${'var b = dup(a); { '} ${Array.from({ length: 60 }, (_, i) => `var c${i} = dup(${i === 0 ? 'b' : `c${i - 1}`});`).join(' ')} } } }`],
     ['nothing', ''],
     ['no text', '\0\uffff\ud800'],
-  ])('survives %s', async (_, text) => {
-    expect(await lower(text)).toBeDefined();
+  ])('survives %s', (_, text) => {
+    expect(lower(text)).toBeDefined();
   });
 });

@@ -16,11 +16,10 @@ export const terraform: DeclarationReader = {
   mayDeclare: isConfiguration,
   reachesBeside: true,
   read(files, source, isNamed): Declarations {
-    const { parseHcl } = source;
     const own = new Set(files.map(folderOf));
     const folders = isNamed ? [...own].sort() : appliedFolders(source).filter((folder) => own.has(folder));
-    if (parseHcl === undefined || folders.length === 0) return { files: [], functions: [], capacityProviders: [], problems: [] };
-    const texts = new ModuleTexts(source, parseHcl);
+    if (folders.length === 0) return { files: [], functions: [], capacityProviders: [], problems: [] };
+    const texts = new ModuleTexts(source);
     const readings = folders.flatMap((folder) => readConfiguration(folder, texts) ?? []);
     const read = [...new Set(readings.flatMap((reading) => reading.files))].sort();
     return {

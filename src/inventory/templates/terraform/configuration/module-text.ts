@@ -1,7 +1,7 @@
 /** The text of a Terraform module: all configuration files of a folder together. */
 import type { Problem } from '../../../../ir/index.js';
 import { folderOf, joinPath } from '../../../files/files-below.js';
-import type { ParseHcl, ProgramSource } from '../../../programs.js';
+import type { ProgramSource } from '../../../programs.js';
 import { parseConfiguration } from '../hcl/parse-file.js';
 import type { Block, Body, Expression } from '../hcl/tree.js';
 
@@ -36,7 +36,7 @@ export class ModuleTexts {
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
   readonly problems: Problem[] = [];
 
-  constructor(readonly source: ProgramSource, readonly parseHcl: ParseHcl) {
+  constructor(readonly source: ProgramSource) {
     const byFolder = new Map<string, string[]>();
     for (const file of source.project.files) {
       if (!CONFIGURATION.test(file) && !GIVEN.test(file)) continue;
@@ -70,7 +70,7 @@ export class ModuleTexts {
   #parse(file: string): Body {
     const text = this.source.project.read(file);
     if (text === undefined) return { attributes: new Map(), blocks: [] };
-    const { body, problems } = parseConfiguration(file, text, this.parseHcl);
+    const { body, problems } = parseConfiguration(file, text, this.source.parseHcl);
     this.problems.push(...problems);
     return body;
   }
