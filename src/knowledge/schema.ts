@@ -8,6 +8,19 @@
  * A `*` in a name (or in `library`) stands for any characters but the dot (`@aws-sdk/client-*.*Client`); exact names win, then
  * the pattern with the most literal characters. `*.toString` is a method of any type, used when the type has no fact of its own.
  */
+import type { Below } from './below.js';
+import type { FileEffect } from './file-effect.js';
+import type { ClaimFact, LockFact } from './lock-fact.js';
+import type { Invocation } from './passed-function.js';
+import type { TextResult, Uniqueness } from './text-fact.js';
+import type { TypeFact } from './type-fact.js';
+
+export type * from './below.js';
+export type * from './file-effect.js';
+export type * from './lock-fact.js';
+export type * from './passed-function.js';
+export type * from './text-fact.js';
+export type * from './type-fact.js';
 
 export interface LibraryFacts {
   /** Package, module or namespace this file is about. */
@@ -40,81 +53,6 @@ export interface ProfileFact {
   readonly source: string;
 }
 
-/**
- * The versions a fact is about: those of `package`, by its name in the registry (`group:artifact` for Maven), before `version`.
- * There it takes the place of the fact without `below` that has the same name. It holds only where a manifest of the audited
- * code pins an older version; where the version is not known it does not, and the newest behaviour is assumed.
- */
-export interface Below {
-  readonly package: string;
-  readonly version: string;
-}
-
-/** How instances behave when several invocations use one of them. */
-export type Concurrency =
-  /** Safe for use by overlapping invocations; compound operations are still two steps (`get` then `put`). */
-  | 'safe'
-  /** Never changes. */
-  | 'immutable'
-  /** Concurrent use corrupts it or gives wrong results (collections, formatters, digests, parsers, streams, random). */
-  | 'unsafe'
-  /** Safe as long as nobody configures it after it is in use: whatever changes its properties or contents configures it. */
-  | 'safe-once-configured'
-  /** One session with a server: transactions and session settings of invocations mix. */
-  | 'connection'
-  /** Hands out connections; made to be shared. */
-  | 'pool'
-  /** Keeps a value per thread. */
-  | 'per-thread'
-  /** Keeps a value per asynchronous flow of control (AsyncLocalStorage, AsyncLocal, contextvars). */
-  | 'per-flow'
-  /** A lock or semaphore. */
-  | 'lock';
-
-export interface TypeFact {
-  readonly names: readonly string[];
-  readonly concurrency: Concurrency;
-  /** Container whose contents are its state; `array`: of fixed length, so that each element is a variable of its own. */
-  readonly collection?: 'map' | 'list' | 'set' | 'queue' | 'text' | 'array';
-  /** A bound or expiry that its constructor or options give it (Caffeine, LRU caches). */
-  readonly bounded?: boolean;
-  /** Each call is safe, and an iteration still fails or goes wrong when the collection is changed meanwhile (`Collections.synchronizedList`). */
-  readonly failFast?: boolean;
-  /** What asynchronous functions and calls with `returnsPromise` give, where it has members that wait for it or look at it; or what waits for one. */
-  readonly promise?: 'itself' | 'awaiter';
-  /** A promise: types of the functions that settle it. */
-  readonly settledBy?: readonly string[];
-  /** An annotation whose argument names the lock that guards what is annotated. */
-  readonly namesLock?: boolean;
-  /** An annotation: a call of a method with it returns at once, and the method runs on another thread. */
-  readonly runsAside?: boolean;
-  /** An annotation: what a function with it has returned for the same arguments is kept, and given again. */
-  readonly memoizes?: boolean;
-  /** A class above those that a host starts before the first request and lets run to the end; an annotation: a container runs the method with it over and over. */
-  readonly runsInBackground?: boolean;
-  /** A framework makes an instance of it, or of a class marked with it, for each request. */
-  readonly perRequest?: boolean;
-  /** Holders of values per thread (`per-thread` types) that each of its methods reads: a logger adds the thread's context to every line. */
-  readonly reads?: readonly string[];
-  /** An annotation: when a function that has it is left, what these holders keep for the thread is removed; where it says so, only with this argument set. */
-  readonly clears?: { readonly holders: readonly string[]; readonly when?: string };
-  /** An annotation: a method with it runs on an object that the scope of the invocation gives, as it is registered. */
-  readonly fromScope?: boolean;
-  /** An annotation: a container sets the field, or calls the constructor or method, with what it holds. */
-  readonly injects?: boolean;
-  /** An annotation: abstract methods of the type give what a container holds for their return type. */
-  readonly isComponent?: boolean;
-  /** A dependency-injection container; the type as which the container of the whole process is known. */
-  readonly container?: string;
-  /** Supertypes whose method facts hold here too. */
-  readonly extends?: readonly string[];
-  readonly below?: Below;
-  /** What a cautious person would use instead, for the advice. */
-  readonly instead?: string;
-  readonly source?: string;
-  readonly note?: string;
-}
-
 /** What a call does to the object it is called on, or to the argument that `CallFact.on` names. */
 export type ObjectEffect =
   | 'read' | 'check' | 'iterate' | 'write' | 'clear' | 'remove'
@@ -132,171 +70,6 @@ export type ObjectEffect =
   | 'replace'
   /** Gives what the library keeps of the invocation that came last; only for such variables. */
   | 'latest';
-
-/** What happens to a file whose path is an argument (or the receiver). */
-export interface FileEffect {
-  /** Index of the argument that holds the path; -1: the receiver. A keyword argument may be named besides. */
-  readonly argument: number;
-  readonly keyword?: string;
-  readonly effect:
-    | 'write' | 'append' | 'read' | 'delete' | 'delete-tree' | 'make-directory' | 'list' | 'exists'
-    /** Fails when the file exists: atomic creation. */
-    | 'create-exclusive'
-    /** Takes a name away (`from`) or puts a complete file in place (`to`) atomically. */
-    | 'rename-from' | 'rename-to'
-    /** Writes a complete file under a random sibling name and renames it (boto3 download_file). */
-    | 'replace'
-    /** Unpacks several files below the path. */
-    | 'fill-directory'
-    /** The text is a command line: every absolute path in it may be read and written. */
-    | 'command'
-    /** Decided by the mode string in `mode` (`w`, `a`, `x`, `r`), or by the options there, each of which stands for such a letter. */
-    | 'by-mode'
-    | 'change-directory'
-    /** A directory that a program keeps its settings or cache in (`userDataDir`). */
-    | 'profile'
-    /** Options for a program: the profiles among them are those of `ProfileFact`. */
-    | 'options'
-    /** The file goes when the process ends, which is never in sight. */
-    | 'delete-at-exit';
-  /** The argument is the address of a database, which names a file or something else. */
-  readonly address?: boolean;
-  /** The path is this member of the argument, or the elements of the list there. */
-  readonly member?: string;
-  readonly mode?: number;
-  readonly modeKeyword?: string;
-  /** The options run from `mode` to the last argument. */
-  readonly modeRest?: boolean;
-  /** The mode where none is given; `r` otherwise. */
-  readonly modeDefault?: 'w';
-  /** A `delete-tree` that takes one file or empty directory, unless this option, or this member of it, says that what is below goes too. */
-  readonly recursive?: { readonly argument: number; readonly keyword?: string; readonly member?: string };
-  /** The mode is this member of the options; where they do not say, the file is written anew. */
-  readonly modeMember?: string;
-}
-
-/** How the result follows from the arguments when it is a text or path. */
-export type TextResult =
-  /** The argument's text (`Paths.get(x)`, `new File(x)`, `toString`). */
-  | 'same'
-  /** Path segments put together with a separator. */
-  | 'join'
-  /** Plain concatenation of all arguments. */
-  | 'concat'
-  /** The first argument is a format (`%s`, `{}`, `{0}`), the others fill it. */
-  | 'format'
-  /** Last path segment: a different directory no longer tells two apart. */
-  | 'basename' | 'dirname' | 'extension'
-  /** The elements of a list (receiver, or one of the arguments) with a separator between them. */
-  | 'joined'
-  /** A list of the pieces between separators (first argument): segments of a path where the separator is a slash. */
-  | 'segments'
-  /** A collection of the arguments (`List.of(a, b)`), each of which is an element. */
-  | 'list'
-  /** A map of the arguments, which are a key, its value, the next key (`Map.of(k, v)`). */
-  | 'pairs'
-  /** Some of the characters: uniqueness is lost unless enough remain. */
-  | 'slice'
-  /** A list of two: the path without its ending, and the ending. */
-  | 'stem-and-extension'
-  /** Numbers from a fixed start (`range`), or pairs of such a number and an element (`enumerate`). */
-  | 'count' | 'counted'
-  /** Deterministic function of the text (`replace`, `lower`, hash): as unique as its input. */
-  | 'derived'
-  /** A name of its own, called after the argument: the same one for all that use it, when it is made before the invocations. */
-  | 'own-name';
-
-export type UniqueSource =
-  /** Random; `bits` says how much. */
-  | 'random'
-  /** Differs for each invocation of an environment (request id). */
-  | 'request-id'
-  /** A name that the operating system guarantees to be new, already created. */
-  | 'created-file' | 'created-directory'
-  /** New by name only; another may take it before it is created (tempfile.mktemp). */
-  | 'unreserved-name'
-  | 'process-id' | 'thread-id' | 'time' | 'counter';
-
-/** What makes a value differ between overlapping invocations, and by how much. */
-export interface Uniqueness {
-  readonly source: UniqueSource;
-  /** Random bits of the result; absent when nothing says how many. */
-  readonly bits?: number;
-  /** What has this name goes away by itself when it is closed or no longer used. */
-  readonly removed?: boolean;
-  /** It stays where this keyword argument is false. */
-  readonly removedUnless?: string;
-  /** Random bits in each character of the result's usual text; a hexadecimal digit's 4 when absent. */
-  readonly perCharacter?: number;
-  /** Bits that depend on a number that is passed (`randomBytes(16)`: 8 each); `bits` holds when it is left out or unknown. */
-  readonly bitsFrom?: { readonly argument: number; readonly each: number };
-  /** Arguments between which a random number lies: its bits are the logarithm of their distance. `from` absent: 0. */
-  readonly range?: { readonly from?: number; readonly to: number };
-}
-
-/** When a function that is passed to a call is run. */
-export interface Invocation {
-  /** Argument index, or keyword. All arguments from there on when `rest`. */
-  readonly argument: number;
-  readonly rest?: boolean;
-  readonly keyword?: string;
-  /** It is not the argument that is run, but its members of these names, or those of its elements where it is a list (`middy(f).use({ before, after })`). */
-  readonly members?: readonly string[];
-  readonly when:
-    | 'now'
-    /** On the same thread after a suspension: `.then`, timers, emitters. */
-    | 'later'
-    | 'other-thread'
-    /** When the result is consumed (LINQ, streams, generators). */
-    | 'lazily'
-    /** Kept and run for each event or request from then on. */
-    | 'per-event'
-    /** The result of the call is a function that runs it (`middy(handler)`). */
-    | 'with-result';
-  /** What it returns is thrown away: nobody waits for a promise that it gives, and nobody is told when that fails. */
-  readonly drops?: boolean;
-  /** It is run with the reason when the receiver fails, which is then known. */
-  readonly onFailure?: boolean;
-  /** It is run several times, side by side where it runs on other threads (`executor.map(f, xs)`); `passes: element` says so too. */
-  readonly repeated?: boolean;
-  /** Each run is handed what the one before has returned, and may wait for it (`reduce`): the runs do not go on side by side. */
-  readonly chained?: boolean;
-  /** What its parameters are: elements of the receiver, one of them and its index, the resolved value … Absent: anything that the call was given. */
-  readonly passes?: 'element' | 'element-index' | 'resolved' | 'key-value' | 'nothing';
-  /** Types of its parameters, in order, where the source does not declare them (`express.Request`). */
-  readonly parameters?: readonly string[];
-}
-
-/** What a call does to a lock. */
-export interface LockFact {
-  readonly action:
-    | 'acquire' | 'release'
-    /** The lock is held when the result is true (or is not zero). */
-    | 'try-acquire'
-    /** As `try-acquire`, of a lock that is held in another mode. */
-    | 'convert'
-    /** Gives the lock back, waits for a signal, and takes it again. */
-    | 'wait';
-  /** `upgradeable`: beside readers, but one at a time. `optimistic`: an attempt to read without it, which `release` ends. */
-  readonly mode: 'exclusive' | 'shared' | 'upgradeable' | 'optimistic';
-  /** Index of the argument that is the lock; absent: the receiver. */
-  readonly argument?: number;
-}
-
-/**
- * An atomic change of a flag that succeeds for one caller until it is taken back: whoever has changed it from nothing (`false`,
- * 0) to something else is alone, as with a lock that was tried (`compareAndSet(false, true)`).
- */
-export interface ClaimFact {
-  /** Index of the argument that is the flag, where it is not the receiver. */
-  readonly flag?: number;
-  /** Index of the value that has to be there before; absent: any. */
-  readonly from?: number;
-  /** Index of the value that is put there. */
-  readonly to: number;
-  /** What the call returns: whether it has succeeded, or what was there before. */
-  readonly answers: 'success' | 'before';
-}
 
 /** What serves only so many callers at once, and who else comes waits: how many, where the call says so. */
 export interface CapacityFact {
