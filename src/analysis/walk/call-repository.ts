@@ -11,7 +11,7 @@ import { hole } from '../domain/text.js';
 import { EMPTY, derive, joinValues } from '../domain/value.js';
 import type { Value } from '../domain/value.js';
 import { instantiate } from './instantiate.js';
-import { keepStored } from './places.js';
+import { keepStored } from './stored-values.js';
 import type { When } from './substitution.js';
 import { lastName, siteId } from './walk.js';
 import type { Walk } from './walk.js';

@@ -25,7 +25,7 @@ import { noteOperation } from './looks.js';
 import { noteOtherName, releaseLock } from './locks.js';
 import { liftOrigins } from './origins.js';
 import { keep } from './keep.js';
-import { isGlobalCell } from './places.js';
+import { isGlobalCell } from './resolved-place.js';
 import { forgetWithin, isImpossible, isReading, isWriting, making, mayBeWrittenWithin, noteHandover, noteThreadValue, noteWrittenWithin, plainText, publishLater, replacesPlain } from './record.js';
 import { makeSubstitution, placesOf } from './substitution.js';
 import type { Actuals, Substitution } from './substitution.js';

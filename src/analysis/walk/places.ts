@@ -1,46 +1,34 @@
 /** Loads and stores: from a place in the IR to access paths, heap cells and values. */
-import type { Field, Operand, Place, Span, TypeId } from '../../ir/index.js';
-import { ELEMENT, extend, extendAll, pathOf } from '../domain/access-path.js';
+import type { Operand, Place, Span, TypeId } from '../../ir/index.js';
+import { ELEMENT } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
-import { cellOf, qualifiedStep } from '../domain/cell.js';
+import { cellOf } from '../domain/cell.js';
 import { NO_MARKS } from '../domain/marks.js';
 import { orDeclared } from '../domain/shape.js';
-import type { Shape } from '../domain/shape.js';
 import { partOfList } from '../domain/list-text.js';
 import type { State } from '../domain/state.js';
 import { textOfElement, hole, literalText } from '../domain/text.js';
 import { EMPTY, joinValues, union } from '../domain/value.js';
 import type { ReadId, Value } from '../domain/value.js';
 import type { CallFact } from '../../knowledge/schema.js';
-import { touchModule, touchType } from '../engine.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { expiringIn, holdIn, partOf } from './expiring.js';
-import { applyFact, readOperand } from './library.js';
-import { noteOtherName } from './locks.js';
-import { noteMaking } from './makers.js';
+import { applyFact } from './library.js';
+import { readOperand } from './library-effects.js';
 import { noteProfile } from './record-file.js';
 import { specialMember } from './members.js';
 import { promiseMember } from './promises.js';
-import { privateStep, privateSteps } from './private-places.js';
 import { noteSymbol } from './effects.js';
 import { recordAccess, storedPlaces } from './record.js';
 import type { AccessDetails } from './record.js';
+import { element, field, variable } from './resolved-place.js';
+import type { Resolved } from './resolved-place.js';
 import { serviceOf } from './services.js';
+import { keepStored, taintOwner } from './stored-values.js';
 import { isClaim, noteFlag } from './turns.js';
-import { declaredShape, evaluate } from './walk.js';
+import { evaluate } from './walk.js';
 import type { Walk } from './walk.js';
-
-/** A place, resolved as far as the walk can. */
-export interface Resolved {
-  readonly paths: readonly AccessPath[];
-  /** Cells of the heap that may stand behind the place. */
-  readonly cells: readonly string[];
-  readonly declared: Value['shapes'];
-  readonly object: Value | undefined;
-  readonly objectTypes: readonly TypeId[];
-  readonly name: string;
-}
 
 export function load(walk: Walk, state: State, place: Place, at: Span): Value {
   if (place.kind === 'field') return loadField(walk, state, readOperand(walk, state, place.object, at), place.field, at);
@@ -76,96 +64,6 @@ function resolvePlace(walk: Walk, state: State, place: Place): Resolved {
   if (place.kind === 'field') return field(walk.engine, evaluate(walk, state, place.object), place.field);
   if (place.kind === 'element') return element(walk.engine, evaluate(walk, state, place.object));
   return variable(walk.engine, place);
-}
-
-export function variable(engine: Engine, place: Exclude<Place, { kind: 'field' | 'element' }>): Resolved {
-  const path = pathOf(place);
-  const base = { paths: [path], cells: [cellOf(path)], object: undefined, objectTypes: [] };
-  switch (place.kind) {
-    case 'module':
-      touchModule(engine, place.module);
-      return { ...base, declared: [], name: place.name };
-    case 'static': {
-      touchType(engine, place.type);
-      const declaration = engine.hierarchy.field(place.type, place.field);
-      const owner = declaration?.owner ?? place.type;
-      const actual = pathOf({ kind: 'static', type: owner, field: place.field }, stepsOfAnnotations(engine, declaration?.field));
-      return { ...base, paths: [actual], cells: [cellOf(actual)], declared: declaredShape(declaration?.field.type), name: place.field };
-    }
-    case 'captured':
-      return { ...base, declared: declaredShape(engine.program.body(place.owner)?.localTypes.get(place.name)), name: place.name };
-  }
-}
-
-/** A static that each thread has for itself. */
-function stepsOfAnnotations(engine: Engine, declaration: Field | undefined): readonly string[] {
-  return (declaration?.annotations ?? []).flatMap(({ name }) => privateStep(engine, name) ?? []).slice(0, 1);
-}
-
-/** A place that the running thread or flow of control has for itself. */
-export function privatePlace(path: AccessPath, declared: readonly Shape[]): Resolved {
-  return { paths: [path], cells: isGlobalCell(path) ? [cellOf(path)] : [], declared, object: undefined, objectTypes: [], name: 'value' };
-}
-
-/** Whether the cell of `path` means the same in every function: a variable, or below a field of a known class. */
-export function isGlobalCell(path: AccessPath): boolean {
-  const { kind } = path.root;
-  return (kind !== 'parameter' && kind !== 'this' && kind !== 'fresh') || path.steps.some((step) => step.includes('#'));
-}
-
-/** A field of whatever `object` may be; steps name the declaring class where it is known. */
-export function field(engine: Engine, object: Value, name: string): Resolved {
-  const cells: string[] = [];
-  const objectTypes: TypeId[] = [];
-  let declared: Value['shapes'] = [];
-  let step = name;
-  let own: readonly string[] | undefined;
-  for (const shape of object.shapes) {
-    switch (shape.kind) {
-      case 'instance': {
-        const mine = privateSteps(engine, shape.type, name);
-        if (mine) { own = mine; declared = union(declared, declaredShape(shape.args.at(-1)), 8); break; }
-        objectTypes.push(shape.type);
-        const known = engine.hierarchy.field(shape.type, name);
-        if (!known && !engine.program.type(shape.type)) break;
-        const owner = known?.owner ?? shape.type;
-        if (step === name) step = qualifiedStep(owner, name);
-        cells.push(qualifiedStep(owner, name));
-        declared = union(declared, declaredShape(known?.field.type), 8);
-        break;
-      }
-      case 'object': case 'array': cells.push(`${shape.site}.${name}`); break;
-      case 'closure': cells.push(`fn ${shape.function}.${name}`); break;
-      case 'member': case 'expiring': break;
-      case 'type': cells.push(cellOf(pathOf({ kind: 'static', type: shape.type, field: name }))); break;
-      case 'symbol': cells.push(`@${shape.name}.${name}`); break;
-      case 'namespace': break;
-    }
-  }
-  const steps = own ?? [step];
-  const paths = object.paths.map((path) => extendAll(path, steps));
-  for (const path of paths) if (isGlobalCell(path)) cells.push(cellOf(path));
-  return { paths, cells: [...new Set(cells)], declared, object, objectTypes, name };
-}
-
-/** What a list literal is called as a type of the language. */
-const LIST = 'Array';
-/** What an array literal is called as a type. */
-const ARRAY = 'array';
-
-/** The type of an array of fixed length, where the language's arrays are such. */
-export function fixedArray({ knowledge }: Engine, object: Value): readonly TypeId[] {
-  return object.shapes.some((shape) => shape.kind === 'array') && knowledge.type(ARRAY)?.collection === 'array' ? [ARRAY] : [];
-}
-
-function element(engine: Engine, object: Value): Resolved {
-  const cells = object.shapes.flatMap((shape) => (shape.kind === 'object' ? [`${shape.site}${ELEMENT}`, ...engine.heap.membersOf(shape.site)] : shape.kind === 'array' ? [`${shape.site}${ELEMENT}`] : []));
-  const types = object.shapes.flatMap((shape) => (shape.kind === 'instance' ? [shape] : []));
-  const own = types.flatMap((shape) => privateSteps(engine, shape.type, undefined) ?? []);
-  const paths = object.paths.map((path) => (own.length > 0 ? extendAll(path, own.slice(0, 2)) : extend(path, ELEMENT)));
-  for (const path of paths) if (isGlobalCell(path)) cells.push(cellOf(path));
-  const declared = types.flatMap((shape) => declaredShape(shape.args.at(-1)));
-  return { paths, cells, declared, object, objectTypes: [...new Set([...(own.length > 0 ? [] : types.map((shape) => shape.type)), ...fixedArray(engine, object)])], name: 'element' };
 }
 
 export function readPlace(walk: Walk, state: State, resolved: Resolved, at: Span): Value {
@@ -225,45 +123,6 @@ function fittingShapes(engine: Engine, shapes: Value['shapes'], declared: Value[
   if (type?.kind !== 'instance' || engine.knowledge.type(type.type) === undefined) return shapes.length > 0 ? shapes : declared;
   const fitting = shapes.filter((shape) => shape.kind !== 'instance' || engine.program.type(shape.type) !== undefined || shape.type === type.type || engine.knowledge.isA(shape.type, type.type));
   return fitting.length > 0 ? fitting : declared;
-}
-
-/** What a place holds from here on: exactly this when there is one place, otherwise perhaps this. */
-export function keepStored(walk: Walk, state: State, places: readonly AccessPath[], cells: readonly string[], value: Value): void {
-  const certain = places.length === 1;
-  for (const place of places) {
-    const before = state.heap.get(place.key);
-    const isContent = place.steps.includes(ELEMENT);
-    const next = certain && !isContent ? value : joinValues(before?.value ?? EMPTY, value);
-    state.heap.set(place.key, { path: place, value: next });
-    publish(state, value, place);
-    noteOtherName(walk.engine, place, value);
-  }
-  const contents = value.paths.flatMap((path) => (path.root.kind === 'fresh' ? (state.heap.get(extend(path, ELEMENT).key)?.value ?? []) : []));
-  for (const cell of cells) {
-    walk.engine.heap.add(cell, value);
-    if (walk.engine.phase === 'init') noteMaking(walk.engine, cell, value);
-    for (const content of contents) walk.engine.heap.add(contentCell(cell), content);
-  }
-}
-
-/** The cell of what is inside of what the cell holds; deeper nesting is not told apart. */
-function contentCell(cell: string): string {
-  if (cell.endsWith(`${ELEMENT}${ELEMENT}`) || cell.endsWith(`${ELEMENT}/${ELEMENT}`)) return cell;
-  return cell.includes('#') ? `${cell}/${ELEMENT}` : `${cell}${ELEMENT}`;
-}
-
-/** A fresh object that is stored in a place outside of this invocation is found there from now on. */
-export function publish(state: State, value: Value, place: AccessPath): void {
-  if (place.root.kind === 'fresh') {
-    const outside = state.published.get(place.root.site);
-    if (!outside) return;
-    for (const found of outside) publish(state, value, extend(found, place.steps.at(-1) ?? ELEMENT));
-    return;
-  }
-  for (const path of value.paths) {
-    if (path.root.kind !== 'fresh' || path.steps.length > 0) continue;
-    state.published.set(path.root.site, union(state.published.get(path.root.site) ?? [], [place], 4));
-  }
 }
 
 export function loadField(walk: Walk, state: State, object: Value, name: string, at: Span): Value {
@@ -329,6 +188,8 @@ function isEnvironment({ engine: { knowledge } }: Walk, { paths }: Value): boole
   return paths.some(({ root, steps }) => root.kind === 'symbol' && steps.length === 0 && knowledge.symbol(root.name)?.process === 'environment');
 }
 
+/** What a list literal is called as a type of the language. */
+const LIST = 'Array';
 /** What setting a property does to an object of a library, where that is more than to keep a value (`list.length = 0`). */
 function settingFact({ engine: { knowledge } }: Walk, { shapes }: Value, property: string): { readonly name: string; readonly fact: CallFact } | undefined {
   for (const shape of shapes) {
@@ -337,15 +198,6 @@ function settingFact({ engine: { knowledge } }: Walk, { shapes }: Value, propert
     if (fact) return { name: `${type}.${property}`, fact };
   }
   return undefined;
-}
-
-/** An owned object carries the marks of what was put into it. */
-export function taintOwner(state: State, object: Value, value: Value): void {
-  if (value.marks === NO_MARKS) return;
-  for (const [name, local] of state.locals) {
-    if (local.marks === (local.marks | value.marks)) continue;
-    if (local.paths.some((path) => path.root.kind === 'fresh' && object.paths.includes(path))) state.locals.set(name, { ...local, marks: local.marks | value.marks });
-  }
 }
 
 function loadElement(walk: Walk, state: State, object: Operand, key: Operand, at: Span): Value {

@@ -14,7 +14,7 @@ import type { Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
 import { callRepository } from './call-repository.js';
 import { initialise } from './construct.js';
-import { keepStored } from './places.js';
+import { keepStored } from './stored-values.js';
 import { registeredFor } from './registered.js';
 import type { Walk } from './walk.js';
 

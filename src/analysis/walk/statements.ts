@@ -22,7 +22,7 @@ import { asksPresence, decidedBy, presenceOf } from './decisions.js';
 import { makeArray, makeObject } from './literals.js';
 import { textOfOperation } from './operation-text.js';
 import { elementOf, load, remove, store } from './places.js';
-import { readOperand } from './library.js';
+import { readOperand } from './library-effects.js';
 import { noteSuspensionsWithin, recordAccess } from './record.js';
 import { walkTry } from './tries.js';
 import { lastUsesIn } from './temporaries.js';

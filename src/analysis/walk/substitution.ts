@@ -13,7 +13,7 @@ import type { ReadId, Value } from '../domain/value.js';
 import type { Engine } from '../engine.js';
 import { withOtherNames } from './locks.js';
 import { readsWithin } from './reads-within.js';
-import { isGlobalCell } from './places.js';
+import { isGlobalCell } from './resolved-place.js';
 import { aliasesOf, objectsIn } from './record.js';
 import { site, siteId, thisValue } from './walk.js';
 import type { Walk } from './walk.js';
