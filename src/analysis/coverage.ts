@@ -27,7 +27,7 @@ export function coverageOf(engine: Engine, run: Run): Coverage {
     escapes: [...engine.escapes.values()].filter((escape) => reached.has(escape.site.function)).slice(0, MAX_NAMED).map((escape) => ({ into: escape.into, at: locationOf(engine.program, escape.site) })),
     unknownNodes: engine.unknownNodes.size,
     bounds: [...engine.cuts, ...handedOver(run), ...assumedToWork(run)].sort(),
-    unreadFiles: [...new Set(engine.program.problems().filter((problem) => files.has(problem.file) && problem.kind !== 'unsupported-construct').map((problem) => problem.file))].sort(),
+    unreadFiles: [...new Set(engine.program.problems(files).filter(({ kind }) => kind !== 'unsupported-construct').map((problem) => problem.file))].sort(),
     unknownLibraries: librariesOf(engine, run).filter((library) => !engine.knowledge.knowsLibrary(library)),
   };
 }

@@ -24,8 +24,8 @@ export interface Program {
   bindings(): readonly Binding[];
   /** Edits that make `change` for the calls at `places`; empty when that is more than a matter of writing. Absent where a front-end offers none. */
   readonly edits?: (change: Change, places: readonly Location[]) => readonly TextEdit[];
-  /** Everything that could not be read or understood so far, sorted by file and line. */
-  problems(): readonly Problem[];
+  /** Everything that could not be read or understood so far, in all files or in `files`, sorted by file and line. */
+  problems(files?: ReadonlySet<string>): readonly Problem[];
   /** Files whose declarations were read so far, sorted. */
   indexedFiles(): readonly string[];
   /** Files lowered so far, sorted. */

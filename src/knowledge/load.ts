@@ -8,13 +8,13 @@ import { knowledgeFolder } from '../assets.js';
 import { createKnowledge } from './knowledge.js';
 import type { Knowledge } from './knowledge.js';
 import type { LibraryFacts } from './schema.js';
-import { factsFor, holdingBounds } from './versions.js';
-import type { PinnedVersion } from './versions.js';
+import { boundsIn, factsFor, holdingBounds } from './versions.js';
+import type { Bounds, PinnedVersion } from './versions.js';
 
 /** The folder of facts about programs that code of any language may run. */
 const PROGRAMS = 'programs';
 
-const facts = new Map<string, readonly LibraryFacts[]>();
+const facts = new Map<string, { readonly all: readonly LibraryFacts[]; readonly bounds: Bounds }>();
 const loaded = new Map<string, Knowledge>();
 
 /**
@@ -22,13 +22,21 @@ const loaded = new Map<string, Knowledge>();
  * `pinned` says. A language without facts knows nothing.
  */
 export function loadKnowledge(language: string, pinned: PinnedVersion): Knowledge {
-  const all = facts.get(language) ?? [...readFacts(knowledgeFolder(), PROGRAMS), ...readFacts(knowledgeFolder(), language)];
-  facts.set(language, all);
-  const bounds = holdingBounds(all, pinned);
-  const key = [language, ...bounds].join(' ');
-  const knowledge = loaded.get(key) ?? createKnowledge(factsFor(all, bounds));
+  const { all, bounds } = factsAbout(language);
+  const holding = holdingBounds(bounds, pinned);
+  const key = [language, ...holding].join(' ');
+  const knowledge = loaded.get(key) ?? createKnowledge(factsFor(all, holding));
   loaded.set(key, knowledge);
   return knowledge;
+}
+
+function factsAbout(language: string): { readonly all: readonly LibraryFacts[]; readonly bounds: Bounds } {
+  let found = facts.get(language);
+  if (found === undefined) {
+    const all = [...readFacts(knowledgeFolder(), PROGRAMS), ...readFacts(knowledgeFolder(), language)];
+    facts.set(language, (found = { all, bounds: boundsIn(all) }));
+  }
+  return found;
 }
 
 /** The facts about a language's libraries below `folder`, ordered by file name. */

@@ -5,9 +5,16 @@ import { isBelow } from './version-ranges.js';
 /** What a project's manifests say of a package's version: a version, or a range of them; nothing when they do not name it. */
 export type PinnedVersion = (packageName: string) => string | undefined;
 
-/** The bounds of facts that hold because an older version is pinned, sorted. */
-export function holdingBounds(facts: readonly LibraryFacts[], pinned: PinnedVersion): readonly string[] {
-  const bounds = new Map(facts.flatMap(entries).flatMap(({ below }) => (below ? [[boundKey(below), below] as const] : [])));
+/** The versions that facts are about, each once, by a text that names it. */
+export type Bounds = ReadonlyMap<string, Below>;
+
+/** All versions that `facts` are about. */
+export function boundsIn(facts: readonly LibraryFacts[]): Bounds {
+  return new Map(facts.flatMap(entries).flatMap(({ below }) => (below ? [[boundKey(below), below] as const] : [])));
+}
+
+/** Those of `bounds` that hold because an older version is pinned, sorted. */
+export function holdingBounds(bounds: Bounds, pinned: PinnedVersion): readonly string[] {
   return [...bounds].filter(([, { package: name, version }]) => isBelow(pinned(name), version)).map(([key]) => key).sort();
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledge } from '../../src/knowledge/index.js';
 import type { LibraryFacts } from '../../src/knowledge/index.js';
-import { factsFor, holdingBounds } from '../../src/knowledge/versions.js';
+import { boundsIn, factsFor, holdingBounds } from '../../src/knowledge/versions.js';
 
 const facts: readonly LibraryFacts[] = [{
   library: 'shop', source: 'https://example.com',
@@ -12,7 +12,7 @@ const facts: readonly LibraryFacts[] = [{
 }];
 
 function effectWith(written: string | undefined): string | undefined {
-  const bounds = holdingBounds(facts, (name) => (name === 'shop' ? written : undefined));
+  const bounds = holdingBounds(boundsIn(facts), (name) => (name === 'shop' ? written : undefined));
   return createKnowledge(factsFor(facts, bounds)).method('shop.Till', 'add')?.effect;
 }
 

@@ -81,7 +81,7 @@ export function createProgram(source: LanguageIndex): ChangingProgram {
     fileOfType: (id) => (type(id) === undefined ? undefined : source.fileOfType(id)),
     directSubtypes,
     bindings: () => (bindings ??= source.filesWithBindings().flatMap((file) => index(file)?.bindings ?? [])),
-    problems: () => sortedProblems(indexes, modules),
+    problems: (files) => sortedProblems(files === undefined ? indexes.values() : [...files].flatMap((file) => indexes.get(file) ?? []), modules),
     indexedFiles: () => [...indexes.keys()].sort(),
     loweredFiles: () => [...modules.keys()].sort(),
     forget(files) {
@@ -125,9 +125,9 @@ function withoutBodies(index: ModuleIndex): Module {
   return { ...index, lineStarts: [0], bodies: new Map(), nodeCount: 0, unknownNodes: new Map() };
 }
 
-function sortedProblems(indexes: ReadonlyMap<string, ModuleIndex>, modules: ReadonlyMap<string, Module>): readonly Problem[] {
+function sortedProblems(indexes: Iterable<ModuleIndex>, modules: ReadonlyMap<string, Module>): readonly Problem[] {
   // A module repeats the problems of its index and adds those met while lowering.
-  const all = [...indexes.values()].flatMap((index) => (modules.get(index.file) ?? index).problems);
+  const all = [...indexes].flatMap((index) => (modules.get(index.file) ?? index).problems);
   return all.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message));
 }
 

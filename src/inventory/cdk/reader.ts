@@ -55,7 +55,7 @@ function unreadProgram({ project }: ProgramSource, folder: string): Reading['pro
 /** The files of an application that name constructs; those of an application further inside are its own. */
 function filesOf({ project }: ProgramSource, folder: string, applications: readonly string[], language: Language): readonly string[] {
   const inner = applications.filter((other) => other !== folder && isBelow(other, folder));
-  return project.files.filter((file) => isBelow(file, folder) && languageOfFile(file) === language && !file.endsWith('.d.ts')
+  return filesBelow(project.files, folder).filter((file) => languageOfFile(file) === language && !file.endsWith('.d.ts')
     && !inner.some((other) => isBelow(file, other)) && CDK.test(project.read(file) ?? ''));
 }
 
