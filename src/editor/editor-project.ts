@@ -11,7 +11,7 @@ import { applySuppressions } from '../findings/suppressions.js';
 import { openEditableProgram, type EditableProgram } from '../frontends/node/frontend.js';
 import type { Language } from '../frontends/frontend.js';
 import { parseHcl } from '../frontends/tree-sitter/hcl.js';
-import { outlineOf, takeEntries, takeInventory, type Inventory, type LambdaFunction, type RequestedEntry } from '../inventory/index.js';
+import { KeptReadings, outlineOf, takeEntries, takeInventory, type Inventory, type LambdaFunction, type RequestedEntry } from '../inventory/index.js';
 import { languageOfFile } from '../inventory/programs.js';
 import { fileOf, type Problem } from '../ir/index.js';
 import { openEditedFiles, type EditedFiles } from './edited-files.js';
@@ -46,6 +46,7 @@ const MAX_LENGTH = 1_000_000;
 interface State {
   readonly files: EditedFiles;
   readonly editable: EditableProgram;
+  readonly readings: KeptReadings;
   inventory: Inventory;
   /** Files that the entries of a function lead to. */
   readonly reached: Map<string, ReadonlySet<string>>;
@@ -76,12 +77,13 @@ export function openEditorProject(options: EditorOptions): EditorProject {
 function openState(options: EditorOptions): State {
   const files = openEditedFiles(options.folder, (options.entries ?? []).map(({ file }) => file));
   const editable = openEditableProgram(files);
-  return { files, editable, inventory: inventoryOf(files, editable, options), reached: new Map(), judged: new Map() };
+  const readings = new KeptReadings();
+  return { files, editable, readings, inventory: inventoryOf({ files, editable, readings }, options), reached: new Map(), judged: new Map() };
 }
 
-function inventoryOf(files: EditedFiles, { program }: EditableProgram, { entries = [] }: EditorOptions): Inventory {
-  const programs = new Map([[LANGUAGE, program]]);
-  const source = { project: files, parseHcl, programFor: (language: Language) => programs.get(language) };
+function inventoryOf({ files, editable, readings }: Pick<State, 'files' | 'editable' | 'readings'>, { entries = [] }: EditorOptions): Inventory {
+  const programs = new Map([[LANGUAGE, editable.program]]);
+  const source = { project: files, parseHcl, readings, programFor: (language: Language) => programs.get(language) };
   return entries.length > 0 ? takeEntries(source, entries).inventory : takeInventory(source);
 }
 
@@ -115,6 +117,7 @@ function edit(state: State, options: EditorOptions, file: string, apply: () => v
   const before = outlineOf(file, LANGUAGE, code);
   apply();
   state.editable.change(file, tree);
+  state.readings.forget(file);
   for (const [id, { files }] of state.judged) if (files.has(file)) state.judged.delete(id);
   if (before !== outlineOf(file, LANGUAGE, code) || isRouted(state, file)) retakeInventory(state, options);
 }
@@ -126,7 +129,7 @@ function isRouted(state: State, file: string): boolean {
 
 function retakeInventory(state: State, options: EditorOptions): void {
   const before = new Map(state.inventory.functions.map((fn) => [fn.id, fn]));
-  state.inventory = inventoryOf(state.files, state.editable, options);
+  state.inventory = inventoryOf(state, options);
   state.reached.clear();
   // What a container makes may come from files that nobody imports.
   if (state.editable.program.bindings().length > 0) state.judged.clear();

@@ -5,6 +5,7 @@ export { findRepositoryRoot } from './files/repository-root.js';
 export { declaredPackages, pinnedVersions, type DeclaredPackage } from './manifests/packages.js';
 export { configuredPools, type ConfiguredPool } from './pools/configured-pools.js';
 export { outlineOf } from './outline.js';
+export { KeptReadings } from './templates/kept-readings.js';
 export { requestedEntry, type RequestedEntry } from './requested-entry.js';
 export { resolveEntry, takeEntries, type MissingEntry } from './resolve-entry.js';
 export { withInlineCode } from './inline-project.js';

@@ -3,12 +3,15 @@ import type { Language, SourceProject } from '../frontends/frontend.js';
 import type { ParsedFile } from '../frontends/tree-sitter/index.js';
 import type { Program } from '../ir/index.js';
 import { CONVENTIONS, type CodeBase, type Conventions } from './conventions/index.js';
+import type { KeptReadings } from './templates/kept-readings.js';
 
 export interface ProgramSource {
   readonly project: SourceProject;
   /** Nothing when there is no front-end for the language. */
   readonly programFor: (language: Language) => Program | undefined;
   readonly parseHcl: ParseHcl;
+  /** Where the inventory is taken again and again. */
+  readonly readings?: KeptReadings;
 }
 
 /** Parses text of Terraform's language; `file` is a name for the problems. */

@@ -52,7 +52,7 @@ export function readDeclarations(source: ProgramSource, named: readonly string[]
 /** A bug in one reader, or a parser that cannot be started, must not take along what the others read. */
 function readingOf(reader: DeclarationReader, files: readonly string[], source: ProgramSource, isNamed: boolean): Declarations {
   try {
-    return reader.read(files, source, isNamed);
+    return source.readings?.read(reader, files, source, isNamed) ?? reader.read(files, source, isNamed);
   } catch (error) {
     const message = `what files of its kind declare was not read: ${error instanceof Error ? error.message : String(error)}`;
     return { files: [], functions: [], capacityProviders: [], problems: [{ kind: 'internal', file: files[0] ?? '', message }] };
