@@ -2,8 +2,9 @@
 import type { SourceProject } from '../frontends/frontend.js';
 import type { LocatedFunction } from './declared-functions.js';
 import type { CodeBase, Conventions, EntrySignature } from './conventions/index.js';
-import { filesBelow, folderOf, isBelow, packageFolderOf } from './files/files-below.js';
+import { folderOf, isBelow, packageFolderOf } from './files/files-below.js';
 import type { EntryReference, LambdaFunction } from './lambda-function.js';
+import { namedHandlers } from './named-handlers.js';
 import { ALL_CONVENTIONS, codeBaseOf, type ProgramSource } from './programs.js';
 import { routesBehind } from './routes.js';
 import { adapterOf } from './web-adapters.js';
@@ -11,20 +12,42 @@ import { adapterOf } from './web-adapters.js';
 /** What CDK wrote is a function only where its template says so. */
 const CDK_OUTPUT = /(?:^|\/)cdk\.out\//;
 
-/** The functions outside of what `located` covers. */
-export function functionsBySignature(source: ProgramSource, located: readonly LocatedFunction[]): readonly LambdaFunction[] {
-  const entryFiles = new Set(located.flatMap(({ function: fn, output }) => [...fn.entries.map((entry) => entry.file), output]));
+/** What was declared, and where signatures say nothing. */
+export interface Declared {
+  readonly located: readonly LocatedFunction[];
+  /** The files that declare functions. */
+  readonly declaring: readonly string[];
+  /** Whether a file is another platform's, as far as handlers of several platforms look alike. */
+  readonly isElsewhere: (file: string) => boolean;
+}
+
+/** The functions outside of what the declared ones cover, and those inside of it that a file that declares functions names too. */
+export function functionsBySignature(source: ProgramSource, { located, declaring, isElsewhere }: Declared): readonly LambdaFunction[] {
+  const outputs = new Set(located.flatMap(({ output }) => output ?? []));
+  const entryFiles = new Set(located.flatMap(({ function: fn }) => fn.entries.map((entry) => entry.file)));
   const covered = coveredFolders(located);
+  const { namedIn, mayName } = namedHandlers(declaring, located, source.project);
   const found: LambdaFunction[] = [];
   for (const conventions of ALL_CONVENTIONS) {
-    const isOpen = (file: string): boolean => !entryFiles.has(file) && !CDK_OUTPUT.test(file) && (conventions.signaturesAreCertain || !covered.some((folder) => isBelow(file, folder)));
-    if (!hasOpenFile(conventions, source.project, isOpen)) continue;
+    const { signaturesAreCertain } = conventions;
+    const isOpen = (file: string): boolean => !entryFiles.has(file) && (signaturesAreCertain || !covered.some((folder) => isBelow(file, folder)));
+    const isLookedAt = (file: string): boolean => !outputs.has(file) && !CDK_OUTPUT.test(file) && (signaturesAreCertain || !isElsewhere(file)) && (isOpen(file) || mayName(file));
+    if (!hasFile(conventions, source.project, isLookedAt)) continue;
     const code = codeBaseOf(source, conventions.language);
     if (!code) continue;
-    const signatures = conventions.candidateFiles(code, isOpen).filter(isOpen).flatMap((file) => conventions.signaturesIn(file, code));
-    found.push(...signatures.map((signature) => functionOf(signature, conventions, code)));
+    const signatures = conventions.candidateFiles(code, isLookedAt).filter(isLookedAt).flatMap((file) => conventions.signaturesIn(file, code));
+    const further = signatures.flatMap((signature): readonly EntrySignature[] => {
+      if (isOpen(signature.entry.file)) return [signature];
+      const by = isEntry(signature.entry, located) ? undefined : namedIn(signature.entry);
+      return by === undefined ? [] : [{ ...signature, evidence: `${signature.evidence}, named in ${by}` }];
+    });
+    found.push(...further.map((signature) => functionOf(signature, conventions, code)));
   }
   return found;
+}
+
+function isEntry({ file, symbol }: EntryReference, located: readonly LocatedFunction[]): boolean {
+  return located.some(({ function: { entries } }) => entries.some((entry) => entry.file === file && entry.symbol === symbol));
 }
 
 /**
@@ -38,12 +61,12 @@ function coveredFolders(located: readonly LocatedFunction[]): readonly string[] 
     const own = area.folder !== undefined && area.folder !== area.templateFolder ? [area.folder] : [];
     return [...own, ...fn.entries.map((entry) => folderOf(entry.file))];
   });
-  const searched = located.filter(({ function: fn }) => fn.notAnalysed?.kind === 'handler-not-found').map(({ area }) => area.folder ?? area.templateFolder);
+  const searched = located.filter(({ function: fn }) => fn.notAnalysed?.kind === 'handler-not-found' || fn.notAnalysed?.kind === 'image').map(({ area }) => area.folder ?? area.templateFolder);
   return [...new Set(folders)].filter((folder) => !searched.some((place) => folder === place || isBelow(folder, place))).sort();
 }
 
-function hasOpenFile({ extensions }: Conventions, project: SourceProject, isOpen: (file: string) => boolean): boolean {
-  return filesBelow(project.files, '').some((file) => extensions.some((extension) => file.endsWith(extension)) && isOpen(file));
+function hasFile({ extensions }: Conventions, project: SourceProject, isWanted: (file: string) => boolean): boolean {
+  return project.files.some((file) => extensions.some((extension) => file.endsWith(extension)) && isWanted(file));
 }
 
 /** A function known by one declaration. */

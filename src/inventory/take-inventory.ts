@@ -7,6 +7,7 @@ import { classesByAnnotation } from './claimed-classes.js';
 import { locateFunctions } from './declared-functions.js';
 import type { Inventory, LambdaFunction } from './lambda-function.js';
 import { mergeDeclarations } from './merge-declarations.js';
+import { filesElsewhere } from './other-platforms.js';
 import type { ProgramSource } from './programs.js';
 import { functionsBySignature } from './signature-functions.js';
 import { readDeclarations } from './templates/read-declarations.js';
@@ -23,10 +24,12 @@ export function takeInventory(options: InventoryOptions): Inventory {
   const templates = readDeclarations(options, options.templates, () => true);
   const problems: Problem[] = [...templates.problems];
   const located = mergeDeclarations(locateFunctions(templates.functions, options));
-  const functions = [...located.map((each) => each.function), ...functionsBySignature(options, located), ...classesByAnnotation(options)];
+  const { isElsewhere, passedOver } = filesElsewhere(templates.otherPlatforms ?? [], located, options);
+  const found = functionsBySignature(options, { located, declaring: templates.files, isElsewhere });
+  const functions = [...located.map((each) => each.function), ...found, ...classesByAnnotation(options)];
   return {
     functions: sortedById(functions), templates: templates.files, capacityProviders: templates.capacityProviders,
-    passedOver: options.passedOver ?? new Map(), problems: problems.sort(byPlace),
+    passedOver: new Map([...options.passedOver ?? [], ...passedOver]), problems: problems.sort(byPlace),
   };
 }
 

@@ -286,11 +286,11 @@ resources:
 
 describe('what is no service', () => {
   it.each([
-    ['another cloud', 'provider: { name: google }\nfunctions: { a: { handler: http } }\n'],
-    ['settings that several services share', 'custom: { a: 1 }\n'],
-    ['a template of another tool', 'Resources: { A: { Type: AWS::Serverless::Function } }\n'],
-  ])('is passed over: %s', (_, text) => {
-    expect(read({ 'serverless.common.yml': text })).toEqual({ files: [], functions: [], capacityProviders: [], problems: [] });
+    ['another cloud', 'provider: { name: google }\nfunctions: { a: { handler: http } }\n', [{ folder: '', name: 'google' }]],
+    ['settings that several services share', 'custom: { a: 1 }\n', []],
+    ['a template of another tool', 'Resources: { A: { Type: AWS::Serverless::Function } }\n', []],
+  ])('is passed over: %s', (_, text, otherPlatforms) => {
+    expect(read({ 'serverless.common.yml': text })).toEqual({ files: [], functions: [], capacityProviders: [], otherPlatforms, problems: [] });
   });
 
   it('is a problem when it was asked for, or cannot be read', () => {

@@ -102,6 +102,48 @@ describe('signatures in code', () => {
     expect(inventory.opened).toEqual(['node']);
     expect((await inventoryOf({ 'README.md': '' })).opened).toEqual([]);
   });
+
+  it('finds what a file of declarations names where no reader looks, beside declared functions', async () => {
+    const handlers = 'exports.create = async (event, context) => 1;\nexports.consume = async (event, context) => 2;\nexports.authorize = async (event, context) => 3;\nexports.respond = (event, context) => 4;';
+    const service = [
+      'service: orders', 'provider: { name: aws, runtime: nodejs22.x }', 'functions:', '  create: { handler: src/orders.create }', '  other: { handler: src/other.handler }',
+      'constructs:', '  jobs:', '    type: queue', '    worker:', '      handler: src/orders.consume # taken by the plugin', '      # handler: src/orders.respond',
+      '  audit: { worker: { handler: "src/audit.main" } }', 'custom: { readme: src/missing.main }',
+    ].join('\n');
+    const inventory = await inventoryOf({
+      'serverless.yml': service, 'src/orders.js': handlers, 'src/other.js': 'exports.handler = async () => 1;', 'src/audit.js': 'exports.main = async (event, context) => 1;',
+      'lib/src/orders.js': handlers, 'readme.yml': 'see: src/orders.authorize',
+    });
+    expect(found(inventory).filter(([id]) => !id.startsWith('serverless.yml') && !id.startsWith('lib/'))).toEqual([
+      ['src/audit.js#main', 'exported main(event, context), named in serverless.yml'],
+      ['src/orders.js#consume', 'exported consume(event, context), named in serverless.yml'],
+    ]);
+  });
+
+  it('takes a handler that a declaration has for that one, whoever else has its name', async () => {
+    const service = 'provider: { name: aws, runtime: nodejs22.x }\nfunctions:\n  get: { handler: a/api.get }\n  list: { handler: b/api.list }\n  lost: { handler: api.lost }\n';
+    const inventory = await inventoryOf({ 'serverless.yml': service, 'a/api.js': 'exports.get = async (event, context) => 1;', 'b/api.js': 'exports.list = async (event, context) => 1;\nexports.get = async (event, context) => 1;' });
+    expect(inventory.functions.map(({ id }) => id)).toEqual(['serverless.yml#get', 'serverless.yml#list', 'serverless.yml#lost']);
+  });
+
+  it('looks for the handler of an image that says none', async () => {
+    const template = 'Resources:\n  Api:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: nodejs22.x, CodeUri: src/, Handler: app.handler }\n  Build:\n    Type: AWS::Serverless::Function\n    Properties: { PackageType: Image, ImageUri: !Ref Image }\n';
+    const files = { 'src/app.js': 'exports.handler = async () => 1;', 'src/build.js': 'exports.main = async (event, context) => 1;' };
+    expect((await inventoryOf({ ...files, 'template.yaml': template })).functions.map(({ id }) => id)).toEqual(['src/build.js#main', 'template.yaml#Api', 'template.yaml#Build']);
+    expect((await inventoryOf({ ...files, 'template.yaml': template.replace(/ {2}Build:[\s\S]*/, '') })).functions.map(({ id }) => id)).toEqual(['template.yaml#Api']);
+  });
+
+  it('leaves the functions of other platforms alone, and says how many files it passed over', async () => {
+    const handler = 'exports.handler = async (event, context) => 1;';
+    const inventory = await inventoryOf({
+      'kubeless/serverless.yml': 'provider: { name: kubeless }\nfunctions: { get: { handler: get.handler } }\n', 'kubeless/get.js': handler, 'kubeless/lib/text.ts': '',
+      'aws/serverless.azure.yml': 'provider: azure\nfunctions: { put: { handler: put.handler } }\n', 'aws/serverless.yml': 'provider: aws\nfunctions: { put: { handler: put.handler } }\n', 'aws/put.js': handler,
+      'netlify.toml': '[build]\nbase = "site"\nfunctions = "api"\n', 'site/api/hello.js': handler, 'jobs/nightly.js': handler, 'root/netlify.toml': '[functions]\ndirectory = ".."\n',
+      'java/serverless.yml': 'provider: { name: openwhisk }\nfunctions: {}\n', 'java/Orders.java': 'import com.amazonaws.services.lambda.runtime.*;\npublic class Orders implements RequestHandler<String, String> { public String handleRequest(String in, Context c) { return in; } }',
+    });
+    expect(inventory.functions.map(({ id }) => id)).toEqual(['aws/serverless.yml#put', 'java/Orders.java#Orders::handleRequest', 'jobs/nightly.js#handler']);
+    expect(Object.fromEntries(inventory.passedOver)).toMatchObject({ 'of kubeless, which is another platform': 2, 'of Netlify, which is another platform': 1 });
+  });
 });
 
 describe('web adapters', () => {

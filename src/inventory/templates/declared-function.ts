@@ -68,12 +68,19 @@ export interface DeclaredFunction {
   readonly unknown: readonly string[];
 }
 
+/** A folder whose functions run somewhere else than on Lambda, or on a Lambda that is another's: `Netlify`, `openwhisk`. */
+export interface OtherPlatform {
+  readonly folder: string;
+  readonly name: string;
+}
+
 /** What the declarations of one kind say. */
 export interface Declarations {
   /** Files that were read as declarations, sorted. */
   readonly files: readonly string[];
   readonly functions: readonly DeclaredFunction[];
   readonly capacityProviders: readonly CapacityProvider[];
+  readonly otherPlatforms?: readonly OtherPlatform[];
   readonly problems: readonly Problem[];
 }
 

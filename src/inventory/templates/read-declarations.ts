@@ -12,6 +12,7 @@ import type { DeclarationReader, DeclaredFunction, Declarations } from './declar
 import { architect } from './architect/reader.js';
 import { chalice } from './chalice/reader.js';
 import { dotnetTools } from './dotnet-tools/reader.js';
+import { netlify } from './netlify/reader.js';
 import { zappa } from './zappa/reader.js';
 import { serverlessFramework } from './serverless/reader.js';
 import { terraform } from './terraform/reader.js';
@@ -30,6 +31,7 @@ const READERS: readonly DeclarationReader[] = [
   amplifyBackends,
   pulumiPrograms,
   awsCli,
+  netlify,
 ];
 
 /** Reads all declarations, or only those in the files `named`; `isRelevant` limits a search to those that speak for some folders. */
@@ -44,6 +46,7 @@ export function readDeclarations(source: ProgramSource, named: readonly string[]
     files,
     functions: withSources(readings.flatMap(({ functions }) => functions), source, named !== undefined),
     capacityProviders: readings.flatMap(({ capacityProviders }) => capacityProviders),
+    otherPlatforms: readings.flatMap(({ otherPlatforms = [] }) => otherPlatforms),
     // What one reader takes for no declaration may be one of another kind.
     problems: [...readings.flatMap(({ problems }) => problems).filter(({ kind, file }) => kind !== 'unreadable' || !files.includes(file)), ...unread.map((file) => ({ kind: 'unreadable' as const, file, message: 'no template: nothing that declares functions has such a name' }))],
   };

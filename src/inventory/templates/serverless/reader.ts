@@ -3,7 +3,8 @@ import type { Problem } from '../../../ir/index.js';
 import type { CapacityProvider } from '../../lambda-function.js';
 import type { ProgramSource } from '../../programs.js';
 import { declarationsIn } from '../cloudformation/read-template.js';
-import type { DeclarationReader, Declarations, DeclaredFunction } from '../declared-function.js';
+import { folderOf } from '../../files/files-below.js';
+import type { DeclarationReader, Declarations, DeclaredFunction, OtherPlatform } from '../declared-function.js';
 import { parseTemplate, type TemplateNode } from '../document.js';
 import { capacityProvidersOf } from './capacity-providers.js';
 import { functionsOf } from './read-functions.js';
@@ -20,13 +21,15 @@ export const serverlessFramework: DeclarationReader = {
     const files: string[] = [];
     const functions: DeclaredFunction[] = [];
     const capacityProviders: CapacityProvider[] = [];
+    const otherPlatforms: OtherPlatform[] = [];
     const problems: Problem[] = [];
     for (const file of candidates) {
       const { root, problem } = SERVICE_CODE.test(file) ? { root: serviceInCode(file, source) } : readDocument(file, source);
       if (problem) problems.push(problem);
       const service = root && serviceOf(file, root, source.project, new Map());
-      if (!service && !problem && isAskedFor) problems.push({ kind: 'unreadable', file, message: 'no service on AWS: it has no functions' });
-      if (!service) continue;
+      if (typeof service === 'string') otherPlatforms.push({ folder: folderOf(file), name: service });
+      if (typeof service !== 'object' && !problem && isAskedFor) problems.push({ kind: 'unreadable', file, message: 'no service on AWS: it has no functions' });
+      if (typeof service !== 'object') continue;
       files.push(file);
       const own = functionsOf(service);
       const resources = declarationsIn(service.stack);
@@ -34,7 +37,7 @@ export const serverlessFramework: DeclarationReader = {
       functions.push(...own, ...resources.functions.filter(({ logicalId, at }) => !made.has(logicalId) && (at.file === file || !isTemplate(at.file, source))));
       capacityProviders.push(...capacityProvidersOf(service), ...resources.capacityProviders);
     }
-    return { files: files.sort(), functions, capacityProviders, problems };
+    return { files: files.sort(), functions, capacityProviders, otherPlatforms, problems };
   },
 };
 

@@ -15,12 +15,14 @@ export interface Service {
   readonly stack: Template;
 }
 
-/** The service that a file describes; nothing when it is none, or one of another cloud. */
-export function serviceOf(file: string, written: TemplateNode, project: SourceProject, parameters: ReadonlyMap<string, TemplateNode>): Service | undefined {
+/** The service that a file describes, or the name of the other cloud that it is one of; nothing when it is none. */
+export function serviceOf(file: string, written: TemplateNode, project: SourceProject, parameters: ReadonlyMap<string, TemplateNode>): Service | string | undefined {
   if (written.kind !== 'map' || !written.keys.includes('functions')) return undefined;
   const root = withoutVariables({ root: written, folder: folderOf(file), project, parameters });
   const provider = root.kind === 'map' ? root.get('provider') : undefined;
-  if (root.kind !== 'map' || !provider || !isAws(provider)) return undefined;
+  if (root.kind !== 'map' || !provider) return undefined;
+  const cloud = cloudOf(provider);
+  if (cloud !== AWS) return cloud;
   const stack = templateOf(file, stackOf(root));
   return stack && { file, root, provider: provider.kind === 'map' ? provider : undefined, stack };
 }
@@ -58,10 +60,12 @@ function mapOf({ at }: Pick<MapNode, 'at'>, written: readonly (readonly [string,
   return { kind: 'map', at, keys: [...entries.keys()], get: (key) => entries.get(key) };
 }
 
-/** `provider: aws`, or its name; what stands in a file that is not there may well be it. */
-function isAws(provider: TemplateNode): boolean {
+const AWS = 'aws';
+
+/** `provider: aws`, or its name; what stands in a file that is not there may well be AWS. */
+function cloudOf(provider: TemplateNode): string {
   const name = provider.kind === 'map' ? provider.get('name') : provider;
-  return name === undefined || name.kind !== 'scalar' || name.value === 'aws';
+  return name?.kind === 'scalar' ? String(name.value) : AWS;
 }
 
 /** A section that may be written in several parts: a mapping, or a list of mappings. */
