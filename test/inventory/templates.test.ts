@@ -131,9 +131,56 @@ Resources:
     expect(readTemplate('a.yaml', 'kind: Service\n---\nkind: Other\n')).toEqual({ capacityProviders: [], problems: [] });
   });
 
-  it('names loops over resources, which are not expanded', () => {
-    const { problems } = readTemplate('t.yaml', 'Resources:\n  Fn::ForEach::Topics:\n    - Name\n    - [a, b]\n    - Fn${Name}: { Type: AWS::Serverless::Function }\n');
-    expect(problems).toMatchObject([{ kind: 'unsupported-construct', line: 3 }]);
+  it('writes loops over resources out, with the places of the loop', () => {
+    const { functions, problems } = readTemplate('t.yaml', `Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
+Parameters:
+  Services: { Type: CommaDelimitedList, Default: 'orders, users' }
+Mappings:
+  Memory: { orders: { Size: 512 }, users: { Size: 1024 } }
+  Regions: { all: { Names: [eu, us-1] } }
+Conditions:
+  Fn::ForEach::Big:
+    - Name
+    - [orders, users]
+    - Is\${Name}Big: !Equals [!Ref Name, users]
+Resources:
+  Fn::ForEach::Services:
+    - Name
+    - !Ref Services
+    - \${Name}Function:
+        Type: AWS::Serverless::Function
+        Properties:
+          FunctionName: !Sub 'api-\${Name}'
+          CodeUri: ./services/\${Name}
+          MemorySize: !FindInMap [Memory, !Ref Name, Size]
+          Timeout: !If ['Is\${Name}Big', 30, 3]
+          Handler: index.\${Other}
+      Fn::ForEach::Regions:
+        - Region
+        - !FindInMap [Regions, all, Names]
+        - \${Name}Queue&{Region}: { Type: AWS::SQS::Queue }
+          \${Name}Worker&{Region}: { Type: AWS::Lambda::Function, Properties: { FunctionName: !Join ['-', [!Ref Name, !Ref Region]] } }
+`);
+    expect(problems).toEqual([]);
+    expect(functions?.map(({ logicalId, name, code, memory, timeout, handler }) => [logicalId, name, code.kind === 'local' ? code.path : '', memory?.value, timeout?.value, handler?.value])).toEqual([
+      ['ordersFunction', 'api-orders', './services/orders', 512, 3, 'index.${Other}'],
+      ['ordersWorkereu', 'orders-eu', '', undefined, undefined, undefined], ['ordersWorkerus1', 'orders-us-1', '', undefined, undefined, undefined],
+      ['usersFunction', 'api-users', './services/users', 1024, 30, 'index.${Other}'],
+      ['usersWorkereu', 'users-eu', '', undefined, undefined, undefined], ['usersWorkerus1', 'users-us-1', '', undefined, undefined, undefined],
+    ]);
+    expect(functions?.[0]).toMatchObject({ at: { line: 17 }, timeout: { from: { line: 22 } } });
+  });
+
+  it('names loops over collections that are not known, or too large', () => {
+    const loop = (collection: string, body = 'Fn${Name}: { Type: AWS::Serverless::Function }'): string => `Parameters: { P: { Type: CommaDelimitedList } }\nResources:\n  Fn::ForEach::Topics:\n    - Name\n    - ${collection}\n    - ${body}\n`;
+    const many = `[${Array.from({ length: 60 }, (_, i) => `a${i}`).join(', ')}]`;
+    for (const text of [loop('!Ref P'), loop('!Split [",", a]'), loop('[a, !Ref Bucket]'), loop('a'), loop('[a]', 'text'), 'Resources:\n\n\n  Fn::ForEach::Topics: {}\n', loop(`[${'a, '.repeat(3000)}a]`)]) {
+      expect(readTemplate('t.yaml', text)).toMatchObject({ functions: [], problems: [{ kind: 'unsupported-construct', line: 4 }] });
+    }
+    const nested = loop(many, `{ 'Fn::ForEach::B': [B, ${many}, { 'Fn::ForEach::C': [C, ${many}, { 'F\${Name}\${B}\${C}': { Type: AWS::Serverless::Function } }] }] }`);
+    expect(readTemplate('t.yaml', nested).functions?.length).toBeLessThan(2000);
+    expect(readTemplate('t.yaml', nested).problems.length).toBeGreaterThan(0);
+    expect(readTemplate('self.yaml', 'Resources: &r { Fn::ForEach::A: [A, [x, y], *r] }').functions).toEqual([]);
   });
 
   it('ends on templates that are made to have no end', () => {

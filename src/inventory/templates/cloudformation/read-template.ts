@@ -2,8 +2,7 @@
 import type { Problem } from '../../../ir/index.js';
 import type { CapacityProvider } from '../../lambda-function.js';
 import { FUNCTION_TYPES, type DeclaredFunction } from '../declared-function.js';
-import { parseTemplate, type TemplateNode } from '../document.js';
-import { mapIn } from '../merged-map.js';
+import { parseTemplate } from '../document.js';
 import { isCapacityProvider, readCapacityProvider } from './capacity-providers.js';
 import { databasesOf } from './databases.js';
 import { eventSources } from './event-sources.js';
@@ -28,7 +27,7 @@ export function readTemplate(file: string, source: string, given?: Scope['given'
   const { root, problem } = parseTemplate(file, source);
   if (problem) return { capacityProviders: [], problems: [problem] };
   const template = templateOf(file, root, given);
-  return template ? { ...declarationsIn(template), problems: notExpanded(file, root) } : { capacityProviders: [], problems: [] };
+  return template ? { ...declarationsIn(template), problems: notExpanded(template) } : { capacityProviders: [], problems: [] };
 }
 
 /** The functions and capacity providers among the resources of a template, in the order of the text. */
@@ -55,10 +54,8 @@ function functionOf(template: Template, resource: Resource, sources: ReturnType<
 }
 
 /** `Fn::ForEach` makes resources that are not written down one by one. */
-function notExpanded(file: string, root: TemplateNode): readonly Problem[] {
-  const resources = mapIn(root, 'Resources');
-  return (resources?.keys ?? []).filter((key) => key.startsWith('Fn::ForEach')).map((key) => ({
-    kind: 'unsupported-construct', file, line: resources?.get(key)?.at.line ?? root.at.line,
-    message: `${key} is not expanded: functions that it makes are not listed`,
+function notExpanded({ file, unknownLoops }: Template): readonly Problem[] {
+  return unknownLoops.map(({ key, at }) => ({
+    kind: 'unsupported-construct', file, line: at.line, message: `${key} goes over a collection that is not known: functions that it makes are not listed`,
   }));
 }

@@ -133,13 +133,33 @@ function resolveIf(argument: TemplateNode, scope: Scope, depth: number): Value {
 }
 
 function resolveFindInMap(argument: TemplateNode, scope: Scope, depth: number): Value {
+  const node = mappingEntry(argument, scope, depth);
+  if (node === 'unknown key') return unknown('a !FindInMap whose key is not known');
+  return node ? resolveValue(node, scope, depth) : unknown('a !FindInMap without that entry');
+}
+
+/** What a mapping holds under the keys that `!FindInMap` is given. */
+function mappingEntry(argument: TemplateNode, scope: Scope, depth: number): TemplateNode | 'unknown key' | undefined {
   let node: TemplateNode | undefined = scope.mappings;
   for (const key of itemsOf(argument).slice(0, 3)) {
     const name = resolveValue(key, scope, depth);
-    if (name.kind !== 'known') return unknown('a !FindInMap whose key is not known');
+    if (name.kind !== 'known') return 'unknown key';
     node = node?.kind === 'map' ? node.get(String(name.value)) : undefined;
   }
-  return node ? resolveValue(node, scope, depth) : unknown('a !FindInMap without that entry');
+  return node;
+}
+
+/** The texts of a literal list, of one in a mapping, or of a parameter that is a list; nothing when one of them is not known. */
+export function resolveTexts(written: TemplateNode, scope: Scope): readonly string[] | undefined {
+  const chosen = resolveNode(written, scope);
+  const found = chosen?.kind === 'intrinsic' && chosen.name === 'FindInMap' ? mappingEntry(chosen.argument(), scope, 0) : chosen;
+  if (found === undefined || found === 'unknown key') return undefined;
+  if (found.kind === 'list') {
+    const values = found.items().map((item) => resolveValue(item, scope));
+    return values.every((value) => value.kind === 'known') ? values.map(({ value }) => String(value)) : undefined;
+  }
+  const value = found.kind === 'intrinsic' && found.name === 'Ref' ? resolveValue(found, scope) : undefined;
+  return value?.kind === 'known' ? String(value.value).split(',').map((text) => text.trim()).filter((text) => text !== '') : undefined;
 }
 
 /** Truth of a condition under the parameters' defaults; nothing when it depends on what is only known at deployment. */

@@ -1,7 +1,9 @@
 /** A CloudFormation or SAM template as its resources, and the references from one to another. */
+import type { Location } from '../../../ir/index.js';
 import { FUNCTION_TYPES } from '../declared-function.js';
 import type { MapNode, TemplateNode } from '../document.js';
 import { mapIn } from '../merged-map.js';
+import { isLoop, withLoops } from './for-each.js';
 import { property, type Properties } from './properties.js';
 import { nameOf, resolveValue, type Scope } from './resolve.js';
 
@@ -15,6 +17,8 @@ export interface Template {
   readonly file: string;
   readonly scope: Scope;
   readonly resources: ReadonlyMap<string, Resource>;
+  /** `Fn::ForEach` over a collection that is not known: what it makes is not among the resources. */
+  readonly unknownLoops: readonly { readonly key: string; readonly at: Location }[];
   /** What `Globals` gives to resources of a type; nothing outside of SAM. */
   readonly globals: ReadonlyMap<string, MapNode>;
 }
@@ -28,15 +32,18 @@ const GLOBALS: Readonly<Record<string, string>> = { 'AWS::Serverless::Function':
 
 /** The template that `root` is; nothing when it has no resources. */
 export function templateOf(file: string, root: TemplateNode, given?: Scope['given']): Template | undefined {
-  const resources = mapIn(root, 'Resources');
-  if (resources === undefined) return undefined;
+  const written = mapIn(root, 'Resources');
+  if (written === undefined) return undefined;
   const globals = mapIn(root, 'Globals');
+  const sections: Scope = {
+    parameters: mapIn(root, 'Parameters'), mappings: mapIn(root, 'Mappings'), conditions: mapIn(root, 'Conditions'), given,
+    budget: { steps: RESOLUTION_STEPS },
+  };
+  const scope: Scope = { ...sections, conditions: withLoops(sections.conditions, sections) };
+  const resources = withLoops(written, scope);
   return {
-    file,
-    scope: {
-      parameters: mapIn(root, 'Parameters'), mappings: mapIn(root, 'Mappings'), conditions: mapIn(root, 'Conditions'), given,
-      budget: { steps: RESOLUTION_STEPS },
-    },
+    file, scope,
+    unknownLoops: resources.keys.filter(isLoop).map((key) => ({ key, at: resources.get(key)?.at ?? written.at })),
     resources: new Map(resources.keys.slice(0, MAX_RESOURCES).flatMap((logicalId) => {
       const node = resources.get(logicalId);
       const type = node?.kind === 'map' ? nameOf(node.get('Type')) : undefined;
