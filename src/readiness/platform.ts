@@ -3,11 +3,12 @@
  * the settings of a function that has some is told by findings; here it only decides whether the platform takes the function.
  */
 import type { LambdaFunction, Setting } from '../inventory/lambda-function.js';
+import { memoryWithout } from '../platform/settings/declaration-defaults.js';
 import { UNPUBLISHED } from '../platform/settings/publishing.js';
 import type { SettingIssue } from '../platform/settings/setting-issue.js';
 import { settingIssues } from '../platform/settings/setting-issues.js';
 import { isUnread } from '../platform/settings/unread.js';
-import { CAPACITY_PROVIDER_SOURCE, RUNTIME_SOURCE, STANDARD_MEMORY } from '../runtimes/platform.js';
+import { CAPACITY_PROVIDER_SOURCE, RUNTIME_SOURCE } from '../runtimes/platform.js';
 import { oldestOfFamily, runtimeStatus } from '../runtimes/runtime-status.js';
 import type { MigrationStep, Readiness } from './readiness.js';
 
@@ -53,7 +54,7 @@ function candidateSteps(fn: LambdaFunction): MigrationStep[] {
 
 /** With a capacity provider, and nothing else changed; that a version has to be published is said anyway. */
 function asManaged(fn: LambdaFunction): LambdaFunction {
-  const memory = fn.memory ?? (isUnread(fn, 'memory') ? undefined : { value: STANDARD_MEMORY });
+  const memory = fn.memory ?? (isUnread(fn, 'memory') ? undefined : { value: memoryWithout(fn.declaredAs) });
   return { ...fn, managedInstances: {}, memory, publishes: { value: '' } };
 }
 

@@ -26,6 +26,11 @@ test('a candidate has a migration before it', () => {
   expect(steps({ memory: { value: 4096 }, packageType: { value: 'Image' } })[0]).toBe('Rebuild the image on a current base image');
 });
 
+test('memory that is not set is what the tool sets', () => {
+  const raised = (declaredAs: LambdaFunction['declaredAs']): string | undefined => steps({ declaredAs, runtime: { value: 'nodejs22.x' } }).find((step) => step.startsWith('Raise'))?.replace(/\D+/, '').split(' ')[0];
+  expect((['SAM', 'Terraform', 'Serverless Framework', 'SST', 'Architect', 'Amplify', 'Zappa', 'Chalice'] as const).map(raised)).toEqual(['128', '128', '1024', '1024', '1152', '512', '512', '128']);
+});
+
 test('a function that only the code shows has to be declared', () => {
   expect(steps({})).toEqual(['Declare it with a capacity provider']);
 });

@@ -3,6 +3,7 @@
  * those that are advised.
  */
 import type { LambdaFunction, ManagedInstancesSettings } from '../../inventory/lambda-function.js';
+import { memoryWithout } from '../../platform/settings/declaration-defaults.js';
 import { chooseModel } from '../../runtimes/choose-model.js';
 import { ARCHITECTURES, LIMITS, STANDARD_MEMORY, type Architecture } from '../../runtimes/platform.js';
 import type { Advice } from '../readiness.js';
@@ -87,7 +88,7 @@ export function architectureOf(fn: LambdaFunction | undefined): Architecture {
 function standardMemoryOf(fn: LambdaFunction | undefined, advice: Advice | undefined): { readonly megabytes: number; readonly basis: MemoryBasis } {
   const value = fn?.memory?.value;
   const set = value !== undefined && value > 0 ? value : undefined;
-  if (fn?.managedInstances === undefined) return set === undefined ? { megabytes: STANDARD_MEMORY, basis: 'default' } : { megabytes: set, basis: 'set' };
+  if (fn?.managedInstances === undefined) return set === undefined ? { megabytes: memoryWithout(fn?.declaredAs), basis: 'default' } : { megabytes: set, basis: 'set' };
   const shared = fn.managedInstances.maxConcurrency?.value ?? (fn.language && chooseModel(fn.language, fn).load?.concurrency) ?? 1;
   const share = Math.max(STANDARD_MEMORY, Math.ceil((set ?? LIMITS.memory.min) / Math.max(1, shared)));
   const alone = advice?.aloneMemory ?? 0;
