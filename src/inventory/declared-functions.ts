@@ -22,7 +22,7 @@ export interface LocatedFunction {
   readonly output?: string;
 }
 
-/** What names entries rather than folders: other functions lie beside them. */
+/** What names entries rather than folders: other functions lie beside them. A callback lies in the program that declares it. */
 const SHARING: ReadonlySet<DeclarationFormat> = new Set(['CDK', 'SST', 'Amplify']);
 /** Runtimes of Lambda that have no front-end here. Anything else that is no runtime is a placeholder. */
 const OTHER_RUNTIMES = /^(?:provided|go|ruby|rust|haskell|php)/;
@@ -70,13 +70,13 @@ function locateFunction(declared: DeclaredFunction, source: ProgramSource): Loca
   const { output, ...found } = findCode(declared, described, area, source);
   return {
     area, output,
-    coversFolder: !SHARING.has(declared.format) && declared.construct === undefined,
+    coversFolder: !SHARING.has(declared.format) && declared.construct === undefined && declared.entry === undefined,
     function: { ...described, ...found, entries: found.entries ?? [], evidence: [...described.evidence, ...(found.evidence ?? [])] },
   };
 }
 
 function describe(declared: DeclaredFunction, area: CodeArea): LambdaFunction {
-  const { template, logicalId, format, code, buildMethod: _build, entryPoints: _entryPoints, construct: _construct, alsoDeclared = [], behindLibrary: _behind, isFallback: _fallback, ...settings } = declared;
+  const { template, logicalId, format, code, entry: _entry, buildMethod: _build, entryPoints: _entryPoints, construct: _construct, alsoDeclared = [], behindLibrary: _behind, isFallback: _fallback, ...settings } = declared;
   const image = area.dockerfile?.baseImage;
   const runtimeFromImage = image && runtimeOfImage(image.name);
   return {
@@ -108,6 +108,7 @@ function environmentOfImage({ dockerfile }: CodeArea): readonly (readonly [strin
 }
 
 function findCode(declared: DeclaredFunction, fn: LambdaFunction, area: CodeArea, source: ProgramSource): Found {
+  if (declared.entry) return { language: languageOfFile(declared.entry.file), entries: [declared.entry], evidence: [`callback in ${declared.entry.file}`] };
   if (declared.code.kind === 'inline' && area.folder === undefined) {
     return { language: languageOfRuntime(fn)?.language, notAnalysed: { kind: 'no-code', reason: 'its code is written inside the template, in a form that is not read' } };
   }

@@ -5,7 +5,7 @@ import { inventoryOf } from './memory-project.js';
 
 const HANDLER = 'export const handler = async (event) => event;';
 
-function viewOf({ functions }: Inventory): readonly object[] {
+function viewOf({ functions }: Inventory): readonly Readonly<Record<string, unknown>>[] {
   return functions.map(({ id, entries, runtime, memory, timeout, triggers = [], unknown, notAnalysed }) => ({
     id, entries: entries.map(({ file, symbol }) => `${file}#${symbol}`),
     ...Object.fromEntries(Object.entries({ runtime, memory, timeout }).flatMap(([name, setting]) => (setting === undefined ? [] : [[name, setting.value]]))),
@@ -78,17 +78,84 @@ it('Amplify declares functions in its backend, called like their folders', async
   ]);
 });
 
-it('Pulumi declares functions, and packs callbacks that are not followed', async () => {
+it('Pulumi declares functions, and packs closures of the program', async () => {
   const program = `
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
+import { CallbackFunction } from '@pulumi/aws/lambda';
+import * as apigateway from '@pulumi/aws-apigateway';
+let total = 0;
 new aws.lambda.Function('plain', { runtime: aws.lambda.Runtime.NodeJS22dX, handler: 'index.handler', code: new pulumi.asset.FileArchive('./app'), memorySize: 2048 });
-new aws.lambda.CallbackFunction('callback', { callback: async (event) => event });
-new aws.lambda.Function('elsewhere', { runtime: 'nodejs22.x', handler: 'index.handler', s3Bucket: 'code' });`;
+new aws.lambda.Function('elsewhere', { runtime: 'nodejs22.x', handler: 'index.handler', s3Bucket: 'code' });
+const handler = new CallbackFunction('callback', { callback: async (event) => { total += 1; }, memorySize: 512 });
+new aws.lambda.CallbackFunction('made', { callbackFactory: () => async (event) => event });
+const report = async () => total;
+aws.cloudwatch.onSchedule('report', 'rate(1 day)', report);
+const bucket = new aws.s3.Bucket('pictures');
+bucket.onObjectCreated('resize', async (event) => event, { filterSuffix: '.png' });
+bucket.onObjectRemoved('clean', handler);
+new aws.cloudwatch.EventRule('hourly', { scheduleExpression: 'rate(1 hour)' }).onEvent('tick', async () => 1);
+document.onEvent('no', async () => 1);
+new apigateway.RestAPI('api', { routes: [{ path: '/', method: 'GET', eventHandler: handler }, { path: '/new', method: 'POST', eventHandler: async () => ({ statusCode: 200 }) }, { path: '/site', localPath: 'www' }] });`;
   const inventory = await inventoryOf({ 'infra/Pulumi.yaml': 'runtime: nodejs', 'infra/index.ts': program, 'infra/app/index.js': 'exports.handler = async () => 1;' });
-  expect(viewOf(inventory)).toEqual([
-    { id: 'infra/index.ts#callback', entries: [], unknown: ['code: a callback of the program, which is not followed'], notAnalysed: 'no-code' },
-    { id: 'infra/index.ts#elsewhere', entries: [], runtime: 'nodejs22.x', unknown: ['code: not a folder of the repository'], notAnalysed: 'no-code' },
-    { id: 'infra/index.ts#plain', entries: ['infra/app/index.js#handler'], runtime: 'nodejs22.x', memory: 2048 },
+  expect(viewOf(inventory).map(({ entries, ...view }) => ({ ...view, isFound: Array.isArray(entries) && entries.length === 1 }))).toEqual([
+    { id: 'infra/index.ts#api POST /new', isFound: true, triggers: ['http'] },
+    { id: 'infra/index.ts#callback', isFound: true, memory: 512, triggers: ['s3', 'http'] },
+    { id: 'infra/index.ts#elsewhere', isFound: false, runtime: 'nodejs22.x', unknown: ['code: not a folder of the repository'], notAnalysed: 'no-code' },
+    { id: 'infra/index.ts#made', isFound: false, unknown: ['code: a callback that is not written down'], notAnalysed: 'no-code' },
+    { id: 'infra/index.ts#plain', isFound: true, runtime: 'nodejs22.x', memory: 2048 },
+    { id: 'infra/index.ts#report', isFound: true, triggers: ['schedule rate(1 day)'] },
+    { id: 'infra/index.ts#resize', isFound: true, triggers: ['s3'] },
+    { id: 'infra/index.ts#tick', isFound: true, triggers: ['schedule rate(1 hour)'] },
   ]);
+  expect(inventory.functions.find(({ name }) => name === 'report')?.entries).toMatchObject([{ file: 'infra/index.ts', symbol: 'report' }]);
+});
+
+describe('Pulumi in YAML', () => {
+  const app = { 'app/index.js': 'exports.handler = async () => 1;' };
+
+  it('declares functions: names, texts with references, short and long types, classic names of built-in functions', async () => {
+    const program = `runtime: { name: yaml }
+config: { size: { type: integer, default: 1024 }, plain: { type: string } }
+variables:
+  folder: { fn::join: ['/', [., app]] }
+  name: api-\${size}
+resources:
+  api:
+    type: aws:lambda:Function
+    name: api-function
+    properties: { runtime: nodejs22.x, handler: index.handler, code: { Fn::FileArchive: '\${folder}' }, memorySize: '\${size}', name: '\${name}', environment: { variables: { QUEUE: '\${queue.url}', COST: '$\${five}' } } }
+  queue: { type: aws:sqs/queue:Queue }
+  rest: { type: aws-apigateway:RestAPI, properties: { routes: [{ path: /, eventHandler: '\${api}' }] } }
+  read: { type: aws:lambda:Function, get: { id: other } }
+  table: { type: azure-native:storage:Table, properties: {} }
+  open: { type: aws:lambda:Function, properties: { runtime: '\${plain}', handler: index.handler, code: { fn::remoteArchive: 'https://example.com/a.zip' } } }
+`;
+    const inventory = await inventoryOf({ 'Pulumi.yaml': program, ...app });
+    expect(viewOf(inventory)).toEqual([
+      { id: 'Pulumi.yaml#api-function', entries: ['app/index.js#handler'], runtime: 'nodejs22.x', memory: 1024, triggers: ['http'] },
+      { id: 'Pulumi.yaml#open', entries: [], unknown: ['code: not a folder of the repository', 'runtime: no literal value'], notAnalysed: 'no-code' },
+    ]);
+    expect(inventory.functions[0]).toMatchObject({ name: 'api-1024', at: { file: 'Pulumi.yaml', line: 8 }, memory: { from: { line: 10 } }, environment: new Map([['COST', { value: '${five}' }], ['QUEUE', { value: undefined }]]) });
+  });
+
+  it('may stand in a file of its own', async () => {
+    const main = 'resources: { fn: { type: aws:lambda:Function, properties: { runtime: nodejs22.x, handler: index.handler, code: { fn::fileArchive: ./app } } } }';
+    expect(viewOf(await inventoryOf({ 'Pulumi.yaml': 'runtime: yaml\n', 'Main.yaml': main, ...app }))).toEqual([{ id: 'Main.yaml#fn', entries: ['app/index.js#handler'], runtime: 'nodejs22.x' }]);
+  });
+
+  it('ends on programs that are made to have no end', async () => {
+    const circles = 'runtime: yaml\nvariables: { a: "${b}", b: "${a}" }\nresources:\n  fn: { type: aws:lambda:Function, properties: &p { name: "${a}", memorySize: "${fn.memorySize}", environment: { variables: *p }, handler: "${fn}" } }\n';
+    expect((await inventoryOf({ 'Pulumi.yaml': circles })).functions).toHaveLength(1);
+    for (const text of ['runtime: yaml\nresources: [1]', 'runtime: yaml\nresources: { fn: 1, g: { type: [] } }', 'runtime: [yaml]', '[', '']) expect((await inventoryOf({ 'Pulumi.yaml': text })).functions).toEqual([]);
+  });
+});
+
+it('says that a Pulumi program is not read, where it names functions', async () => {
+  const problemsOf = async (runtime: string, file: string, text: string): Promise<readonly string[]> => (await inventoryOf({ 'infra/Pulumi.yaml': `runtime: ${runtime}`, [`infra/${file}`]: text })).problems.map(({ message }) => message);
+  const said = (language: string): readonly string[] => [`its resources are written in ${language}, which is not read: functions that it declares are found by their signatures only`];
+  expect(await problemsOf('dotnet', 'Program.cs', 'using Pulumi.Aws.Lambda;')).toEqual(said('C#'));
+  expect(await problemsOf('go', 'main.go', 'import "github.com/pulumi/pulumi-aws/sdk/v6/go/aws/lambda"')).toEqual(said('Go'));
+  expect(await problemsOf('{ name: java }', 'App.java', 'import com.pulumi.aws.lambda.Function;')).toEqual(said('Java'));
+  expect(await problemsOf('go', 'main.go', 'import "github.com/pulumi/pulumi-kubernetes/sdk/v4/go/kubernetes"')).toEqual([]);
 });

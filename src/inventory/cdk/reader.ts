@@ -1,7 +1,7 @@
 /** The functions that the CDK code of a repository declares. */
 import type { Language } from '../../frontends/frontend.js';
 import { runAll } from '../evaluation/run.js';
-import { unreadLanguageOf } from '../files/cdk-command.js';
+import { unreadLanguageOf } from '../files/unread-programs.js';
 import { filesBelow, folderOf, isBelow, joinPath } from '../files/files-below.js';
 import { codeBaseOf, languageOfFile, type ProgramSource } from '../programs.js';
 import type { DeclarationReader, Declarations } from '../templates/declared-function.js';

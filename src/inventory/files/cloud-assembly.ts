@@ -4,7 +4,7 @@
  */
 import { readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { unreadLanguageOf } from './cdk-command.js';
+import { unreadLanguageOf } from './unread-programs.js';
 
 export interface CloudAssembly {
   /** Relative to the walk's root. */

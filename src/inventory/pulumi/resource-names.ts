@@ -1,10 +1,13 @@
 /** Resources of Pulumi's AWS provider by their names, and values that refer to them. */
 import { textOf, type Made, type StaticValue } from '../evaluation/values.js';
 
-const RESOURCE = /^(?:@pulumi\/aws|pulumi_aws)\.(?:default\.)?([a-z0-9_]+)\.(\w+)$/;
+const RESOURCE = /^(?:@pulumi\/aws|pulumi_aws)[./](?:default\.)?([a-z0-9_]+)[./](\w+)$/;
+/** Components that make an API of routes and functions. */
+const REST_API = /^(?:@pulumi\/aws-apigateway|pulumi_aws_apigateway)\.(?:default\.)?RestAPI$|^@pulumi\/awsx\.(?:classic\.)?apigateway\.API$/;
 
-/** `lambda.Function`, `sqs.Queue`; nothing for what is no resource of AWS. */
+/** `lambda.Function`, `sqs.Queue`, `RestAPI`; nothing for what is no resource of AWS. */
 export function resourceName({ by, receiver }: Made): string | undefined {
+  if (receiver === undefined && REST_API.test(by)) return 'RestAPI';
   const [, module, name] = receiver === undefined ? RESOURCE.exec(by) ?? [] : [];
   return module === undefined ? undefined : `${module.replace(/_$/, '')}.${name}`;
 }

@@ -3,11 +3,11 @@ import { relativeTo } from '../cdk/code.js';
 import { conflictsIn, environmentIn } from '../cdk/function-construct.js';
 import { architectureOf, isSet, nameOf, noteUnknown, section, setting, type Properties } from '../cdk/properties.js';
 import { environmentsIn, managedInstancesIn } from '../cdk/resource-properties.js';
-import type { Run } from '../evaluation/run.js';
 import { memberOf, numberOf, propertyOf, textOf, truthOf, type Made, type StaticValue } from '../evaluation/values.js';
 import { joinPath } from '../files/files-below.js';
 import type { CapacityProvider, ManagedInstancesSettings, Setting } from '../lambda-function.js';
 import type { CodeSource, DeclaredFunction } from '../templates/declared-function.js';
+import { callbackEntry, callbacksIn } from './callbacks.js';
 import { inputsOf, resourceBehind, resourceMeant, resourceName } from './resource-names.js';
 import { triggersOf } from './triggers.js';
 
@@ -16,13 +16,12 @@ export interface PulumiDeclarations {
   readonly capacityProviders: readonly CapacityProvider[];
 }
 
-/** What a program declares; relative paths start in `folder`, that of its Pulumi.yaml. */
-export function declarationsIn({ evaluator, isExtra }: Run, folder: string): PulumiDeclarations {
-  const made = evaluator.made.filter((each) => !isExtra(each));
+/** What the resources that a program has made declare; relative paths start in `folder`, that of its Pulumi.yaml. */
+export function declarationsIn(made: readonly Made[], folder: string): PulumiDeclarations {
   const providers = new Map(made.filter((each) => resourceName(each) === 'lambda.CapacityProvider').map((each) => [each, providerOf(each)]));
   const functions = made.filter((each) => /^lambda\.(?:Callback)?Function$/.test(resourceName(each) ?? ''));
   return {
-    functions: functions.map((each) => functionOf(each, made, providers, folder)),
+    functions: [...functions.map((each) => functionOf(each, made, providers, folder)), ...made.flatMap(callbacksIn)],
     capacityProviders: [...new Map([...providers.values()].map((provider) => [`${provider.at.file}:${provider.at.line}:${provider.name}`, provider])).values()],
   };
 }
@@ -60,10 +59,12 @@ function scaled(settings: ManagedInstancesSettings | undefined, fn: Made, made: 
   return { ...settings, ...environmentsIn(section({ props: inputsOf(scaling), at: scaling.at, unknown: [] }, 'functionScalingConfig')) };
 }
 
-/** A function of the program itself, which Pulumi packs with what it captures. */
-function callback(properties: Properties): { readonly code: CodeSource } {
-  noteUnknown(properties, 'code', 'a callback of the program, which is not followed');
-  return { code: { kind: 'elsewhere' } };
+/** A function of the program itself, which Pulumi packs with what it captures. What a factory makes is not followed. */
+function callback(properties: Properties): Pick<DeclaredFunction, 'code' | 'language' | 'entry'> {
+  const property = propertyOf(properties.props, 'callback');
+  const entry = callbackEntry(property?.value, property?.at ?? properties.at);
+  if (entry === undefined) noteUnknown(properties, 'code', 'a callback that is not written down');
+  return { code: { kind: 'elsewhere' }, language: 'node', ...(entry ? { entry } : {}) };
 }
 
 /** `new FileArchive('./app')`, or an archive that has one at its root. */

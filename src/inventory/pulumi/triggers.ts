@@ -3,6 +3,7 @@ import { propertyOf, numberOf, textOf, type Made, type StaticValue } from '../ev
 import { section, setting, type Properties } from '../cdk/properties.js';
 import type { Trigger, TriggerKind } from '../lambda-function.js';
 import { DEFAULT_VISIBILITY, kindOfArn, kindOfPrincipal } from '../templates/trigger-kinds.js';
+import { subscriptionTo } from './callbacks.js';
 import { inputsOf, resourceBehind, resourceMeant, resourceName } from './resource-names.js';
 
 const SOURCES: ReadonlyMap<string, TriggerKind> = new Map([
@@ -41,7 +42,7 @@ function triggerIn(resource: Made, fn: Made): readonly Trigger[] {
       const schedule = setting(properties, 'scheduleExpression', textOf);
       return resourceMeant(propertyOf(section(properties, 'target').props, 'arn')?.value) === fn ? [{ kind: 'schedule', ...called(resource), ...(schedule ? { schedule } : {}) }] : [];
     }
-    default: return [];
+    default: return subscriptionTo(fn, resource);
   }
 }
 

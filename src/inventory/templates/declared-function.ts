@@ -1,7 +1,7 @@
 /** A function as a template declares it, before anything is looked for in the code. */
 import type { Language } from '../../frontends/frontend.js';
 import type { Location, Problem } from '../../ir/index.js';
-import type { CapacityProvider, Database, DeclarationFormat, ManagedInstancesSettings, PlatformConflict, Setting, Trigger } from '../lambda-function.js';
+import type { CapacityProvider, Database, DeclarationFormat, EntryReference, ManagedInstancesSettings, PlatformConflict, Setting, Trigger } from '../lambda-function.js';
 import type { ProgramSource } from '../programs.js';
 
 /** Where the template says that the code is. */
@@ -38,6 +38,8 @@ export interface DeclaredFunction {
   readonly handler?: Setting<string>;
   readonly packageType?: Setting<'Zip' | 'Image'>;
   readonly code: CodeSource;
+  /** The function itself, where the program that declares it holds it too. */
+  readonly entry?: EntryReference;
   /** The language of the code, where the format leaves no choice. */
   readonly language?: Language;
   readonly behindLibrary?: BehindLibrary;
