@@ -10,6 +10,8 @@ export interface CodeArea {
   /** Nothing when the template does not lead to a folder of the repository. */
   readonly folder: string | undefined;
   readonly templateFolder: string;
+  /** The folder that is deployed, where it is output that is not in the repository: `folder` then is what it is made from. */
+  readonly deployed?: string;
   readonly isBuilt: boolean;
   readonly dockerfile?: Dockerfile;
 }
@@ -51,7 +53,7 @@ function localArea(written: string, templateFolder: string, hasBuildStep: boolea
   const isMissing = filesBelow(project.files, folder).length === 0;
   // What is in an output folder was built from the sources beside it.
   const source = output && isMissing ? folder.slice(0, output.index) : folder;
-  return { folder: source, templateFolder, isBuilt: hasBuildStep || isArchive(path) || output !== null || isMissing };
+  return { folder: source, templateFolder, ...(isMissing ? { deployed: folder } : {}), isBuilt: hasBuildStep || isArchive(path) || output !== null || isMissing };
 }
 
 function imageArea(code: DeclaredFunction['code'] & { readonly kind: 'image' }, templateFolder: string, project: SourceProject): CodeArea {

@@ -178,7 +178,7 @@ function findBehindLibrary(search: Search): Found {
 
 function answerFor(handler: string, { declared, fn, area, conventions, code }: Search): HandlerAnswer {
   return conventions.findHandler({
-    handler, folder: area.folder,
+    handler, folder: area.folder, deployed: area.deployed,
     // Code beside a construct is infrastructure, not what it deploys.
     templateFolder: declared.format === 'CDK' ? area.folder ?? area.templateFolder : area.templateFolder,
     entryPoints: declared.entryPoints, isBuilt: area.isBuilt, environment: new Map([...fn.environment].map(([name, { value }]) => [name, value])),

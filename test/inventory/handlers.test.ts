@@ -42,6 +42,32 @@ describe('Node.js handlers', () => {
     expect(entriesOf(await node('app.handler', { 'api/lib/app.ts': source['api/src/app.ts'] }, {}, { BuildMethod: 'esbuild', BuildProperties: { EntryPoints: ['lib/app.ts'] } }))).toEqual(['api/lib/app.ts#handler']);
   });
 
+  it('leads from a bundle to the source that a command of the package makes it of', async () => {
+    const handler = 'export const handler = async () => 1;';
+    const sources = { 'api/src/lambda.ts': handler, 'api/src/index/index.ts': handler, 'api/src/other.ts': handler };
+    const built = async (build: string, properties: object = { CodeUri: 'api/orders.zip' }, more: Files = {}): Promise<readonly string[]> =>
+      entriesOf(only(await inventoryOf({ 'template.json': sam({ Runtime: 'nodejs22.x', Handler: 'index.handler', ...properties }), 'api/package.json': JSON.stringify({ scripts: { test: 'jest', build } }), ...sources, ...more })));
+    const found = ['api/src/lambda.ts#handler'];
+    expect(await built('ncc build src/lambda.ts -o dist')).toEqual(found);
+    expect(await built('tsc --noEmit && npx ncc build src/lambda.ts')).toEqual(found);
+    expect(await built('NODE_ENV=production esbuild ./src/lambda.ts --bundle --platform=node --outfile=out/index.js', { CodeUri: 'api/out/' })).toEqual(found);
+    expect(await built('esbuild src/index/index.ts --bundle --outdir=dist', { CodeUri: 'api/dist' })).toEqual(['api/src/index/index.ts#handler']);
+    expect(await built('rollup -c')).not.toEqual(found);
+    expect(await built('ncc build src/lambda.ts -o dist && ncc build src/other.ts -o admin', { CodeUri: 'api/admin' })).toEqual(['api/src/other.ts#handler']);
+    expect(await built('ncc build src/$NAME.ts -o dist; ncc build src/missing.ts')).not.toEqual(found);
+    const script = (name: string): string => `const esbuild = require('esbuild');\nesbuild.build({ entryPoints: ['./src/${name}.ts'], bundle: true, outfile: 'out/${name}/index.js' });`;
+    expect(await built('node build.js', { CodeUri: 'api/out/lambda/lambda.zip' }, { 'api/src/buildLambda.js': script('lambda'), 'api/src/buildOther.js': script('other') })).toEqual(found);
+  });
+
+  it('takes no bundle that several sources may be', async () => {
+    const scripts = { one: 'ncc build src/a.ts -o one', two: 'ncc build src/b.ts -o two', broken: 1 };
+    const inventory = await inventoryOf({
+      'template.json': sam({ Runtime: 'nodejs22.x', Handler: 'index.handler', CodeUri: 'api/orders.zip' }), 'api/package.json': JSON.stringify({ scripts }),
+      'api/src/a.ts': 'export const handler = () => 1;', 'api/src/b.ts': 'export const handler = () => 1;',
+    });
+    expect(inventory.functions.find(({ id }) => id === 'template.json#Fn')?.notAnalysed?.kind).toBe('handler-not-found');
+  });
+
   it('says which file or export was looked for', async () => {
     expect((await node('app.handler', { 'api/other.js': '' })).notAnalysed).toEqual({
       kind: 'handler-not-found', isCertain: true, reason: 'no file api/app with the extension .ts, .mts, .cts, .js, .mjs or .cjs',

@@ -39,6 +39,8 @@ export interface HandlerQuery {
   readonly handler: string;
   /** Folder of the code; nothing when the template does not lead to one in the repository. */
   readonly folder: string | undefined;
+  /** The folder that is deployed, where it is output that is not in the repository. */
+  readonly deployed?: string | undefined;
   /** Below this folder the code is looked for when it is not where the template says. */
   readonly templateFolder: string;
   /** Sources that a bundler makes the handler's file from. */

@@ -1,6 +1,7 @@
 /** Node.js and TypeScript: `folder/file.export.path`, exported handlers, modules that are compiled or bundled before they are deployed. */
 import type { FunctionSignature, Program } from '../../ir/index.js';
 import { filesBelow, joinPath } from '../files/files-below.js';
+import { sourceOfBundle } from './bundles.js';
 import type { CodeBase, ConcurrencyClaims, Conventions, EntrySignature, HandlerAnswer, HandlerQuery } from './conventions.js';
 import { locationOf } from './members.js';
 import { functionNamed, resolveModuleSymbol, targetNamed } from './module-symbols.js';
@@ -74,7 +75,7 @@ function sourceOf(file: string, symbol: string, { project, program }: CodeBase):
 }
 
 function findFile(module: string, query: HandlerQuery, { project }: CodeBase): string | undefined {
-  const { folder, templateFolder, entryPoints, isBuilt } = query;
+  const { folder, deployed, templateFolder, entryPoints, isBuilt } = query;
   for (const entryPoint of entryPoints) {
     const source = joinPath(folder ?? templateFolder, entryPoint);
     const stem = source?.replace(/\.[cm]?[jt]sx?$/, '');
@@ -87,6 +88,8 @@ function findFile(module: string, query: HandlerQuery, { project }: CodeBase): s
     const file = EXTENSIONS.flatMap((extension) => [`${path}${extension}`, `${path}/index${extension}`]).find((name) => project.has(name));
     if (file !== undefined) return file;
   }
+  const bundled = folder === undefined || !isBuilt ? undefined : sourceOfBundle(module, folder, deployed ?? folder, project);
+  if (bundled !== undefined) return bundled;
   // A compiler may flatten folders; plain JavaScript in a folder that is deployed as it is must be where the handler says.
   const extensions = folder === undefined || isBuilt ? EXTENSIONS : COMPILED;
   return nearestWithSuffix(filesBelow(project.files, folder ?? templateFolder), namesOf(module, extensions))
