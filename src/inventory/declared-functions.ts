@@ -147,11 +147,15 @@ function languageOfBuild({ buildMethod, language }: DeclaredFunction): Conventio
   return buildMethod === undefined ? undefined : ALL_CONVENTIONS.find(({ runtimes }) => runtimes.test(buildMethod));
 }
 
+/** `com.acme.Orders`: Java leaves out the method of a handler that implements Lambda's interface. */
+const CLASS_IN_PACKAGE = /^(?:[a-z]\w*\.){2,}[A-Z]\w*$/;
+
 /** Without a runtime the form of the handler tells the language, or leaves two to try. */
 function guessLanguages(handler: string): readonly Conventions[] {
   const parts = handler.split('::').length;
   if (parts === 3) return [CONVENTIONS.dotnet];
-  return parts === 2 ? [CONVENTIONS.java] : [CONVENTIONS.node, CONVENTIONS.python];
+  if (parts === 2) return [CONVENTIONS.java];
+  return [...(CLASS_IN_PACKAGE.test(handler) ? [CONVENTIONS.java] : []), CONVENTIONS.node, CONVENTIONS.python];
 }
 
 function withoutHandler({ code }: DeclaredFunction, fn: LambdaFunction, conventions: Conventions | undefined): Found {

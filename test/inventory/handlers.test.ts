@@ -139,6 +139,13 @@ describe('Java handlers', () => {
     expect(plain.notAnalysed?.reason).toBe('Orders in src/main/java/com/acme/Orders.java has no method handleRequest');
   });
 
+  it('knows a class in a package without a runtime, as images have none', async () => {
+    const template = JSON.stringify({ Resources: { Fn: { Type: 'AWS::Serverless::Function', Properties: { PackageType: 'Image', ImageUri: 'x', ImageConfig: { Command: ['com.acme.Orders'] } } } } });
+    const java = 'package com.acme;\nimport com.amazonaws.services.lambda.runtime.*;\npublic class Orders implements RequestHandler<String, String> { public String handleRequest(String in, Context c) { return in; } }';
+    const fn = only(await inventoryOf({ 'template.json': template, 'src/main/java/com/acme/Orders.java': java }));
+    expect([fn.language, ...entriesOf(fn)]).toEqual(['java', 'src/main/java/com/acme/Orders.java#Orders::handleRequest']);
+  });
+
   it('takes the class of the function\'s own folder when several have its name', async () => {
     const files = { 'a/src/main/java/com/acme/App.java': app, 'b/src/main/java/com/acme/App.java': app };
     const inventory = await inventoryOf({ 'template.json': sam({ Runtime: 'java21', CodeUri: 'b', Handler: 'com.acme.App' }), ...files });
