@@ -39,6 +39,8 @@ export function construct(frame: Frame, name: TypeId | undefined, args: Argument
   }
   const [first, second] = args.positional;
   if (name === 'URL' && second?.kind === 'path' && first) return joined(folderOf(second.path), [textOf(first)]);
+  const collection = libraryResult(name, args);
+  if (collection?.kind === 'list' || collection?.kind === 'record') return evaluator.created(collection);
   return make(frame, name, undefined, args, at);
 }
 

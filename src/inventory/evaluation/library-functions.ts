@@ -1,6 +1,7 @@
 /** What functions of standard libraries give for values that are known: paths, texts, collections. */
 import { NOTHING, listOf, plain, textOf, UNKNOWN, type StaticValue } from './values.js';
 import type { Arguments } from './arguments.js';
+import { JAVA_COLLECTIONS } from './java-collections.js';
 import { joined, parentOf, recordOf } from './operations.js';
 
 type Result = (values: readonly StaticValue[], args: Arguments) => StaticValue;
@@ -11,7 +12,7 @@ const same: Result = ([value]) => value ?? UNKNOWN;
 /** The folder that a program is started in; what is relative to it stays relative. */
 const workingFolder: Result = () => plain('.');
 
-/** By the qualified name, in JavaScript and Python. */
+/** By the qualified name. */
 const FUNCTIONS: ReadonlyMap<string, Result> = new Map([
   ...['join', 'resolve', 'normalize'].flatMap((name): [string, Result][] => [[`node:path.${name}`, join], [`node:path.posix.${name}`, join], [`node:path.default.${name}`, join]]),
   ['node:path.dirname', ([value]) => parentOf(value ?? UNKNOWN)], ['node:path.basename', ([value, ending]) => baseName(value, textOf(ending) ?? '')],
@@ -27,6 +28,7 @@ const FUNCTIONS: ReadonlyMap<string, Result> = new Map([
   ['Promise.all', same], ['Promise.resolve', same], ['Array.from', same], ['list', same], ['tuple', same], ['sorted', same],
   ['dict', (values, { named, isWhole }) => recordOf([...values.map((value) => ({ property: { value } })), { property: { value: { kind: 'record', entries: new Map(named), isWhole } } }])],
   ['range', range], ['enumerate', enumerate], ['zip', zip],
+  ...JAVA_COLLECTIONS,
   ['len', ([value]) => (value?.kind === 'list' && value.isWhole ? plain(value.items.length) : UNKNOWN)],
 ]);
 

@@ -53,7 +53,7 @@ function ofList(frame: Frame, list: ListValue, name: string, args: Arguments): S
   const [first] = args.positional;
   const each = (): readonly StaticValue[] => list.items.map((item, i) => frame.evaluator.callBack(first ?? UNKNOWN, [item, plain(i)], frame.invocation.depth + 1));
   switch (name) {
-    case 'push': case 'append': case 'extend': case 'unshift': case 'insert': return added(frame, list, name, args);
+    case 'push': case 'append': case 'add': case 'extend': case 'addAll': case 'unshift': case 'insert': return added(frame, list, name, args);
     case 'forEach': each(); return NOTHING;
     case 'map': return frame.evaluator.created(listOf(each(), list.isWhole));
     case 'flatMap': return frame.evaluator.created(listOf(each().flatMap((item) => (item.kind === 'list' ? item.items : [item])), list.isWhole));
@@ -78,9 +78,11 @@ function ofList(frame: Frame, list: ListValue, name: string, args: Arguments): S
 }
 
 function added(frame: Frame, list: ListValue, name: string, { positional, isWhole }: Arguments): StaticValue {
-  const isWithin = frame.evaluator.isCertain(list) && isWhole && name !== 'insert';
-  const items = name === 'extend' ? positional.flatMap((item) => (item.kind === 'list' ? item.items : [])) : positional.slice(name === 'insert' ? 1 : 0);
-  if (!isWithin || (name === 'extend' && positional.some((item) => item.kind !== 'list' || !item.isWhole))) list.isWhole = false;
+  const isAtIndex = name === 'insert' || (name === 'add' && positional.length === 2);
+  const isWithin = frame.evaluator.isCertain(list) && isWhole && !isAtIndex;
+  const isJoining = name === 'extend' || name === 'addAll';
+  const items = isJoining ? positional.flatMap((item) => (item.kind === 'list' ? item.items : [])) : positional.slice(isAtIndex ? 1 : 0);
+  if (!isWithin || (isJoining && positional.some((item) => item.kind !== 'list' || !item.isWhole))) list.isWhole = false;
   list.items.push(...items);
   return NOTHING;
 }
@@ -103,6 +105,11 @@ function ofRecord(frame: Frame, record: RecordValue, name: string, { positional,
       const added = recordOf([...positional.map((value) => ({ property: { value } })), { property: { value: { kind: 'record', entries: new Map(named), isWhole } } }]);
       for (const [entry, property] of added.entries) frame.evaluator.store(record, record.entries, entry, property);
       record.isWhole &&= added.isWhole;
+      return NOTHING;
+    }
+    case 'put': {
+      if (key === undefined || second === undefined) record.isWhole = false;
+      else frame.evaluator.store(record, record.entries, key, { value: second });
       return NOTHING;
     }
     case 'setdefault': {
