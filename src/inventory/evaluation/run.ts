@@ -27,6 +27,11 @@ export function runAll(program: Program, files: readonly string[]): Run {
   return { evaluator, isExtra: (made) => !known.has(made) && seen.has(placeOf(made)) };
 }
 
+/** What the program makes, each object once. */
+export function madeIn({ evaluator, isExtra }: Run): readonly Made[] {
+  return evaluator.made.filter((made) => !isExtra(made));
+}
+
 /** Where Java programs begin. */
 function isMain({ name, isStatic }: FunctionBody): boolean {
   return isStatic && name.endsWith('.main');

@@ -1,7 +1,8 @@
 /** Resources of Pulumi's AWS provider by their names, and values that refer to them. */
 import { textOf, type Made, type StaticValue } from '../evaluation/values.js';
 
-const RESOURCE = /^(?:@pulumi\/aws|pulumi_aws)[./](?:default\.)?([a-z0-9_]+)[./](\w+)$/;
+/** SST's programs have the provider as a global name. */
+const RESOURCE = /^(?:@pulumi\/aws|pulumi_aws|aws)[./](?:default\.)?([a-z0-9_]+)[./](\w+)$/;
 /** Components that make an API of routes and functions. */
 const REST_API = /^(?:@pulumi\/aws-apigateway|pulumi_aws_apigateway)\.(?:default\.)?RestAPI$|^@pulumi\/awsx\.(?:classic\.)?apigateway\.API$/;
 
@@ -23,8 +24,12 @@ export function resourceBehind(value: StaticValue | undefined): string | undefin
   return made ? textOf(made.args[0]) : textOf(value);
 }
 
-/** The resource that a value is, or a property of. */
+/** Properties of a component that are its resource: `orders.nodes.function`. */
+const NODES: ReadonlySet<string> = new Set(['nodes', 'function', 'queue', 'bucket', 'table', 'topic', 'stream']);
+
+/** The resource that a value is, or a property of; of a component its main resource. */
 export function resourceMeant(value: StaticValue | undefined): Made | undefined {
-  if (value?.kind === 'member') return value.of.kind === 'made' ? value.of : undefined;
-  return value?.kind === 'made' ? value : undefined;
+  let owner = value?.kind === 'member' ? value.of : value;
+  while (owner?.kind === 'member' && NODES.has(owner.name)) owner = owner.of;
+  return owner?.kind === 'made' ? owner : undefined;
 }

@@ -1,13 +1,13 @@
 /** Resources of Pulumi's AWS provider that are functions, run them or call them. Their properties are those of Terraform. */
 import { relativeTo } from '../cdk/code.js';
-import { conflictsIn, environmentIn } from '../cdk/function-construct.js';
-import { architectureOf, isSet, nameOf, noteUnknown, section, setting, type Properties } from '../cdk/properties.js';
-import { environmentsIn, managedInstancesIn } from '../cdk/resource-properties.js';
-import { memberOf, numberOf, propertyOf, textOf, truthOf, type Made, type StaticValue } from '../evaluation/values.js';
+import { isSet, noteUnknown, section, setting, type Properties } from '../cdk/properties.js';
+import { environmentsIn } from '../cdk/resource-properties.js';
+import { numberOf, propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import { joinPath } from '../files/files-below.js';
-import type { CapacityProvider, ManagedInstancesSettings, Setting } from '../lambda-function.js';
+import type { CapacityProvider, ManagedInstancesSettings } from '../lambda-function.js';
 import type { CodeSource, DeclaredFunction } from '../templates/declared-function.js';
 import { callbackEntry, callbacksIn } from './callbacks.js';
+import { settingsIn } from './function-settings.js';
 import { inputsOf, resourceBehind, resourceMeant, resourceName } from './resource-names.js';
 import { triggersOf } from './triggers.js';
 
@@ -18,12 +18,17 @@ export interface PulumiDeclarations {
 
 /** What the resources that a program has made declare; relative paths start in `folder`, that of its Pulumi.yaml. */
 export function declarationsIn(made: readonly Made[], folder: string): PulumiDeclarations {
-  const providers = new Map(made.filter((each) => resourceName(each) === 'lambda.CapacityProvider').map((each) => [each, providerOf(each)]));
+  const providers = providersIn(made);
   const functions = made.filter((each) => /^lambda\.(?:Callback)?Function$/.test(resourceName(each) ?? ''));
   return {
     functions: [...functions.map((each) => functionOf(each, made, providers, folder)), ...made.flatMap(callbacksIn)],
     capacityProviders: [...new Map([...providers.values()].map((provider) => [`${provider.at.file}:${provider.at.line}:${provider.name}`, provider])).values()],
   };
+}
+
+/** Capacity providers by the resources that they are. */
+export function providersIn(made: readonly Made[]): ReadonlyMap<Made, CapacityProvider> {
+  return new Map(made.filter((each) => resourceName(each) === 'lambda.CapacityProvider').map((each) => [each, providerOf(each)]));
 }
 
 function functionOf(resource: Made, made: readonly Made[], providers: ReadonlyMap<Made, CapacityProvider>, folder: string): DeclaredFunction {
@@ -34,26 +39,19 @@ function functionOf(resource: Made, made: readonly Made[], providers: ReadonlyMa
   if (id === undefined) noteUnknown(properties, 'id');
   const isCallback = resourceName(resource) === 'lambda.CallbackFunction';
   const code = isCallback ? callback(properties) : codeOf(properties, at.file, folder);
+  const settings = settingsIn(properties, providers);
   return {
     template: at.file, logicalId: id ?? 'Function', format: 'Pulumi', at, name: textOf(propertyOf(properties.props, 'name')?.value) ?? id ?? 'Function',
-    runtime: setting(properties, 'runtime', runtimeOf), handler: setting(properties, 'handler', textOf), ...code, entryPoints: [],
+    ...settings, handler: setting(properties, 'handler', textOf), ...code, entryPoints: [],
     ...(isSet(properties, 'imageUri') ? { packageType: { value: 'Image' as const, from: section(properties, 'imageUri').at } } : {}),
-    memory: setting(properties, 'memorySize', numberOf), timeout: setting(properties, 'timeout', numberOf),
-    ephemeralStorage: setting(section(properties, 'ephemeralStorage'), 'size', numberOf),
-    architecture: setting(properties, 'architectures', (value) => (value?.kind === 'list' ? architectureOf(value.items[0]) : undefined)),
-    environment: environmentIn(section(section(properties, 'environment'), 'variables')),
-    layers: layersOf(section(properties, 'layers')),
-    conflicts: conflictsIn(properties),
-    managedInstances: scaled(managedInstancesIn(properties, (value) => providerIn(value, providers)), resource, made),
+    managedInstances: scaled(settings.managedInstances, resource, made),
     triggers: triggersOf(resource, made),
-    ...(truthOf(propertyOf(properties.props, 'publish')?.value) === true ? { publishes: { value: 'publish', from: section(properties, 'publish').at } } : {}),
-    failureDestination: deadLetters(section(properties, 'deadLetterConfig')),
     unknown,
   };
 }
 
 /** With the bounds that a resource of their own gives. */
-function scaled(settings: ManagedInstancesSettings | undefined, fn: Made, made: readonly Made[]): ManagedInstancesSettings | undefined {
+export function scaled(settings: ManagedInstancesSettings | undefined, fn: Made, made: readonly Made[]): ManagedInstancesSettings | undefined {
   const scaling = made.find((each) => resourceName(each) === 'lambda.FunctionScalingConfig' && resourceMeant(propertyOf(inputsOf(each), 'functionName')?.value) === fn);
   if (!settings || !scaling) return settings;
   return { ...settings, ...environmentsIn(section({ props: inputsOf(scaling), at: scaling.at, unknown: [] }, 'functionScalingConfig')) };
@@ -93,28 +91,6 @@ function archivePath(value: StaticValue | undefined): ArchivePath | undefined {
   const path = archivePath(only?.value);
   // An archive of one file has the folder of the file as its root.
   return path && !entries.entries.has('.') && /\.\w+$/.test(path.text) ? { ...path, text: path.text.replace(/\/?[^/]*$/, '') || '.' } : path;
-}
-
-/** `Runtime.NodeJS22dX`, `Runtime.PYTHON3D13`, or the text. */
-function runtimeOf(value: StaticValue | undefined): string | undefined {
-  const system = /^Custom(AL2023|AL2)?$|^CUSTOM_(AL2023|AL2)$/.exec(memberOf(value) ?? '');
-  if (system) return ['provided', ...[system[1] ?? system[2]].flatMap((name) => name?.toLowerCase() ?? [])].join('.');
-  const [, family, version] = /^(NodeJS|NODE_JS|Python|PYTHON|Java|JAVA|Dotnet|DOTNET)_?(\w*)$/.exec(memberOf(value) ?? '') ?? [];
-  return family === undefined || version === undefined ? textOf(value) : `${family.replace('_', '').toLowerCase()}${version.toLowerCase().replace('d', '.')}`;
-}
-
-function layersOf({ props, at }: Properties): readonly Setting<string>[] {
-  return props?.kind === 'list' ? props.items.flatMap((item) => { const name = nameOf(item); return name === undefined ? [] : [{ value: name, from: at }]; }) : [];
-}
-
-function deadLetters(properties: Properties): Setting<string> | undefined {
-  return isSet(properties, 'targetArn') ? { value: resourceBehind(section(properties, 'targetArn').props) ?? 'deadLetterConfig', from: section(properties, 'targetArn').at } : undefined;
-}
-
-function providerIn(value: StaticValue | undefined, providers: ReadonlyMap<Made, CapacityProvider>): { readonly provider?: CapacityProvider } {
-  const made = resourceMeant(value);
-  const provider = made && providers.get(made);
-  return provider ? { provider } : {};
 }
 
 function providerOf(resource: Made): CapacityProvider {
