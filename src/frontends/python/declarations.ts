@@ -56,7 +56,12 @@ function filesOfImport(repository: Repository, file: string, spec: ImportSpec): 
 }
 
 function librariesOf(repository: Repository, outline: FileOutline): readonly string[] {
-  const outside = outline.allImports.filter((spec) => spec.level === 0 && findModule(repository, outline.file, spec) === undefined);
+  const outside = outline.allImports.filter((spec) => {
+    const module = spec.level === 0 ? findModule(repository, outline.file, spec) : undefined;
+    // A folder without a file of its own has nothing but modules.
+    const isInside = module !== undefined && (module.file !== undefined || spec.name === undefined || repository.modules.at(`${module.path}/${spec.name}`) !== undefined);
+    return spec.level === 0 && !isInside;
+  });
   return [...new Set(outside.map((spec) => spec.module.split('.')[0]!).filter((name) => name !== '' && name !== '__future__'))].sort();
 }
 

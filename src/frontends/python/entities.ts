@@ -97,7 +97,7 @@ function entityInModule(repository: Repository, file: string, spec: ImportSpec, 
 }
 
 function missing(module: ModulePath, name: string): Entity {
-  return module.file === undefined ? { kind: 'symbol', name: `${module.path.replaceAll('/', '.')}.${name}` } : { kind: 'variable', module: module.file, name };
+  return module.file === undefined ? { kind: 'symbol', name: `${module.importedAs ?? module.path.replaceAll('/', '.')}.${name}` } : { kind: 'variable', module: module.file, name };
 }
 
 /** `module.name`: something the module binds, or a module inside of the package. */

@@ -5,6 +5,8 @@ import type { SourceProject } from '../frontend.js';
 export interface ModulePath {
   readonly path: string;
   readonly file?: string;
+  /** As an import names a folder without a file: what is not in it belongs to the installed package of that name. */
+  readonly importedAs?: string;
 }
 
 /** Modules of the standard library that folders of a repository are often named like. */
@@ -124,7 +126,8 @@ export class ModuleFinder {
   private inFolder(folder: string, path: string, top: string): ModulePath | undefined {
     if (this.at(join(folder, top)) === undefined) return undefined;
     const found = this.at(join(folder, path));
-    return found?.file !== undefined || (path !== top && found !== undefined) || this.holdsModules(join(folder, path)) ? found : undefined;
+    if (found?.file !== undefined) return found;
+    return found !== undefined && (path !== top || this.holdsModules(join(folder, path))) ? { ...found, importedAs: path.replaceAll('/', '.') } : undefined;
   }
 
   private holdsModules(folder: string): boolean {
