@@ -18,6 +18,8 @@ const SECTIONS: ReadonlyMap<string, Kind> = new Map([
 ]);
 /** Every application with WebSockets has these. */
 const WEBSOCKET_ROUTES = ['connect', 'default', 'disconnect'];
+/** Seconds. */
+const DEFAULT_TIMEOUT = 5;
 const FUNCTION_SETTINGS = /(?:^|\/)(?:config|arc-config|\.arc-config)\.arc$/;
 /** Files that hold the handler, in the order in which they are looked for, and how the handler is named in them. */
 const HANDLERS: readonly (readonly [RegExp, string])[] = [
@@ -53,7 +55,7 @@ function declared(file: string, manifest: Manifest, entry: Entry, kind: Kind, pr
     memory: numberSetting(settings, 'memory'), timeout: numberSetting(settings, 'timeout'), ephemeralStorage: numberSetting(settings, 'storage'),
     architecture: textSetting(settings, 'architecture', /^(?:arm64|x86_64)$/),
     environment: new Map(), layers: layersOf(settings),
-    conflicts: conflictsOf(settings), triggers: [triggerOf(entry, kind, name)], entryPoints: [],
+    conflicts: conflictsOf(settings), triggers: [{ ...triggerOf(entry, kind, name), ...queueOf(kind, settings) }], entryPoints: [],
     unknown: files.length === 0 ? [`Handler: there is no folder ${path}`] : [],
   };
 }
@@ -78,6 +80,11 @@ function triggerOf({ words, settings, at }: Entry, { trigger }: Kind, name: stri
   if (trigger !== 'schedule') return { kind: trigger, name, at };
   const written = words.slice(1).join(' ') || (['rate', 'cron'] as const).flatMap((key) => (settings.has(key) ? [`${key}(${settings.get(key)!.join(' ')})`] : []))[0];
   return { kind: trigger, name, at, ...(written === undefined ? {} : { schedule: { value: written, from: at } }) };
+}
+
+/** Its queues hide messages for the timeout of the function, and failed batches come back as a whole (github.com/architect/package). */
+function queueOf({ trigger }: Kind, settings: readonly Entry[]): Partial<Trigger> {
+  return trigger === 'sqs' ? { visibilityTimeout: numberSetting(settings, 'timeout') ?? { value: DEFAULT_TIMEOUT }, reportsItemFailures: false } : {};
 }
 
 /** Settings of all functions, then those of the function's own file. */

@@ -4,10 +4,10 @@
  */
 import type { Problem } from '../../../ir/index.js';
 import { folderOf, joinPath } from '../../files/files-below.js';
-import type { Setting } from '../../lambda-function.js';
+import type { PlatformConflict, Setting } from '../../lambda-function.js';
 import { number, property, reference, text, type Properties } from '../cloudformation/properties.js';
 import type { CodeSource, DeclarationReader, Declarations, DeclaredFunction } from '../declared-function.js';
-import { parseTemplate, type MapNode } from '../document.js';
+import { parseTemplate, type MapNode, type TemplateNode } from '../document.js';
 
 const DEFAULTS = /(?:^|\/)aws-lambda-tools-defaults\.json$/;
 const STEPS = 1000;
@@ -41,7 +41,6 @@ function functionOf(file: string, root: MapNode): DeclaredFunction | undefined {
   if ((!handler && !isImage) || text(properties, 'template')) return undefined;
   const folder = folderOf(file);
   const name = text(properties, 'function-name')?.value ?? folder.slice(folder.lastIndexOf('/') + 1);
-  const network = property(properties, 'function-subnets');
   return {
     template: file, logicalId: name === '' ? 'function' : name, format: '.NET tools', at: root.at, name: name === '' ? 'function' : name, language: 'dotnet', isFallback: true,
     runtime: runtimeOf(properties), handler, packageType: isImage ? { value: 'Image', from: property(properties, 'package-type')?.at } : undefined,
@@ -51,9 +50,40 @@ function functionOf(file: string, root: MapNode): DeclaredFunction | undefined {
     ephemeralStorage: number(properties, 'ephemerals-storage-size'),
     architecture: text(properties, 'function-architecture'),
     environment: environmentOf(properties), layers: itemsOf(text(properties, 'function-layers'), ','),
-    conflicts: network && text(properties, 'function-subnets')?.value !== '' ? [{ value: 'vpc-config', from: network.at }] : [],
-    triggers: [], failureDestination: reference(properties, 'dead-letter-target-arn'), entryPoints: [], unknown,
+    conflicts: conflictsOf(properties),
+    triggers: urlOf(properties), publishes: publishesOf(properties), failureDestination: reference(properties, 'dead-letter-target-arn'), entryPoints: [], unknown,
   };
+}
+
+/** The names of the options are those of `dotnet lambda deploy-function` (github.com/aws/aws-extensions-for-dotnet-cli). */
+function conflictsOf(properties: Properties): DeclaredFunction['conflicts'] {
+  const conflict = (value: PlatformConflict, name: string, holds: (written: string) => boolean): DeclaredFunction['conflicts'] => {
+    const written = text(properties, name);
+    return written && holds(written.value) ? [{ value, from: written.from }] : [];
+  };
+  const network = property(properties, 'function-subnets');
+  return [
+    ...(network && text(properties, 'function-subnets')?.value !== '' ? [{ value: 'vpc-config', from: network.at } as const] : []),
+    ...conflict('snap-start', 'snap-start-apply-on', (value) => value === 'PublishedVersions'),
+    ...conflict('text-logs', 'log-format', (value) => /^text$/i.test(value)),
+    ...conflict('file-system', 'file-system-configs', (value) => value !== ''),
+  ];
+}
+
+/** A truth value, also as a text. */
+function isOn(properties: Properties, name: string): TemplateNode | undefined {
+  const node = property(properties, name);
+  return node?.kind === 'scalar' && /^true$/i.test(String(node.value)) ? node : undefined;
+}
+
+function publishesOf(properties: Properties): DeclaredFunction['publishes'] {
+  const node = isOn(properties, 'function-publish');
+  return node && { value: 'function-publish', from: node.at };
+}
+
+function urlOf(properties: Properties): DeclaredFunction['triggers'] {
+  const node = isOn(properties, 'function-url-enable');
+  return node ? [{ kind: 'function-url', name: 'function-url-enable', at: node.at }] : [];
 }
 
 /** `net8.0` is the framework of the runtime `dotnet8`. */
