@@ -74,7 +74,7 @@ it('Amplify declares functions in its backend, called like their folders', async
   });
   expect(viewOf(inventory)).toEqual([
     { id: 'amplify/functions/other/resource.ts#named', entries: ['amplify/functions/shared/main.ts#handler'] },
-    { id: 'amplify/functions/resize/resource.ts#resize', entries: ['amplify/functions/resize/handler.ts#handler'], runtime: 'nodejs22.x', memory: 2048, timeout: 60, triggers: ['schedule every day'] },
+    { id: 'amplify/functions/resize/resource.ts#resize', entries: ['amplify/functions/resize/handler.ts#handler'], runtime: 'nodejs22.x', memory: 2048, timeout: 60, triggers: ['schedule cron(0 0 * * ? *)'] },
   ]);
 });
 

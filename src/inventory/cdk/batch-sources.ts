@@ -1,5 +1,5 @@
 /** Event sources that hand over batches: queues and streams, with what is set for their failures. */
-import { isThere, numberOf, propertyOf, textOf, truthOf, type Made, type StaticValue } from '../evaluation/values.js';
+import { camelCase, isThere, numberOf, propertyOf, textOf, truthOf, type Made, type StaticValue } from '../evaluation/values.js';
 import type { Setting, Trigger, TriggerKind } from '../lambda-function.js';
 import { DEFAULT_VISIBILITY, kindOfArn } from '../templates/trigger-kinds.js';
 import { destinationName, propsOf } from './function-construct.js';
@@ -11,10 +11,13 @@ const CONSTRUCTS: ReadonlyMap<string, TriggerKind> = new Map([
   ['dynamodb.CfnTable', 'dynamodb'], ['msk.Cluster', 'kafka'], ['msk.CfnCluster', 'kafka'], ['msk.CfnServerlessCluster', 'kafka'], ['amazonmq.CfnBroker', 'mq'], ['docdb.DatabaseCluster', 'documentdb'],
 ]);
 
-/** The kind of source behind an ARN, by the construct that it belongs to or by its text. */
+/** Properties that only one kind of source has, where the source itself is not known. */
+const PROPERTIES: ReadonlyMap<string, TriggerKind> = new Map([['queueArn', 'sqs'], ['tableStreamArn', 'dynamodb']]);
+
+/** The kind of source behind an ARN, by the construct that it belongs to, by its text, or by the property that it is. */
 export function kindOfSource(arn: StaticValue | undefined): TriggerKind {
   const made = sourceOf(arn);
-  return CONSTRUCTS.get(constructName(made?.by ?? '')?.replace(/\.from\w+$/, '') ?? '') ?? kindOfArn(nameOf(arn)) ?? 'other';
+  return CONSTRUCTS.get(constructName(made?.by ?? '')?.replace(/\.from\w+$/, '') ?? '') ?? kindOfArn(nameOf(arn)) ?? (arn?.kind === 'member' ? PROPERTIES.get(camelCase(arn.name)) : undefined) ?? 'other';
 }
 
 /** The source that `properties` describe, from the queue or stream `source` or its ARN. */

@@ -1,6 +1,6 @@
 /** The functions and capacity providers that CDK code declares, with all that the code adds to them. */
 import type { SourceProject } from '../../frontends/frontend.js';
-import type { Run } from '../evaluation/run.js';
+import { madeIn, type Run } from '../evaluation/run.js';
 import { propertyOf, truthOf, type Made } from '../evaluation/values.js';
 import type { CapacityProvider, ManagedInstancesSettings, Trigger } from '../lambda-function.js';
 import type { DeclaredFunction } from '../templates/declared-function.js';
@@ -17,8 +17,12 @@ export interface CdkDeclarations {
   readonly capacityProviders: readonly CapacityProvider[];
 }
 
-/** What the constructs that were seen declare; each construct is one function. */
-export function declarationsIn({ evaluator, isExtra }: Run, project: SourceProject): CdkDeclarations {
+/** What one object declares by itself, and what calls it apart from constructs; nothing when it is no function. */
+export type FunctionReader = (made: Made) => DeclaredFunction | undefined;
+
+/** What the constructs that were seen declare; each construct is one function. `readOther` reads what is no construct of CDK's. */
+export function declarationsIn(run: Run, project: SourceProject, readOther: FunctionReader = () => undefined): CdkDeclarations {
+  const { evaluator } = run;
   const providers = new Map<Made, CapacityProvider>();
   for (const made of evaluator.made) {
     const provider = capacityProviderOf(made);
@@ -26,9 +30,9 @@ export function declarationsIn({ evaluator, isExtra }: Run, project: SourceProje
   }
   const triggers = eventSources(evaluator.made);
   const attachments = attachmentsOf(evaluator, providers);
-  const functions = evaluator.made.filter((made) => functionKind(made) && !isExtra(made)).flatMap((construct) => {
-    const own = functionOfConstruct(construct, project);
-    return own ? [complete(own, construct, triggers.get(construct) ?? [], attachments(construct), providers, evaluator.made)] : [];
+  const functions = madeIn(run).flatMap((construct) => {
+    const own = functionKind(construct) ? functionOfConstruct(construct, project) : readOther(construct);
+    return own ? [complete(own, construct, [...own.triggers, ...triggers.get(construct) ?? []], attachments(construct), providers, evaluator.made)] : [];
   });
   return { functions, capacityProviders: distinct([...providers.values()]) };
 }

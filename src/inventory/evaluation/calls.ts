@@ -127,16 +127,15 @@ function initialise(frame: Frame, type: TypeId, self: Instance): void {
 }
 
 function make(frame: Frame, by: string, receiver: StaticValue | undefined, args: Arguments, at: Location): Made {
-  const made = frame.evaluator.make({ by, args: asValues(args), at, ...(receiver === undefined ? {} : { receiver }) });
-  runHandedOver(frame, args);
+  const results: StaticValue[] = [];
+  const made = frame.evaluator.make({ by, args: asValues(args), at, results, ...(receiver === undefined ? {} : { receiver }) });
+  results.push(...runHandedOver(frame, args));
   return made;
 }
 
-/** Functions that a library gets may be called by it. */
-function runHandedOver(frame: Frame, { positional: values, named }: Arguments): void {
+/** Functions that a library gets may be called by it; what they give. */
+function runHandedOver(frame: Frame, { positional: values, named }: Arguments): readonly StaticValue[] {
   const handed = [...values, ...[...named.values()].map(({ value }) => value)];
   const nested = handed.flatMap((value) => (value.kind === 'record' ? [...value.entries.values()].map((property) => property.value) : value.kind === 'list' ? value.items : [value]));
-  for (const value of nested.filter(isThere)) {
-    if (value.kind === 'closure') frame.evaluator.inBranch(() => callClosure(frame, value, undefined));
-  }
+  return nested.filter(isThere).flatMap((value) => (value.kind === 'closure' ? [frame.evaluator.inBranch(() => callClosure(frame, value, undefined))] : []));
 }

@@ -44,6 +44,8 @@ export interface Made {
   /** Properties that were assigned to it. */
   readonly fields: Map<string, Property>;
   readonly at: Location;
+  /** What functions give that were handed to it, in their order. */
+  readonly results?: readonly StaticValue[];
 }
 
 /** The variables of a running function that closures see. */

@@ -18,6 +18,8 @@ const FOLDERS: Readonly<Record<string, PassedOverReason>> = {
   '.terraform': 'build output', __pycache__: 'build output', '.mypy_cache': 'build output', '.pytest_cache': 'build output',
   '.tox': 'build output', '.nyc_output': 'build output', coverage: 'build output', '.turbo': 'build output',
   vendor: 'vendored', vendored: 'vendored', third_party: 'vendored', thirdparty: 'vendored', 'third-party': 'vendored',
+  // Instructions for coding assistants, with samples of code.
+  '.agents': 'vendored', '.claude': 'vendored', '.cursor': 'vendored', '.kiro': 'vendored',
   test: 'tests', tests: 'tests', __tests__: 'tests', __mocks__: 'tests', __fixtures__: 'tests', spec: 'tests', specs: 'tests',
   e2e: 'tests', cypress: 'tests',
 };

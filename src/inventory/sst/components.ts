@@ -2,7 +2,7 @@
 import { relativeTo } from '../cdk/code.js';
 import { madeIn } from '../cdk/names.js';
 import { nameOf, noteUnknown, setting, type Properties } from '../cdk/properties.js';
-import type { Run } from '../evaluation/run.js';
+import { madeIn, type Run } from '../evaluation/run.js';
 import { propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import type { CapacityProvider, Trigger } from '../lambda-function.js';
 import { resourceMeant } from '../pulumi/resource-names.js';
@@ -36,12 +36,12 @@ interface Naming {
 }
 
 /** The functions that the components of an application declare; handlers are seen from `folder`. */
-export function functionsOfComponents({ evaluator, isExtra }: Run, folder: string, providers: ReadonlyMap<Made, CapacityProvider>): readonly DeclaredFunction[] {
-  const namings = evaluator.made.filter((made) => !isExtra(made)).flatMap((made) => namingIn(made) ?? []);
+export function functionsOfComponents(run: Run, folder: string, providers: ReadonlyMap<Made, CapacityProvider>): readonly DeclaredFunction[] {
+  const namings = madeIn(run).flatMap((made) => namingIn(made) ?? []);
   const calling = (component: Made): readonly Trigger[] => namings.flatMap(({ found, trigger }) => (trigger && found.some(({ handler }) => functionMeant(handler) === component) ? [trigger] : []));
   return namings.flatMap(({ made, found, trigger }) => found.filter(({ handler }) => functionMeant(handler) === undefined).map((each) => {
     const own = functionOf(each, made, folder, providers);
-    return { ...own, managedInstances: scaled(own.managedInstances, made, evaluator.made), triggers: [...(trigger ? [trigger] : calling(made)), ...own.triggers] };
+    return { ...own, managedInstances: scaled(own.managedInstances, made, run.evaluator.made), triggers: [...(trigger ? [trigger] : calling(made)), ...own.triggers] };
   }));
 }
 
