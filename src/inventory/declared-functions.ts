@@ -177,7 +177,7 @@ function findBehindLibrary(search: Search): Found {
   const missing = answers.find((answer) => answer.kind === 'missing');
   const entries = distinct([...called, ...routes]);
   if (entries.length === 0) return { language, webAdapter: adapter, notAnalysed: { kind: 'handler-not-found', reason: missing?.looked ?? `none of its routes were found below ${area.folder || 'the root'}` } };
-  return { language, webAdapter: adapter, entries, evidence: adapterEvidence(adapter, routes.length) };
+  return { language, webAdapter: adapter, entries, evidence: adapterEvidence(adapter, application === undefined ? entries.length : routes.length) };
 }
 
 function answerFor(handler: string, { declared, fn, area, conventions, code }: Search): HandlerAnswer {

@@ -61,6 +61,13 @@ const SOURCES: Files = {
 };
 
 describe('an Architect application', () => {
+  it.each([
+    ['its folder, with settings beside the output', 'server', 'server.ts', '.'], ['a folder of output', 'build/web/server', 'web/server.ts', 'web'],
+  ])('may have its handler bundled into %s', (_, src, source, path) => {
+    const [fn] = functionsIn({ 'app.arc': `@app\nshop\n\n@http\n/*\n  method any\n  src ${src}\n`, [source]: '', [`${src}/config.arc`]: '@aws\ntimeout 30\n' });
+    expect(fn).toMatchObject({ handler: { value: 'server.handler' }, code: { kind: 'local', path }, timeout: { value: 30 }, unknown: [] });
+  });
+
   it('has a function for each entry, in the folder of its name', () => {
     const functions = functionsIn({ ...SOURCES, 'app.arc': TEXT });
     expect(functions.map(({ logicalId, code, handler, triggers: [trigger] }) => [logicalId, code.kind === 'local' && code.path, handler?.value, trigger?.kind, trigger?.schedule?.value])).toEqual([

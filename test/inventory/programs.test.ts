@@ -64,6 +64,22 @@ export function Orders({ stack }) {
   });
 });
 
+it('SST 2 has defaults for all functions and for those of a component, and its routes hold more than handlers', async () => {
+  const stack = `
+import { Api } from 'sst/constructs';
+export function stacks(app, stack) {
+  app.setDefaultFunctionProps({ runtime: 'nodejs20.x', memorySize: '1 GB', timeout: 10 });
+  new Api(stack, 'api', {
+    defaults: { function: { timeout: '30 seconds' } },
+    routes: { 'POST /graphql': { type: 'graphql', function: { handler: 'src/graphql.handler', memorySize: 2048 }, pothos: { schema: 'src/schema.ts', output: 'schema.graphql' } } },
+  });
+}`;
+  const inventory = await inventoryOf({ 'sst.config.ts': 'export default {};', 'stacks/api.ts': stack, 'src/graphql.ts': HANDLER });
+  expect(viewOf(inventory)).toEqual([
+    { id: 'stacks/api.ts#api POST /graphql', entries: ['src/graphql.ts#handler'], runtime: 'nodejs20.x', memory: 2048, timeout: 30, triggers: ['http'] },
+  ]);
+});
+
 it('Amplify declares functions in its backend, called like their folders', async () => {
   const inventory = await inventoryOf({
     'amplify/backend.ts': `import { defineBackend } from '@aws-amplify/backend'; import { resize } from './functions/resize/resource'; defineBackend({ resize });`,

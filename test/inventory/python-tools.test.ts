@@ -75,7 +75,7 @@ def listed():
   it('has one function for all routes, and one for each other decorator', async () => {
     const functions = await functionsIn(files);
     expect(functions.map((fn) => [fn.name, ...entriesOf(fn)])).toEqual([
-      ['Resize', 'shop/app.py#resize'], ['api_handler', 'shop/app.py#create', 'shop/app.py#index', 'shop/chalicelib/jobs.py#listed'], ['every', 'shop/app.py#every'], ['message', 'shop/app.py#message'],
+      ['Resize', 'shop/app.py#resize'], ['api_handler', 'shop/app.py#index', 'shop/app.py#create', 'shop/chalicelib/jobs.py#listed'], ['every', 'shop/app.py#every'], ['message', 'shop/app.py#message'],
       ['nightly', 'shop/app.py#nightly'], ['thumbnail', 'shop/chalicelib/jobs.py#thumbnail'], ['work', 'shop/app.py#work'],
     ]);
     expect(functions.map(({ triggers }) => triggers?.map(({ kind, schedule, batchSize }) => [kind, schedule?.value ?? batchSize?.value]))).toEqual([
@@ -90,6 +90,14 @@ def listed():
     expect(settings['Resize']).toEqual([2048, 30, 'A1,B2,C3']);
     expect(settings['api_handler']).toEqual([256, 30, 'A1,B2']);
     expect(functions[0]!.memory!.from).toMatchObject({ file: 'shop/.chalice/config.json' });
+  });
+
+  it('may be of a class of its own, and compute names', async () => {
+    const base = "from chalice import Chalice\nclass Api(Chalice):\n    pass\n";
+    const own = "from chalicelib.api import Api\napp = Api(app_name='a')\n@app.on_sqs_message(queue='jobs', name='jobs-%s' % STAGE)\ndef work(event):\n    return 1\n";
+    const [work, ...others] = await functionsIn({ 'app.py': own, 'chalicelib/__init__.py': '', 'chalicelib/api.py': base, 'other/example.py': app, '.chalice/config.json': '{}' });
+    expect(others.map(({ declaredAs }) => declaredAs)).not.toContain('Chalice');
+    expect(work).toMatchObject({ name: 'work', entries: [{ file: 'app.py', symbol: 'work' }], triggers: [{ kind: 'sqs' }], unknown: ['name: no literal value'] });
   });
 
   it('needs no configuration', async () => {
@@ -134,6 +142,11 @@ events = [{ "function": "jobs.nightly", "expressions": ["cron(0 1 * * ? *)"] }, 
     expect(entriesOf(jobs!)).toEqual(['shop/jobs.py#nightly', 'shop/jobs.py#queued']);
     expect(jobs!.conflicts?.map(({ value }) => value)).toEqual(['snap-start']);
     expect(jobs!.triggers).toMatchObject([{ kind: 'schedule', schedule: { value: 'cron(0 1 * * ? *)' } }, { kind: 'sqs', batchSize: { value: 10 } }]);
+  });
+
+  it.each(['site/wsgi.py', 'site/settings/wsgi.py'])('of Django lies beside its settings or above them: %s', async (file) => {
+    const [fn] = await functionsIn({ 'zappa_settings.json': '{ "dev": { "django_settings": "site.settings.dev" } }', 'site/__init__.py': '', 'site/settings/__init__.py': '', [file]: 'application = make()\n' });
+    expect(entriesOf(fn!)).toEqual([`${file}#application`]);
   });
 
   it('is listed with the reason when its application is not found', async () => {

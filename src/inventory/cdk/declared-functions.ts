@@ -1,6 +1,6 @@
 /** The functions and capacity providers that CDK code declares, with all that the code adds to them. */
 import type { SourceProject } from '../../frontends/frontend.js';
-import { madeIn, type Run } from '../evaluation/run.js';
+import { objectsOf, type Run } from '../evaluation/run.js';
 import { propertyOf, truthOf, type Made } from '../evaluation/values.js';
 import type { CapacityProvider, ManagedInstancesSettings, Trigger } from '../lambda-function.js';
 import type { DeclaredFunction } from '../templates/declared-function.js';
@@ -30,7 +30,7 @@ export function declarationsIn(run: Run, project: SourceProject, readOther: Func
   }
   const triggers = eventSources(evaluator.made);
   const attachments = attachmentsOf(evaluator, providers);
-  const functions = madeIn(run).flatMap((construct) => {
+  const functions = objectsOf(run).flatMap((construct) => {
     const own = functionKind(construct) ? functionOfConstruct(construct, project) : readOther(construct);
     return own ? [complete(own, construct, [...own.triggers, ...triggers.get(construct) ?? []], attachments(construct), providers, evaluator.made)] : [];
   });

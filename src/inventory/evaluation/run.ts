@@ -28,7 +28,7 @@ export function runAll(program: Program, files: readonly string[]): Run {
 }
 
 /** What the program makes, each object once. */
-export function madeIn({ evaluator, isExtra }: Run): readonly Made[] {
+export function objectsOf({ evaluator, isExtra }: Run): readonly Made[] {
   return evaluator.made.filter((made) => !isExtra(made));
 }
 

@@ -14,7 +14,7 @@ const FOLDERS: Readonly<Record<string, PassedOverReason>> = {
   __pypackages__: 'dependencies', '.yarn': 'dependencies', '.pnpm-store': 'dependencies', '.m2': 'dependencies',
   dist: 'build output', build: 'build output', target: 'build output', bin: 'build output', obj: 'build output',
   '.aws-sam': 'build output', 'cdk.out': 'build output', '.serverless': 'build output', '.webpack': 'build output',
-  '.esbuild': 'build output', '.next': 'build output', '.nuxt': 'build output', '.sst': 'build output', '.gradle': 'build output',
+  '.esbuild': 'build output', '.next': 'build output', '.nuxt': 'build output', '.sst': 'build output', '.output': 'build output', '.open-next': 'build output', '.svelte-kit': 'build output', '.vercel': 'build output', '.amplify-hosting': 'build output', '.gradle': 'build output',
   '.terraform': 'build output', __pycache__: 'build output', '.mypy_cache': 'build output', '.pytest_cache': 'build output',
   '.tox': 'build output', '.nyc_output': 'build output', coverage: 'build output', '.turbo': 'build output',
   vendor: 'vendored', vendored: 'vendored', third_party: 'vendored', thirdparty: 'vendored', 'third-party': 'vendored',

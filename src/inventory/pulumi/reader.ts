@@ -2,7 +2,7 @@
 import type { Language } from '../../frontends/frontend.js';
 import type { Problem } from '../../ir/index.js';
 import { readProgram } from '../evaluation/program-reading.js';
-import { madeIn } from '../evaluation/run.js';
+import { objectsOf } from '../evaluation/run.js';
 import type { Made } from '../evaluation/values.js';
 import { unreadProgram } from '../files/unread-programs.js';
 import { filesBelow, folderOf, joinPath } from '../files/files-below.js';
@@ -47,7 +47,7 @@ function readingsOf(file: string, source: ProgramSource): readonly Reading[] {
   if (unread && namesLambda(folderOf(file), unread.extensions, source)) return [{ made: [], problems: [unread.problem] }];
   return LANGUAGES.flatMap((language) => {
     const reading = readProgram(source, language, { folder: folderOf(file), names: NAMES, declaration: file });
-    return reading ? [{ made: madeIn(reading.run), problems: reading.problems }] : [];
+    return reading ? [{ made: objectsOf(reading.run), problems: reading.problems }] : [];
   });
 }
 

@@ -2,13 +2,13 @@
 import { relativeTo } from '../cdk/code.js';
 import { madeIn } from '../cdk/names.js';
 import { nameOf, noteUnknown, setting, type Properties } from '../cdk/properties.js';
-import { madeIn, type Run } from '../evaluation/run.js';
+import { objectsOf, type Run } from '../evaluation/run.js';
 import { propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import type { CapacityProvider, Trigger } from '../lambda-function.js';
 import { resourceMeant } from '../pulumi/resource-names.js';
 import { scaled } from '../pulumi/resources.js';
 import type { DeclaredFunction } from '../templates/declared-function.js';
-import { functionSettings, urlOf } from './function-settings.js';
+import { defaultsIn, functionSettings, urlOf, type SettingsContext } from './function-settings.js';
 import { triggerOf } from './triggers.js';
 
 const COMPONENT = /^(?:sst\.aws|sst\/constructs|@serverless-stack\/resources)\.(\w+)$/;
@@ -17,8 +17,8 @@ const METHODS: ReadonlySet<string> = new Set([
   'subscribe', 'route', 'notify', 'subscribeQueue', 'addRoutes', 'addConsumer', 'addConsumers', 'addSubscribers', 'addRules', 'addNotifications', 'addTargets', 'addAuthorizer', 'addDataSource', 'addTriggers',
 ]);
 /** Properties below which handlers stand. */
-const HOLDERS = /^(?:job|function|consumer|handler|subscriber|subscribers|targets|rules|routes|notifications|triggers|authorizer|authorizers|authenticator|issuer|lambda|dataSources|consumers)$/;
-const HANDLER = /^(?!https?:)[\w@./$-]+\.[A-Za-z_$][\w$]*$/;
+const HOLDERS = /^(?:job|function|consumer|handler|server|subscriber|subscribers|targets|rules|routes|notifications|triggers|authorizer|authorizers|authenticator|issuer|lambda|dataSources|consumers)$/;
+const HANDLER = /^(?!https?:)[\w@./$-]+(?:\.[A-Za-z_$][\w$]*|::[\w.$]+(?:::\w+)?)$/;
 const MAX_DEPTH = 6;
 
 /** A place where a handler is written. */
@@ -37,10 +37,12 @@ interface Naming {
 
 /** The functions that the components of an application declare; handlers are seen from `folder`. */
 export function functionsOfComponents(run: Run, folder: string, providers: ReadonlyMap<Made, CapacityProvider>): readonly DeclaredFunction[] {
-  const namings = madeIn(run).flatMap((made) => namingIn(made) ?? []);
+  const seen = objectsOf(run);
+  const namings = seen.flatMap((made) => namingIn(made) ?? []);
+  const defaults = defaultsIn(seen);
   const calling = (component: Made): readonly Trigger[] => namings.flatMap(({ found, trigger }) => (trigger && found.some(({ handler }) => functionMeant(handler) === component) ? [trigger] : []));
   return namings.flatMap(({ made, found, trigger }) => found.filter(({ handler }) => functionMeant(handler) === undefined).map((each) => {
-    const own = functionOf(each, made, folder, providers);
+    const own = functionOf(each, made, folder, { providers, defaults });
     return { ...own, managedInstances: scaled(own.managedInstances, made, run.evaluator.made), triggers: [...(trigger ? [trigger] : calling(made)), ...own.triggers] };
   }));
 }
@@ -85,20 +87,22 @@ function functionMeant(value: StaticValue): Made | undefined {
   return made && componentOf(made) === 'Function' ? made : undefined;
 }
 
-/** Handlers below the properties that hold some. */
-function handlersIn(value: StaticValue | undefined, name: readonly string[], depth: number): readonly Found[] {
+/** Handlers below the properties that hold some: one, a list, or one for each name, which may hold others in the same way. */
+function handlersIn(value: StaticValue | undefined, name: readonly string[], depth: number, isHolding = false): readonly Found[] {
   if (depth > MAX_DEPTH || value === undefined) return [];
-  if (value.kind === 'list') return value.items.flatMap((item) => (isHandler(item) ? [{ handler: item, name }] : handlersIn(item, name, depth + 1)));
+  if (value.kind === 'list') return isHolding ? value.items.flatMap((item) => (isHandler(item) ? [{ handler: item, name }] : handlersIn(item, name, depth + 1))) : [];
   if (value.kind !== 'record') return [];
   return [...value.entries].flatMap(([key, { value: inner }]) => {
     const isHolder = HOLDERS.test(key);
-    if (depth === 0 && !isHolder && !/^[A-Z]+ \//.test(key)) return [];
+    // `api.addRoutes(stack, { 'GET /orders': … })` has its routes at once.
+    if (!isHolder && !isHolding && !(depth === 0 && /^[A-Z]+ +\//.test(key))) return [];
     const own = isHolder ? name : [...name, key];
-    return isHandler(inner) ? [{ handler: inner, name: own }] : handlersIn(inner, own, depth + 1);
+    return isHandler(inner) ? [{ handler: inner, name: own }] : handlersIn(inner, own, depth + 1, isHolder);
   });
 }
 
-function functionOf({ handler, name }: Found, { at }: Made, folder: string, providers: ReadonlyMap<Made, CapacityProvider>): DeclaredFunction {
+function functionOf({ handler, name }: Found, made: Made, folder: string, context: SettingsContext): DeclaredFunction {
+  const { at } = made;
   const unknown: string[] = [];
   const written = textOf(handler);
   const properties: Properties = { props: written === undefined ? handler : undefined, at, unknown };
@@ -109,7 +113,7 @@ function functionOf({ handler, name }: Found, { at }: Made, folder: string, prov
   return {
     template: at.file, logicalId: id, format: 'SST', at, name: given[0] ?? id, handler: entry,
     code: entry === undefined ? { kind: 'elsewhere' } : { kind: 'local', path: relativeTo(at.file, folder), from: entry.from }, buildMethod: 'esbuild', entryPoints: [],
-    ...functionSettings(properties, providers),
+    ...functionSettings(properties, context, propertyOf(propertyOf(argumentsOf(made).props, 'defaults')?.value, 'function')?.value),
     triggers: urlOf(properties), unknown,
   };
 }

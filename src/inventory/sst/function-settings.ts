@@ -1,26 +1,46 @@
 /** The settings of a function as SST's components take them; what goes past them is written as Pulumi does. */
-import { isSet, nameOf, section, secondsOf as secondsOfDuration, setting, type Properties } from '../cdk/properties.js';
+import { isSet, nameOf, noteUnknown, section, secondsOf as secondsOfDuration, setting, type Properties } from '../cdk/properties.js';
 import { isThere, numberOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import type { CapacityProvider, Setting, Trigger } from '../lambda-function.js';
 import { settingsIn, type ResourceSettings } from '../pulumi/function-settings.js';
 import type { DeclaredFunction } from '../templates/declared-function.js';
 
-type Settings = ResourceSettings & Pick<DeclaredFunction, 'environment' | 'layers' | 'conflicts'>;
+type Settings = ResourceSettings;
 
-/** Later settings win where they say something; lists are put together. */
-export function functionSettings(properties: Properties, providers: ReadonlyMap<Made, CapacityProvider>): Settings {
-  const own = componentSettings(properties);
+/** What settings of one function may come from beside itself. */
+export interface SettingsContext {
+  readonly providers: ReadonlyMap<Made, CapacityProvider>;
+  /** Version 2: those of `setDefaultFunctionProps`. */
+  readonly defaults: readonly Properties[];
+}
+
+/** What applications and stacks of version 2 say for all their functions. */
+export function defaultsIn(made: readonly Made[]): readonly Properties[] {
+  return made.filter(({ by, receiver }) => by === 'setDefaultFunctionProps' && receiver !== undefined).map(({ args, at }) => ({ props: args[0], at, unknown: [] }));
+}
+
+/** Of the function itself, with what its component (`defaults`) and its application say where it does not, and what goes past them. */
+export function functionSettings(properties: Properties, { providers, defaults }: SettingsContext, ofComponent: StaticValue | undefined): Settings {
+  const [first, ...others] = defaults;
+  // Which of several stacks a function belongs to is not known.
+  if (others.length > 0) noteUnknown(properties, 'defaults', 'setDefaultFunctionProps is called more than once');
+  const fallbacks = [...(ofComponent === undefined ? [] : [{ ...properties, props: ofComponent }]), ...(first && others.length === 0 ? [first] : [])];
+  const own = fallbacks.map(componentSettings).reduce(withFallback, componentSettings(properties));
   const transform = section(properties, 'transform');
   const resource = section(transform, 'function');
   if (resource.props?.kind !== 'record') {
-    if (isSet(transform, 'function')) properties.unknown.push('transform: a function changes the settings of the resource');
+    if (isSet(transform, 'function')) noteUnknown(properties, 'transform', 'a function changes the settings of the resource');
     return own;
   }
-  const written = settingsIn(resource, providers);
-  const said = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as Partial<ResourceSettings>;
+  return withFallback(settingsIn(resource, providers), own);
+}
+
+/** The first settings win where they say something; lists are put together. */
+function withFallback(first: Settings, fallback: Settings): Settings {
+  const said = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== undefined)) as Partial<Settings>;
   return {
-    ...own, ...said,
-    environment: new Map([...own.environment, ...written.environment]), layers: [...own.layers, ...written.layers], conflicts: [...own.conflicts, ...written.conflicts],
+    ...fallback, ...said,
+    environment: new Map([...fallback.environment, ...first.environment]), layers: [...fallback.layers, ...first.layers], conflicts: [...fallback.conflicts, ...first.conflicts],
   };
 }
 

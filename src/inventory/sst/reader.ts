@@ -1,6 +1,6 @@
 /** The functions of SST applications: version 3 (`new sst.aws.Function`, handlers in other components) and version 2 (`sst/constructs`). */
 import { readProgram } from '../evaluation/program-reading.js';
-import { madeIn, type Run } from '../evaluation/run.js';
+import { objectsOf, type Run } from '../evaluation/run.js';
 import { folderOf } from '../files/files-below.js';
 import * as pulumi from '../pulumi/resources.js';
 import type { DeclarationReader, Declarations } from '../templates/declared-function.js';
@@ -29,7 +29,7 @@ export const sstApplications: DeclarationReader = {
 
 /** Components, and the resources of Pulumi that a program of version 3 may use beside them. */
 function declarationsIn(run: Run, folder: string): pulumi.PulumiDeclarations {
-  const made = madeIn(run);
+  const made = objectsOf(run);
   const providers = pulumi.providersIn(made);
   const { functions, capacityProviders } = pulumi.declarationsIn(made, folder);
   return { functions: [...functionsOfComponents(run, folder, providers), ...functions], capacityProviders };

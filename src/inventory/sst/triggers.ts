@@ -9,7 +9,7 @@ import { secondsOf } from './function-settings.js';
 const KINDS: ReadonlyMap<string, TriggerKind> = new Map([
   ['Cron', 'schedule'], ['CronV2', 'schedule'], ['Queue', 'sqs'], ['SnsTopic', 'sns'], ['Topic', 'sns'], ['Bucket', 's3'], ['Bus', 'events'], ['EventBus', 'events'], ['Dynamo', 'dynamodb'], ['Table', 'dynamodb'],
   ['KinesisStream', 'kinesis'], ['ApiGatewayV1', 'http'], ['ApiGatewayV2', 'http'], ['ApiGatewayWebSocket', 'websocket'], ['Api', 'http'], ['WebSocketApi', 'websocket'],
-  ['CognitoUserPool', 'cognito'], ['Cognito', 'cognito'], ['Realtime', 'iot'], ['Auth', 'http'],
+  ['CognitoUserPool', 'cognito'], ['Cognito', 'cognito'], ['Realtime', 'iot'], ['Auth', 'http'], ['Router', 'http'], ['GraphQLApi', 'http'],
 ]);
 /** Their records come in batches. */
 const BATCHES: ReadonlySet<TriggerKind> = new Set(['sqs', 'kinesis', 'dynamodb']);

@@ -21,6 +21,7 @@ const WEBSOCKET_ROUTES = ['connect', 'default', 'disconnect'];
 /** Seconds. */
 const DEFAULT_TIMEOUT = 5;
 const FUNCTION_SETTINGS = /(?:^|\/)(?:config|arc-config|\.arc-config)\.arc$/;
+const SOURCES: readonly string[] = ['.ts', '.js', '.mts', '.mjs'];
 /** Files that hold the handler, in the order in which they are looked for, and how the handler is named in them. */
 const HANDLERS: readonly (readonly [RegExp, string])[] = [
   [/^index\.[cm]?[jt]sx?$/, 'index.handler'], [/^lambda\.py$/, 'lambda.handler'], [/^handler\.py$/, 'handler.handler'], [/^index\.py$/, 'index.handler'], [/^handler\.[cm]?[jt]s$/, 'handler.handler'],
@@ -47,16 +48,17 @@ function declared(file: string, manifest: Manifest, entry: Entry, kind: Kind, pr
   const files = folder === undefined ? [] : filesBelow(project.files, folder).filter((each) => folderOf(each) === folder);
   const settings = settingsFor(manifest, files, project);
   const named = HANDLERS.find(([pattern]) => files.some((each) => pattern.test(each.slice((folder ?? '').length + 1))))?.[1];
+  const source = named === undefined ? sourceBeside(file, path, project) : undefined;
   return {
     template: file, logicalId: `${kind.folder}/${name}`, format: 'Architect', at: entry.at, name,
-    ...(files.length === 0 ? {} : { handler: { value: named ?? 'index.handler', from: entry.at } }),
-    code: { kind: 'local', path, from: entry.at },
+    ...(files.length === 0 && source === undefined ? {} : { handler: { value: named ?? (source === undefined ? 'index.handler' : `${source.module}.handler`), from: entry.at } }),
+    code: { kind: 'local', path: source?.path ?? path, from: entry.at },
     runtime: textSetting(settings, 'runtime', /^(?:nodejs|python|ruby)[\d.]+/),
     memory: numberSetting(settings, 'memory'), timeout: numberSetting(settings, 'timeout'), ephemeralStorage: numberSetting(settings, 'storage'),
     architecture: textSetting(settings, 'architecture', /^(?:arm64|x86_64)$/),
     environment: new Map(), layers: layersOf(settings),
     conflicts: conflictsOf(settings), triggers: [{ ...triggerOf(entry, kind, name), ...queueOf(kind, settings) }], entryPoints: [],
-    unknown: files.length === 0 ? [`Handler: there is no folder ${path}`] : [],
+    unknown: files.length === 0 && source === undefined ? [`Handler: there is no folder ${path}`] : [],
   };
 }
 
@@ -67,6 +69,14 @@ function sourceOf(file: string, written: string, project: SourceProject): string
   const found = rest === undefined ? [] : filesBelow(project.files, folderOf(file)).filter((each) => /\/index\.[cm]?[jt]sx?$/.test(each) && folderOf(each).endsWith(`/${rest}`));
   const [only, ...others] = new Set(found.map(folderOf));
   return only === undefined || others.length > 0 ? written : only.slice(folderOf(file) === '' ? 0 : folderOf(file).length + 1);
+}
+
+/** The source file that a bundler makes the folder `path` of, as web frameworks do: `server.ts` of `server/index.js` or `build/server/index.js`. */
+function sourceBeside(file: string, path: string, project: SourceProject): { readonly path: string; readonly module: string } | undefined {
+  const found = [path, behindOutput(path) ?? path].find((each) => SOURCES.some((extension) => project.has(joinPath(folderOf(file), each + extension) ?? '')));
+  if (found === undefined) return undefined;
+  const slash = found.lastIndexOf('/');
+  return { path: slash < 0 ? '.' : found.slice(0, slash), module: found.slice(slash + 1) };
 }
 
 /** `get /orders/:id` has its code in `get-orders-000id`; a route may also stand above its method. */

@@ -25,14 +25,15 @@ export interface Application {
 export function restApi(application: Application, settings: readonly MapNode[], routes: readonly Decorated[]): DeclaredFunction {
   const at = routes[0]!.at;
   return {
-    ...declared(application, settings, { name: 'api_handler', handler: 'app.app', at }), behindLibrary: { adapter: 'chalice', application: 'app.app', handlers: routes.map(({ handler }) => handler) },
+    ...declared(application, settings, { name: 'api_handler', handler: 'app.app', at }), behindLibrary: { adapter: 'chalice', handlers: routes.map(({ handler }) => handler) },
     triggers: [{ kind: 'http', name: 'api_handler', at }],
   };
 }
 
 /** A function of its own. */
 export function functionOf(application: Application, settings: readonly MapNode[], decorated: Decorated): DeclaredFunction {
-  return { ...declared(application, settings, decorated), triggers: triggersOf(decorated) };
+  const own = declared(application, settings, decorated);
+  return { ...own, triggers: triggersOf(decorated), unknown: [...own.unknown, ...(decorated.isNameUnknown ? ['name: no literal value'] : [])] };
 }
 
 function declared({ file, path }: Application, settings: readonly MapNode[], { name, handler, at }: Pick<Decorated, 'name' | 'handler' | 'at'>): DeclaredFunction {

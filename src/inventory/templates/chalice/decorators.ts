@@ -16,6 +16,8 @@ export interface Decorated {
   /** The decorator as it is written. */
   readonly text: string;
   readonly at: Location;
+  /** The name that it is given is computed: another function may be called so, or several. */
+  readonly isNameUnknown: boolean;
 }
 
 /** aws.github.io/chalice/api */
@@ -29,17 +31,23 @@ export function decoratedIn(folder: string, code: CodeBase): readonly Decorated[
   return files.flatMap((file) => decoratedInFile(file, file.slice(prefix.length).replace(/(?:\/__init__)?\.py$/, '').replaceAll('/', '.'), code));
 }
 
+/** An application may be of a class of its own, which another file derives. */
+function importsChalice(file: string, { program }: CodeBase): boolean {
+  return program.index(file)?.libraries.some((library) => /^chalice\b/.test(library)) === true;
+}
+
 function decoratedInFile(file: string, module: string, code: CodeBase): readonly Decorated[] {
   const index = code.project.has(file) ? code.program.index(file) : undefined;
-  if (!index?.libraries.some((library) => /^chalice\b/.test(library))) return [];
+  if (!index || ![file, ...index.imports].some((each) => importsChalice(each, code))) return [];
   const source = code.project.read(file) ?? '';
   return index.functions.filter((fn) => fn.owner === undefined && fn.enclosing === undefined).flatMap((fn) => fn.annotations.flatMap((annotation) => {
     const kind = DECORATOR.exec(annotation.name)?.groups?.['kind'];
     if (kind === undefined) return [];
     const given = annotation.args.find(({ name }) => name === 'name')?.value;
+    const text = source.slice(annotation.at.start, Math.min(annotation.at.end, annotation.at.start + MAX_TEXT));
     return [{
-      kind, annotation, name: typeof given === 'string' ? given : fn.name, handler: `${module}.${fn.name}`,
-      text: source.slice(annotation.at.start, Math.min(annotation.at.end, annotation.at.start + MAX_TEXT)), at: locationOf(code, file, fn.at),
+      kind, annotation, isNameUnknown: typeof given !== 'string' && /\bname\s*=/.test(text), name: typeof given === 'string' ? given : fn.name, handler: `${module}.${fn.name}`,
+      text, at: locationOf(code, file, fn.at),
     }];
   }));
 }

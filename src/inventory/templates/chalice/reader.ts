@@ -24,7 +24,8 @@ export const chalice: DeclarationReader = {
     for (const folder of new Set(candidates.map(applicationFolder))) {
       const application = joinPath(folder, 'app.py') ?? '';
       const config = joinPath(folder, '.chalice/config.json') ?? '';
-      if (!IMPORTS_CHALICE.test(source.project.has(application) ? source.project.read(application) ?? '' : '')) continue;
+      // What has a configuration may import Chalice by way of a class of its own.
+      if (!source.project.has(application) || !(source.project.has(config) || IMPORTS_CHALICE.test(source.project.read(application) ?? ''))) continue;
       const code = codeBaseOf(source, 'python');
       if (!code) continue;
       const text = source.project.has(config) ? source.project.read(config) : undefined;

@@ -28,7 +28,7 @@ export const zappa: DeclarationReader = {
       for (const name of root.keys.slice(0, MAX_STAGES)) {
         const stage = withExtended(root, name);
         // A stage that others only extend has no application of its own.
-        const fn = stage && functionOfStage(file, name, stage);
+        const fn = stage && functionOfStage(file, name, stage, (each) => project.has(each));
         if (fn && !(extended.has(name) && !fn.behindLibrary)) functions.push(fn);
       }
     }

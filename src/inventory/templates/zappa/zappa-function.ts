@@ -1,4 +1,5 @@
 /** The function of one stage of Zappa's settings. */
+import { folderOf, joinPath } from '../../files/files-below.js';
 import type { PlatformConflict, Setting, Trigger } from '../../lambda-function.js';
 import { list, number, property, reference, referenceOf, section, text, variables, type Properties } from '../cloudformation/properties.js';
 import { nameOf } from '../cloudformation/resolve.js';
@@ -13,11 +14,11 @@ const SOURCES: readonly (readonly [RegExp, Trigger['kind']])[] = [
 ];
 
 /** Nothing when the stage neither serves an application nor calls a function. */
-export function functionOfStage(file: string, name: string, stage: MapNode): DeclaredFunction | undefined {
+export function functionOfStage(file: string, name: string, stage: MapNode, isFile: (name: string) => boolean): DeclaredFunction | undefined {
   const unknown: string[] = [];
   const properties: Properties = { own: stage, globals: undefined, scope: { parameters: undefined, mappings: undefined, conditions: undefined, budget: { steps: STEPS } }, unknown, path: '' };
   const own = text(properties, 'lambda_handler');
-  const behindLibrary = own ? undefined : behindZappa(properties);
+  const behindLibrary = own ? undefined : behindZappa(properties, (module) => isFile(joinPath(folderOf(file), `${module.replaceAll('.', '/')}.py`) ?? ''));
   if (!own && !behindLibrary) return undefined;
   const project = text(properties, 'project_name')?.value;
   return {
@@ -39,17 +40,19 @@ export function functionOfStage(file: string, name: string, stage: MapNode): Dec
   };
 }
 
-function behindZappa(properties: Properties): BehindLibrary | undefined {
-  const application = text(properties, 'app_function')?.value ?? djangoApplication(properties);
+function behindZappa(properties: Properties, isModule: (module: string) => boolean): BehindLibrary | undefined {
+  const application = text(properties, 'app_function')?.value ?? djangoApplication(properties, isModule);
   const handlers = events(properties).flatMap((event) => nameOf(event.get('function')) ?? []);
   if (application === undefined && handlers.length === 0) return undefined;
   return { adapter: 'zappa', ...(application === undefined ? {} : { application }), handlers: [...new Set(handlers)] };
 }
 
-/** Django's own application object lies beside its settings. */
-function djangoApplication(properties: Properties): string | undefined {
-  const settings = text(properties, 'django_settings')?.value;
-  return settings?.includes('.') ? `${settings.slice(0, settings.lastIndexOf('.'))}.wsgi.application` : undefined;
+/** Django's own application object lies beside its settings, or above them when they are a package. */
+function djangoApplication(properties: Properties, isModule: (module: string) => boolean): string | undefined {
+  const parts = text(properties, 'django_settings')?.value.split('.').slice(0, -1) ?? [];
+  const candidates = parts.map((_, i) => `${parts.slice(0, parts.length - i).join('.')}.wsgi`);
+  const module = candidates.find(isModule) ?? candidates[0];
+  return module === undefined ? undefined : `${module}.application`;
 }
 
 function architectureOf(properties: Properties): Setting<string> | undefined {
