@@ -31,9 +31,9 @@ export function isShared(run: Run, path: AccessPath): boolean {
 }
 
 /** An object or variable of the invocation that several threads or tasks started by it work on. */
-function isSharedByOwnThreads(run: Run, model: ExecutionModel, { path, thread, inLoop, aside }: Access): boolean {
+function isSharedByOwnThreads(run: Run, model: ExecutionModel, { path, thread, inLoop, aside, perRun }: Access): boolean {
   const { root, steps } = path;
-  if (isPrivate(path)) return false;
+  if (isPrivate(path) || perRun) return false;
   const onThreads = thread === 'other-thread' && inLoop === true;
   // Where invocations share no memory, it is theirs alone, and that of their threads.
   if (isShared(run, path)) return onThreads && model.memory === 'never';

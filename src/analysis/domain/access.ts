@@ -110,6 +110,8 @@ export interface Access {
   readonly replaces?: boolean;
   /** In an asynchronous function that is called several times without waiting for one before the next. */
   readonly aside?: boolean;
+  /** In an object that no other run of the same function is handed: an element of what is gone through. */
+  readonly perRun?: boolean;
   /** An iteration with suspensions between its steps. */
   readonly spansSuspension?: boolean;
   /** For reads: if it is the context of the invocation that was read, nothing is taken from it that tells of the request. */

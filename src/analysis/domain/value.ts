@@ -39,6 +39,8 @@ export interface Value {
   readonly attempt?: LockAttempt;
   /** Work that who holds the value could wait for. */
   readonly work?: readonly WorkId[];
+  /** As an argument: an element of what is gone through, and each run of the function is handed another. */
+  readonly perRun?: boolean;
 }
 
 export type Computed = 'always' | 'maybe';

@@ -139,7 +139,7 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
     ...access, id, path, chain, thread, locks, released, afterSuspension: suspended,
     exposed: access.exposed && !done?.certain,
     afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && access.exposed && (done.stale || access.afterSuspension || actuals.when === 'later'))),
-    ...(aside ? { aside } : {}),
+    ...(aside ? { aside } : {}), perRun: isPerRun(walk, access, actuals),
     inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
     ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
     ...liftedLook(state, access, path, context),
@@ -152,6 +152,12 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
   if (isWriting(access.kind) && isRelative(access.path.root)) noteWrittenWithin(walk.engine, path);
   // That the object is one of the thread's own, the callee did not know.
   if (isOwn && !deferred && !isPrivate(access.path)) noteThreadValue(state, lifted);
+}
+
+/** In an element that this run is handed alone; where the function around it runs side by side as well, others may go through the same elements. */
+function isPerRun(walk: Walk, { path: { root, steps }, perRun }: Access, { args, when }: Actuals): boolean {
+  if (root.kind === 'parameter' && steps.length > 0 && args[root.index]?.perRun) return true;
+  return perRun === true && (walk.loopDepth === 0 || when === 'now');
 }
 
 /** Looked at under a lock by the callee, or by its caller before. */

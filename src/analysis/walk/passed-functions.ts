@@ -94,13 +94,17 @@ function keepForEvents(walk: Walk, value: Value, call: LibraryCall, parameters: 
 function passedArguments(walk: Walk, state: State, call: LibraryCall, invocation: Invocation): readonly Value[] {
   const source = call.receiver ?? call.args[0] ?? EMPTY;
   switch (invocation.passes) {
-    case 'element': { const element = elementOf(walk, state, source); return [element, element]; }
-    case 'element-index': return [elementOf(walk, state, source), { ...EMPTY, marks: source.marks, text: COUNT }];
-    case 'key-value': { const element = elementOf(walk, state, source); return [{ ...EMPTY, marks: source.marks }, element]; }
+    case 'element': { const element = elementOfRun(walk, state, source, invocation); return [element, element]; }
+    case 'element-index': return [elementOfRun(walk, state, source, invocation), { ...EMPTY, marks: source.marks, text: COUNT }];
+    case 'key-value': { const element = elementOfRun(walk, state, source, invocation); return [{ ...EMPTY, marks: source.marks }, element]; }
     case 'resolved': return [source];
     case 'nothing': return (invocation.parameters ?? []).map(() => EMPTY);
     case undefined: return handedOver(call, source);
   }
+}
+
+function elementOfRun(walk: Walk, state: State, source: Value, { chained }: Invocation): Value {
+  return { ...elementOf(walk, state, source), ...(chained ? {} : { perRun: true }) };
 }
 
 /** Whatever the call was given may come back, in any parameter (`(error, data) => …`). */
