@@ -223,6 +223,8 @@ export interface CallFact {
   readonly compares?: boolean;
   /** The result is a promise, task or future of `returns`. */
   readonly returnsPromise?: boolean;
+  /** Who has waited for the result, or for the call, has waited for all promises that were given, in lists too. */
+  readonly joins?: boolean;
   readonly text?: TextResult;
   readonly unique?: Uniqueness;
   readonly files?: readonly FileEffect[];

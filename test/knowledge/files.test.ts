@@ -67,7 +67,7 @@ const callFact = record({
   throws: text, ofProcess: integer, prints: record({ elsewhere: record({ argument: integer, keyword: text }) }),
   'names!': names, source, note: text, below, process, unique, legacy, arity: integer, returnsArity: integer,
   effect, on: integer, variable: text,
-  writesArguments: list(integer), mergesMembers: yes, asksPresence: yes, iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
+  writesArguments: list(integer), mergesMembers: yes, asksPresence: yes, joins: yes, iteratesArguments: list(integer), copiesArguments: list(integer), live: yes, key: integer, value: integer, statement: integer, valuesRest: yes,
   returns: text, returnsReceiver: yes, returnsArgument: integer, fallback: integer, returnsPart: yes, returnsElement: yes, returnsView: yes, handledBy: list(text), elements: text, returnsMapped: yes, returnsOutcome: yes, computes: yes, follows: yes, returnsFresh: yes, returnsPlace: yes, returnsShared: text, permits: integer, permitsKey: text,
   provides: oneOf('registered any all new'), lends: oneOf('connection object'), takesBack: integer,
   returnsHarmless: yes, returnsPromise: yes, compares: yes, starts: oneOf('result receiver nothing'), neverRejects: yes, completes: yes,

@@ -16,13 +16,14 @@ import { runFunctions } from './passed-functions.js';
 import { claim, notePermits, useLock } from './locks.js';
 import { noteLoan } from './loans.js';
 import { noteWait } from './lock-events.js';
+import { elementOf } from './places.js';
 import { readForThread, usePrivatePlace } from './private-places.js';
 import { noteProfile, recordCreation, recordFiles } from './record-file.js';
 import { recordSetting } from './settings.js';
 import { siteId } from './walk.js';
 import type { Walk } from './walk.js';
 import { readWhole } from './whole-reads.js';
-import { carrying, completionOf, workOfLibraryCall } from './works.js';
+import { carrying, completionOf, noteJoined, workOfLibraryCall } from './works.js';
 
 /** A call of a library function, with evaluated operands. */
 export interface LibraryCall {
@@ -64,6 +65,7 @@ export function applyFact(walk: Walk, state: State, call: LibraryCall): Value {
   keepComputed(walk, state, call, ran);
   if (fact.handledBy) ran = dispatch(walk, state, call, fact.handledBy);
   noteCall(walk, state, call);
+  if (fact.joins) noteJoined(walk, call.args.flatMap((arg) => [arg, elementOf(walk, state, arg)]));
   noteWait(walk, state, call.name, fact, call.at);
   if (fact.suspends) { suspend(state); walk.maySuspend = true; }
   const result = withExpiry(walk, state, call, resultOf(walk, state, call, { own, reads, attempt, ran }));

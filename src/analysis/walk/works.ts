@@ -4,6 +4,7 @@
  */
 import type { FunctionBody, Span } from '../../ir/index.js';
 import type { CallFact } from '../../knowledge/schema.js';
+import { ELEMENT, parentOf } from '../domain/access-path.js';
 import type { AccessPath } from '../domain/access-path.js';
 import type { Summary } from '../domain/summary.js';
 import { siteKey } from '../domain/summary.js';
@@ -32,6 +33,8 @@ export interface Works {
   readonly lifted: Map<string, Work>;
   /** Objects that were handed on. */
   readonly handedOn: Set<AccessPath>;
+  /** Promises that were put together into one, and lists of some. */
+  readonly joined: Set<AccessPath>;
   /** The function waits until what others do is done: a latch, the end of an executor. */
   waitsForAll: boolean;
   /** It answers a callback that it was given, or settles a promise. */
@@ -39,7 +42,7 @@ export interface Works {
 }
 
 export function noWorks(): Works {
-  return { begun: new Map(), lifted: new Map(), handedOn: new Set(), waitsForAll: false, completes: false };
+  return { begun: new Map(), lifted: new Map(), handedOn: new Set(), joined: new Set(), waitsForAll: false, completes: false };
 }
 
 const MAX_LIFTED = 200;
@@ -83,7 +86,14 @@ export function settle(walk: Walk, value: Value): void {
 /** A promise that may still be under way: its work is known, or it is what an unknown call has just given. */
 export function isUnsettled(walk: Walk, { work, shapes, paths }: Value): boolean {
   if (work) return work.some((id) => walk.works.begun.get(id)?.isSettled === false);
+  const { joined } = walk.works;
+  if (joined.size > 0 && paths.some((path) => joined.has(path) || (path.steps.at(-1) === ELEMENT && joined.has(parentOf(path))))) return false;
   return paths.every(({ root }) => root.kind === 'fresh') && shapes.some((shape) => shape.kind === 'instance' && walk.engine.knowledge.type(shape.type)?.promise !== undefined);
+}
+
+/** What is among `values`, also in lists, is waited for together from now on. */
+export function noteJoined(walk: Walk, values: readonly Value[]): void {
+  for (const { paths } of values) for (const path of paths) walk.works.joined.add(path);
 }
 
 /** The value goes where others can look at it. */
