@@ -18,7 +18,7 @@ export interface CodeArea {
 
 const ARCHIVE = /\.(?:zip|jar|war|tgz|tar\.gz)$/;
 const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|py|java|cs)$/;
-const OUTPUT = /(?:^|\/)(?:target|build|dist|out|bin|publish|\.aws-sam|asset\.[0-9a-f]+)(?:\/|$)/;
+const OUTPUT = /(?:^|\/)(?:target|\.?build|\.?dist|out|bin|publish|\.aws-sam|asset\.[0-9a-f]+)(?:\/|$)/;
 
 /** A path, as written, that leads to an archive rather than to a folder or a source file. */
 export function isArchive(path: string): boolean {

@@ -39,6 +39,8 @@ describe('Node.js handlers', () => {
     const source = { 'api/src/app.ts': 'export const handler = async () => 1;' };
     expect(entriesOf(await node('dist/app.handler', source))).toEqual(['api/src/app.ts#handler']);
     expect(entriesOf(await node('app.handler', source, { CodeUri: 'api/dist/' }))).toEqual(['api/src/app.ts#handler']);
+    // A script copies the folder of the code into the output: `cp -r service .build/lambdas`.
+    expect(entriesOf(await node('service/app.handler', { 'service/app.js': 'exports.handler = async () => 1;' }, { CodeUri: '.build/lambdas' }))).toEqual(['service/app.js#handler']);
     expect(entriesOf(await node('app.handler', { 'api/lib/app.ts': source['api/src/app.ts'] }, {}, { BuildMethod: 'esbuild', BuildProperties: { EntryPoints: ['lib/app.ts'] } }))).toEqual(['api/lib/app.ts#handler']);
   });
 
