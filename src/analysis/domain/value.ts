@@ -39,7 +39,7 @@ export interface Value {
   readonly attempt?: LockAttempt;
   /** Work that who holds the value could wait for. */
   readonly work?: readonly WorkId[];
-  /** As an argument: an element of what is gone through, and each run of the function is handed another. */
+  /** As an argument or captured variable: an element of what is gone through, and each run of the function has another. */
   readonly perRun?: boolean;
 }
 

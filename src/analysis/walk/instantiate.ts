@@ -139,7 +139,7 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
     ...access, id, path, chain, thread, locks, released, afterSuspension: suspended,
     exposed: access.exposed && !done?.certain,
     afterStaleWrite: reading && (access.afterStaleWrite || (done !== undefined && access.exposed && (done.stale || access.afterSuspension || actuals.when === 'later'))),
-    ...(aside ? { aside } : {}), perRun: isPerRun(walk, access, actuals),
+    ...(aside ? { aside } : {}), perRun: isPerRun(walk, state, access, actuals),
     inLoop: walk.loopDepth > 0 || (access.inLoop === true && !isStart),
     ...(access.replaces || (access.kind === 'write' && replacesPlain(done, value)) ? { replaces: true } : {}),
     ...liftedLook(state, access, path, context),
@@ -155,8 +155,10 @@ function liftTo(walk: Walk, state: State, { access, path }: Target, context: Sub
 }
 
 /** In an element that this run is handed alone; where the function around it runs side by side as well, others may go through the same elements. */
-function isPerRun(walk: Walk, { path: { root, steps }, perRun }: Access, { args, when }: Actuals): boolean {
+function isPerRun(walk: Walk, state: State, { path: { root, steps }, perRun }: Access, { args, when }: Actuals): boolean {
   if (root.kind === 'parameter' && steps.length > 0 && args[root.index]?.perRun) return true;
+  // A variable of the iteration in which the run was started.
+  if (root.kind === 'captured' && steps.length > 0 && root.owner === walk.fn.id && state.heap.get(pathOf(root).key)?.value.perRun) return true;
   return perRun === true && (walk.loopDepth === 0 || when === 'now');
 }
 

@@ -294,7 +294,7 @@ function bindElement(walk: Walk, state: State, loop: Loop): readonly ReadId[] {
   const reads = recordIteration(walk, state, collection, loop.at);
   if (loop.over.suspends) { suspend(state); walk.maySuspend = true; }
   const element = loop.over.keysOnly ? { ...EMPTY, marks: collection.marks, text: hole(collection.marks, { name: 'key' }) } : elementOf(walk, state, collection);
-  state.locals.set(loop.over.element, element);
+  state.locals.set(loop.over.element, loop.over.keysOnly ? element : { ...element, perRun: true });
   return loop.over.keysOnly ? [] : reads;
 }
 
