@@ -58,11 +58,16 @@ function isEntry({ file, symbol }: EntryReference, located: readonly LocatedFunc
 function coveredFolders(located: readonly LocatedFunction[]): readonly string[] {
   const folders = located.filter(({ function: fn }) => fn.entries.length > 0).flatMap(({ function: fn, area, coversFolder }) => {
     if (!coversFolder) return [];
-    const own = area.folder !== undefined && area.folder !== area.templateFolder ? [area.folder] : [];
+    const own = area.folder !== undefined && area.folder !== area.templateFolder && !isAroundOutput(area) ? [area.folder] : [];
     return [...own, ...fn.entries.map((entry) => folderOf(entry.file))];
   });
   const searched = located.filter(({ function: fn }) => fn.notAnalysed?.kind === 'handler-not-found' || fn.notAnalysed?.kind === 'image').map(({ area }) => area.folder ?? area.templateFolder);
   return [...new Set(folders)].filter((folder) => !searched.some((place) => folder === place || isBelow(folder, place))).sort();
+}
+
+/** What an output folder above the template was built from may lie anywhere beside it. */
+function isAroundOutput({ folder, deployed, templateFolder }: LocatedFunction['area']): boolean {
+  return deployed !== undefined && folder !== undefined && folder !== deployed && isBelow(templateFolder, folder);
 }
 
 function hasFile({ extensions }: Conventions, project: SourceProject, isWanted: (file: string) => boolean): boolean {

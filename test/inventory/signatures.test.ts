@@ -103,6 +103,13 @@ describe('signatures in code', () => {
     expect((await inventoryOf({ 'README.md': '' })).opened).toEqual([]);
   });
 
+  it('looks beside what an output folder above the template was built from', async () => {
+    const template = 'Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Runtime: nodejs22.x, CodeUri: ../../.build/orders.zip, Handler: orders/app.handler }\n';
+    const inventory = await inventoryOf({ 'orders/infra/template.yaml': template, 'orders/app.js': 'exports.handler = async () => 1;', 'jobs/nightly.js': 'exports.handler = async (event, context) => 1;' });
+    expect(found(inventory).map(([id]) => id)).toEqual(['jobs/nightly.js#handler', 'orders/infra/template.yaml#Fn']);
+    expect(inventory.functions[1]?.entries[0]?.file).toBe('orders/app.js');
+  });
+
   it('finds what a file of declarations names where no reader looks, beside declared functions', async () => {
     const handlers = 'exports.create = async (event, context) => 1;\nexports.consume = async (event, context) => 2;\nexports.authorize = async (event, context) => 3;\nexports.respond = (event, context) => 4;';
     const service = [
