@@ -3,6 +3,7 @@ import type { AccessPath } from '../../domain/access-path.js';
 import { parentOf, startsWith } from '../../domain/access-path.js';
 import { cellOf } from '../../domain/cell.js';
 import type { CallEffect } from '../../domain/effect.js';
+import { isPlain } from '../../engine.js';
 import type { Engine } from '../../engine.js';
 import type { Run } from '../../run.js';
 import { isWriting } from '../../walk/record.js';
@@ -21,11 +22,12 @@ function tells(engine: Engine, run: Run, path: AccessPath): boolean {
   return isChanged || isLibrarys(engine, path);
 }
 
-/** The object, or what it is a part of, is one of a library, which may change it. */
-function isLibrarys({ heap, program }: Engine, path: AccessPath): boolean {
+/** The object, or what it is a part of, is one of a library, which may change it. Nothing changes a number or a text. */
+function isLibrarys(engine: Engine, path: AccessPath): boolean {
+  const { heap, program } = engine;
   for (let place = path; ; place = parentOf(place)) {
     const { shapes } = heap.get(cellOf(place));
-    if (shapes.length === 0 ? place.steps.length === 0 : shapes.some((shape) => shape.kind === 'instance' && !program.type(shape.type))) return true;
+    if (shapes.length === 0 ? place.steps.length === 0 : shapes.some((shape) => shape.kind === 'instance' && !program.type(shape.type) && !isPlain(engine, shape.type))) return true;
     if (place.steps.length === 0) return false;
   }
 }
