@@ -91,6 +91,29 @@ export class Orders extends Stack {
   });
 });
 
+describe('applications without a cdk.json', () => {
+  it('are what a program makes, started in the folder of its package', async () => {
+    const program = "import { App } from 'aws-cdk-lib'; import { Orders } from '../lib/orders'; new Orders(new App(), 'Orders');";
+    const text = stack(`
+    new NodejsFunction(this, 'Create', { entry: 'src/create.ts' });
+    new lambda.Function(this, 'Built', { runtime: lambda.Runtime.NODEJS_22_X, code: lambda.Code.fromAsset(path.join(__dirname, 'dist')), handler: 'index.Proxy' });`);
+    const files = { 'infra/package.json': '{}', 'infra/bin/app.ts': program, 'infra/lib/orders.ts': text, 'infra/lib/index.ts': "export * from './orders';", 'infra/src/create.ts': HANDLER, 'infra/lib/proxy/index.ts': 'export const Proxy = async (event) => event;' };
+    expect(settingsOf(await inventoryOf(files))).toEqual([
+      { id: 'infra/lib/orders.ts#Built', entries: ['infra/lib/proxy/index.ts#Proxy'], runtime: 'nodejs22.x' },
+      { id: 'infra/lib/orders.ts#Create', entries: ['infra/src/create.ts#handler'] },
+    ]);
+  });
+
+  it('declare only what their programs use', async () => {
+    const files = {
+      'index.ts': "import * as cdk from 'aws-cdk-lib'; import { Orders } from './orders'; const app = new cdk.App(); new Orders(app, 'Orders');",
+      'orders.ts': stack("new NodejsFunction(this, 'Used', { entry: 'used.ts' });"), 'other.ts': stack("new NodejsFunction(this, 'Unused', { entry: 'used.ts' });"), 'used.ts': HANDLER,
+    };
+    expect(settingsOf(await inventoryOf(files)).slice(0, 1)).toEqual([{ id: 'orders.ts#Used', entries: ['used.ts#handler'] }]);
+    expect((await inventoryOf(files)).functions).toHaveLength(1);
+  });
+});
+
 describe('databases', () => {
   const databasesOf = async (constructor: string): Promise<readonly object[]> => {
     const { functions } = await inventoryOf({ ...APPLICATION, 'infra/bin/app.ts': `import { Orders } from '../lib/orders'; new Orders();`, 'infra/src/orders.js': HANDLER, 'infra/lib/orders.ts': stack(`${constructor}

@@ -42,7 +42,7 @@ export const amplifyBackends: DeclarationReader = {
 /** Its own functions and the constructs beside them, which may be what a function of the backend gives. */
 function backendIn(run: Run, project: SourceProject): CdkDeclarations {
   const triggers = amplifyTriggers(run.evaluator.made.filter((made) => !run.isExtra(made)));
-  const { functions, capacityProviders } = declarationsIn(run, project, (made) => (isAmplifyFunction(made) ? functionOf(made) : undefined));
+  const { functions, capacityProviders } = declarationsIn(run, { project }, (made) => (isAmplifyFunction(made) ? functionOf(made) : undefined));
   const calling = [...triggers].flatMap(([{ at }, own]) => own.map((trigger) => ({ at, trigger })));
   const isAt = (a: Location, b: Location): boolean => a.file === b.file && a.line === b.line && a.column === b.column;
   return { capacityProviders, functions: functions.map((fn) => ({ ...fn, triggers: [...fn.triggers, ...calling.filter(({ at }) => isAt(at, fn.at)).map(({ trigger }) => trigger)] })) };

@@ -1,7 +1,7 @@
 /** Where a construct says that the code of its function is. */
 import type { SourceProject } from '../../frontends/frontend.js';
 import { memberOf, propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
-import { folderOf, joinPath } from '../files/files-below.js';
+import { filesBelow, folderOf, isBelow, joinPath } from '../files/files-below.js';
 import type { Setting } from '../lambda-function.js';
 import type { CodeSource, DeclaredFunction } from '../templates/declared-function.js';
 import { madeBy, madeIn } from './names.js';
@@ -10,19 +10,25 @@ import { isSet, noteUnknown, section, setting, type Properties } from './propert
 /** What a construct says of the code. */
 export type Code = Pick<DeclaredFunction, 'code' | 'entryPoints' | 'handler' | 'packageType' | 'buildMethod'>;
 
+/** The files, and the folder in which the application is started. */
+export interface Started {
+  readonly project: SourceProject;
+  readonly folder?: string;
+}
+
 /** How constructs name their code. `bundled`: an entry file for esbuild; `folder`: an entry folder with an index; `project`: a folder that is built. */
 export type CodeForm = 'packaged' | 'image' | 'bundled' | 'folder' | 'project' | 'resource';
 
 /** What the default entry of a NodejsFunction may end in, in the order in which it is looked for. */
 const DEFAULT_ENTRIES = ['.ts', '.js', '.mjs', '.mts', '.cts', '.cjs'];
 
-const READERS: Readonly<Record<CodeForm, (construct: Made, properties: Properties, project: SourceProject) => Code>> = {
+const READERS: Readonly<Record<CodeForm, (construct: Made, properties: Properties, started: Started) => Code>> = {
   packaged: packagedCode, image: imageCode, bundled: bundledCode, folder: folderCode, project: projectCode, resource: resourceCode,
 };
 
 /** The code of the function `construct`. */
-export function codeOf(form: CodeForm, construct: Made, properties: Properties, project: SourceProject): Code {
-  return READERS[form](construct, properties, project);
+export function codeOf(form: CodeForm, construct: Made, properties: Properties, started: Started): Code {
+  return READERS[form](construct, properties, started);
 }
 
 function handlerIn(properties: Properties): Setting<string> | undefined {
@@ -30,13 +36,13 @@ function handlerIn(properties: Properties): Setting<string> | undefined {
 }
 
 /** `NodejsFunction` bundles an entry file; its handler is a name that the file exports. */
-function bundledCode({ at, args }: Made, properties: Properties, project: SourceProject): Code {
+function bundledCode({ at, args }: Made, properties: Properties, started: Started): Code {
   const handler = handlerIn(properties);
   const base: Code = { code: { kind: 'elsewhere' }, entryPoints: [], buildMethod: 'esbuild' };
-  if (isSet(properties, 'code')) return { ...packagedCode({ at }, properties, project), buildMethod: 'esbuild' };
+  if (isSet(properties, 'code')) return { ...packagedCode({ at }, properties, started), buildMethod: 'esbuild' };
   const written = propertyOf(properties.props, 'entry')?.value;
   const id = textOf(args[1]) ?? '';
-  const entry = written === undefined || written.kind === 'nothing' ? defaultEntry(at.file, id, project) : fileMeant(written, at.file, project);
+  const entry = written === undefined || written.kind === 'nothing' ? defaultEntry(at.file, id, started) : fileMeant(written, at.file, started);
   if (entry === undefined) {
     noteUnknown(properties, 'Handler', 'its entry file is not known');
     return base;
@@ -50,14 +56,14 @@ function bundledCode({ at, args }: Made, properties: Properties, project: Source
 }
 
 /** `stack.orders.ts` for the function `orders` of `stack.ts`. */
-function defaultEntry(file: string, id: string, project: SourceProject): string | undefined {
+function defaultEntry(file: string, id: string, { project }: Started): string | undefined {
   return DEFAULT_ENTRIES.map((extension) => `${file.replace(/\.[^./]+$/, '')}.${id}${extension}`).find((name) => project.has(name));
 }
 
 /** `PythonFunction`: a folder, a file in it and a name in that. */
-function folderCode({ at }: Made, properties: Properties, project: SourceProject): Code {
+function folderCode({ at }: Made, properties: Properties, started: Started): Code {
   const [index, handler] = [setting(properties, 'index', textOf), handlerIn(properties)];
-  const folder = fileMeant(propertyOf(properties.props, 'entry')?.value, at.file, project);
+  const folder = fileMeant(propertyOf(properties.props, 'entry')?.value, at.file, started);
   if (folder === undefined) noteUnknown(properties, 'code', 'not a folder of the repository');
   const isUnknown = properties.unknown.some((note) => /^(?:index|handler):/.test(note));
   const file = (index?.value ?? 'index.py').replace(/\.py$/, '');
@@ -68,9 +74,9 @@ function folderCode({ at }: Made, properties: Properties, project: SourceProject
 }
 
 /** `DotNetFunction`, `GoFunction`, `RustFunction`: a folder that is built. */
-function projectCode({ at }: Made, properties: Properties, project: SourceProject): Code {
+function projectCode({ at }: Made, properties: Properties, started: Started): Code {
   const name = ['projectDir', 'entry', 'manifestPath'].find((each) => isSet(properties, each));
-  const folder = name === undefined ? undefined : fileMeant(propertyOf(properties.props, name)?.value, at.file, project);
+  const folder = name === undefined ? undefined : fileMeant(propertyOf(properties.props, name)?.value, at.file, started);
   if (folder === undefined) noteUnknown(properties, 'code', 'not a folder of the repository');
   return {
     code: folder === undefined ? { kind: 'elsewhere' } : { kind: 'local', path: relativeTo(at.file, folder), from: section(properties, name ?? '').at },
@@ -78,37 +84,37 @@ function projectCode({ at }: Made, properties: Properties, project: SourceProjec
   };
 }
 
-function packagedCode({ at }: Pick<Made, 'at'>, properties: Properties, project: SourceProject): Code {
+function packagedCode({ at }: Pick<Made, 'at'>, properties: Properties, started: Started): Code {
   const place = section(properties, 'code').at;
   const { method, source, options } = codeMade(propertyOf(properties.props, 'code')?.value);
   const base = { entryPoints: [], handler: handlerIn(properties) };
   if (method === 'image') {
     // The image says both.
     for (const name of ['handler', 'runtime']) if (memberOf(propertyOf(properties.props, name)?.value) === 'FROM_IMAGE') properties.unknown.splice(0, properties.unknown.length, ...properties.unknown.filter((note) => !note.startsWith(`${name}:`)));
-    return imageOf(source, options, at.file, project, place);
+    return imageOf(source, options, at.file, started, place);
   }
-  if (method === 'inline') return { ...base, ...inlineCode(source, base.handler, at.file, project, place) };
-  const folder = method === 'asset' ? fileMeant(source, at.file, project) : undefined;
+  if (method === 'inline') return { ...base, ...inlineCode(source, base.handler, at.file, started, place) };
+  const folder = method === 'asset' ? fileMeant(source, at.file, started) : undefined;
   if (folder === undefined) noteUnknown(properties, 'code', 'not a folder of the repository');
   const code: CodeSource = folder === undefined ? { kind: 'elsewhere' } : { kind: 'local', path: relativeTo(at.file, folder), from: place };
   return { ...base, code, ...(propertyOf(options, 'bundling') === undefined && method !== 'build' ? {} : { buildMethod: 'bundling' }) };
 }
 
 /** Inline code that is read from a file of the repository is that file; deployed it is called `index`. */
-function inlineCode(source: StaticValue | undefined, handler: Setting<string> | undefined, file: string, project: SourceProject, from: Made['at']): Pick<Code, 'code' | 'handler'> {
-  const path = fileRead(source, file, project);
+function inlineCode(source: StaticValue | undefined, handler: Setting<string> | undefined, file: string, started: Started, from: Made['at']): Pick<Code, 'code' | 'handler'> {
+  const path = fileRead(source, file, started);
   if (path === undefined || handler === undefined) return { code: { kind: 'inline', from } };
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   return { code: { kind: 'local', path: relativeTo(file, folderOf(path)), from }, handler: { ...handler, value: handler.value.replace(/^index(?=\.)/, () => name) } };
 }
 
 /** The file that a text was read from: `readFileSync(path)`, `open(path).read()`. */
-function fileRead(value: StaticValue | undefined, file: string, project: SourceProject): string | undefined {
+function fileRead(value: StaticValue | undefined, file: string, started: Started): string | undefined {
   let current = value;
   while (current?.kind === 'made' && current.receiver !== undefined && /^(?:read|toString|__enter__)$/.test(current.by)) current = current.receiver;
   const isRead = current?.kind === 'made' && /^(?:(?:node:)?fs(?:\.default)?\.readFileSync|open)$/.test(current.by);
-  const path = isRead && current?.kind === 'made' ? fileMeant(current.args[0], file, project) : undefined;
-  return path !== undefined && project.has(path) ? path : undefined;
+  const path = isRead && current?.kind === 'made' ? fileMeant(current.args[0], file, started) : undefined;
+  return path !== undefined && started.project.has(path) ? path : undefined;
 }
 
 interface MadeCode {
@@ -132,13 +138,13 @@ function codeMade(value: StaticValue | undefined): MadeCode {
   return { method: METHODS.get(name) ?? 'other', source, options: named };
 }
 
-function imageCode({ at }: Made, properties: Properties, project: SourceProject): Code {
+function imageCode({ at }: Made, properties: Properties, started: Started): Code {
   const { method, source, options } = codeMade(propertyOf(properties.props, 'code')?.value);
-  return imageOf(method === 'image' ? source : undefined, options, at.file, project, section(properties, 'code').at);
+  return imageOf(method === 'image' ? source : undefined, options, at.file, started, section(properties, 'code').at);
 }
 
-function imageOf(source: StaticValue | undefined, options: StaticValue | undefined, file: string, project: SourceProject, at: Made['at']): Code {
-  const context = fileMeant(source, file, project);
+function imageOf(source: StaticValue | undefined, options: StaticValue | undefined, file: string, started: Started, at: Made['at']): Code {
+  const context = fileMeant(source, file, started);
   const command = propertyOf(options, 'cmd')?.value;
   const [handler] = command?.kind === 'list' ? command.items.flatMap((item) => textOf(item) ?? []) : [];
   return {
@@ -148,7 +154,7 @@ function imageOf(source: StaticValue | undefined, options: StaticValue | undefin
 }
 
 /** `CfnFunction` has the properties of the template. */
-function resourceCode({ at }: Made, properties: Properties, project: SourceProject): Code {
+function resourceCode({ at }: Made, properties: Properties, started: Started): Code {
   const base = { entryPoints: [], handler: handlerIn(properties) };
   const inner = section(properties, 'code');
   const image = section(properties, 'imageConfig');
@@ -158,24 +164,35 @@ function resourceCode({ at }: Made, properties: Properties, project: SourceProje
   }
   if (isSet(inner, 'zipFile')) return { ...base, code: { kind: 'inline', from: section(inner, 'zipFile').at } };
   const uri = propertyOf(properties.props, 'codeUri')?.value;
-  const folder = textOf(uri)?.startsWith('s3:') ? undefined : fileMeant(uri, at.file, project);
+  const folder = textOf(uri)?.startsWith('s3:') ? undefined : fileMeant(uri, at.file, started);
   if (folder !== undefined) return { ...base, code: { kind: 'local', path: relativeTo(at.file, folder), from: section(properties, 'codeUri').at } };
   noteUnknown(properties, 'code', 'not a folder of the repository');
   return { ...base, code: { kind: 'elsewhere' } };
 }
 
-/** A path as the CDK application means it: what is relative starts where the application is run, in the folder of its `cdk.json` or package. */
-export function fileMeant(value: StaticValue | undefined, file: string, project: SourceProject): string | undefined {
+/**
+ * A path as the CDK application means it: what is relative starts where the application is run. An application that is used from
+ * several folders is run in the one that has the file.
+ */
+export function fileMeant(value: StaticValue | undefined, file: string, { project, folder }: Started): string | undefined {
   if (value?.kind === 'path') return value.path;
   const text = textOf(value);
   if (text === undefined || text.startsWith('/')) return undefined;
-  for (const manifest of ['cdk.json', 'package.json']) {
-    for (let folder = folderOf(file); ; folder = folderOf(folder)) {
-      if (project.has(joinPath(folder, manifest) ?? '')) return joinPath(folder, text);
-      if (folder === '') break;
-    }
+  const started = folder === undefined ? undefined : joinPath(folder, text);
+  if (started !== undefined && isIn(project, started)) return started;
+  const base = nearestWith('cdk.json', file, project) ?? (folder !== undefined && isBelow(file, folder) ? folder : undefined) ?? nearestWith('package.json', file, project) ?? folderOf(file);
+  return joinPath(base, text);
+}
+
+function isIn(project: SourceProject, path: string): boolean {
+  return project.has(path) || filesBelow(project.files, path).length > 0;
+}
+
+function nearestWith(manifest: string, file: string, project: SourceProject): string | undefined {
+  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+    if (project.has(joinPath(folder, manifest) ?? '')) return folder;
+    if (folder === '') return undefined;
   }
-  return joinPath(folderOf(file), text);
 }
 
 /** `folder` as it is written from the folder of `file`. */

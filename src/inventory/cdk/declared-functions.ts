@@ -1,11 +1,11 @@
 /** The functions and capacity providers that CDK code declares, with all that the code adds to them. */
-import type { SourceProject } from '../../frontends/frontend.js';
 import { objectsOf, type Run } from '../evaluation/run.js';
 import { propertyOf, truthOf, type Made } from '../evaluation/values.js';
 import type { CapacityProvider, ManagedInstancesSettings, Trigger } from '../lambda-function.js';
 import type { DeclaredFunction } from '../templates/declared-function.js';
 import { attachmentsOf, type Attachment } from './attachments.js';
 import { capacityProviderOf, providerMeant } from './capacity-providers.js';
+import type { Started } from './code.js';
 import { databasesMeant } from './databases.js';
 import { eventSources } from './event-sources.js';
 import { conflictsIn, deadLetters, functionKind, functionOfConstruct, propsOf, resourceSettings, variablesIn } from './function-construct.js';
@@ -21,7 +21,7 @@ export interface CdkDeclarations {
 export type FunctionReader = (made: Made) => DeclaredFunction | undefined;
 
 /** What the constructs that were seen declare; each construct is one function. `readOther` reads what is no construct of CDK's. */
-export function declarationsIn(run: Run, project: SourceProject, readOther: FunctionReader = () => undefined): CdkDeclarations {
+export function declarationsIn(run: Run, started: Started, readOther: FunctionReader = () => undefined): CdkDeclarations {
   const { evaluator } = run;
   const providers = new Map<Made, CapacityProvider>();
   for (const made of evaluator.made) {
@@ -31,7 +31,7 @@ export function declarationsIn(run: Run, project: SourceProject, readOther: Func
   const triggers = eventSources(evaluator.made);
   const attachments = attachmentsOf(evaluator, providers);
   const functions = objectsOf(run).flatMap((construct) => {
-    const own = functionKind(construct) ? functionOfConstruct(construct, project) : readOther(construct);
+    const own = functionKind(construct) ? functionOfConstruct(construct, started) : readOther(construct);
     return own ? [complete(own, construct, [...own.triggers, ...triggers.get(construct) ?? []], attachments(construct), providers, evaluator.made)] : [];
   });
   return { functions, capacityProviders: distinct([...providers.values()]) };

@@ -1,9 +1,8 @@
 /** Functions that CDK code declares: constructs of the AWS Construct Library, with the settings that are written down. */
-import type { SourceProject } from '../../frontends/frontend.js';
 import { numberOf, propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import type { PlatformConflict, Setting } from '../lambda-function.js';
 import type { DeclaredFunction } from '../templates/declared-function.js';
-import { codeOf, type CodeForm } from './code.js';
+import { codeOf, type CodeForm, type Started } from './code.js';
 import { constructPath } from './construct-path.js';
 import { layersIn } from './layers.js';
 import { constructName, madeIn } from './names.js';
@@ -39,7 +38,7 @@ export function functionKind({ by, receiver }: Pick<Made, 'by' | 'receiver'>): F
 }
 
 /** The function that a construct declares, by itself; nothing when it is another construct. */
-export function functionOfConstruct(construct: Made, project: SourceProject): DeclaredFunction | undefined {
+export function functionOfConstruct(construct: Made, started: Started): DeclaredFunction | undefined {
   const kind = functionKind(construct);
   if (!kind) return undefined;
   const { at } = construct;
@@ -57,10 +56,10 @@ export function functionOfConstruct(construct: Made, project: SourceProject): De
     timeout: setting(properties, 'timeout', secondsOf),
     ...(isResource ? resourceForm(properties) : constructForm(properties)),
     runtime: runtime ?? (kind.runtime === undefined ? undefined : { value: kind.runtime }),
-    layers: layersIn(properties, project), triggers: [],
+    layers: layersIn(properties), triggers: [],
     conflicts: conflictsIn(properties),
     failureDestination: deadLetters(properties),
-    ...codeOf(kind.code, construct, properties, project), unknown,
+    ...codeOf(kind.code, construct, properties, started), unknown,
   };
 }
 

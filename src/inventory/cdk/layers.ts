@@ -1,5 +1,4 @@
 /** Layers that a construct gives to its function. */
-import type { SourceProject } from '../../frontends/frontend.js';
 import { propertyOf, type StaticValue } from '../evaluation/values.js';
 import type { Setting } from '../lambda-function.js';
 import { isThere } from '../evaluation/values.js';
@@ -10,7 +9,7 @@ import { nameOf, section, type Properties } from './properties.js';
 const OTHERS = ['insightsVersion', 'paramsAndSecrets'];
 
 /** The layers of `layers`, of instrumentation and extensions: by their ARN as far as it is written down, or the id of the construct. */
-export function layersIn(properties: Properties, _project: SourceProject): readonly Setting<string>[] {
+export function layersIn(properties: Properties): readonly Setting<string>[] {
   const written = section(properties, 'layers');
   const items = written.props?.kind === 'list' ? written.props.items : [];
   const instrumentation = section(properties, 'adotInstrumentation');

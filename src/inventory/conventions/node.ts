@@ -55,9 +55,9 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
   const { module = '', symbol = '' } = match.groups;
   const deployed = findFile(module, query, code);
   if (deployed === undefined) return { kind: 'missing', lacks: 'file', looked: `no file ${joinPath(query.folder ?? query.templateFolder, module) ?? module} with the extension ${EXTENSIONS.slice(0, 3).join(', ')}, .js, .mjs or .cjs` };
-  const file = sourceOf(deployed, symbol, code);
-  const target = targetNamed({ program: code.program, file, symbol, unexported: false });
-  if (!target) {
+  const nearest = sourceOf(deployed, symbol, code);
+  const file = exportsIt(nearest, symbol, code) || !query.isBuilt ? nearest : onlySourceOf(module, symbol, query, code) ?? nearest;
+  if (!exportsIt(file, symbol, code)) {
     const exported = exportedNames(code.program, file);
     return { kind: 'missing', ...(file === deployed && isAt(file, module, query.folder) && !UNNAMED_EXPORTS.test(code.project.read(file) ?? '') ? { lacks: 'symbol' as const } : {}), looked: `${file} does not export ${symbol}${exported.length > 0 ? ` (it exports ${exported.join(', ')})` : ''}` };
   }
@@ -67,11 +67,22 @@ function findHandler(query: HandlerQuery, code: CodeBase): HandlerAnswer {
 }
 
 /** The source that a file's function was written in: the source map says so, or the names of folders; else the file itself. */
-function sourceOf(file: string, symbol: string, { project, program }: CodeBase): string {
+function sourceOf(file: string, symbol: string, code: CodeBase): string {
+  const { project, program } = code;
   if (!/\.[cm]?js$/.test(file)) return file;
-  const exportsIt = (source: string): boolean => program.index(source) !== undefined && targetNamed({ program, file: source, symbol, unexported: false }) !== undefined;
   const beside = OUTPUT.test(file) ? sourcePaths(file.replace(/\.[cm]?js$/, '')).flatMap((path) => COMPILED.map((extension) => path + extension)).filter((path) => project.has(path)) : [];
-  return [...sourcesOfBundle(file, project), ...beside].find(exportsIt) ?? file;
+  return [...sourcesOfBundle(file, project), ...beside].find((source) => program.index(source) !== undefined && exportsIt(source, symbol, code)) ?? file;
+}
+
+/** Of what is built the nearest file of the name may be another: then the only one below that exports the handler. */
+function onlySourceOf(module: string, symbol: string, { folder, templateFolder }: HandlerQuery, code: CodeBase): string | undefined {
+  const names = namesOf(module, EXTENSIONS).map((name) => `/${name}`);
+  const found = filesBelow(code.project.files, folder ?? templateFolder).filter((file) => names.some((name) => `/${file}`.endsWith(name)) && exportsIt(file, symbol, code));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function exportsIt(file: string, symbol: string, { program }: CodeBase): boolean {
+  return targetNamed({ program, file, symbol, unexported: false }) !== undefined;
 }
 
 function findFile(module: string, query: HandlerQuery, { project }: CodeBase): string | undefined {
