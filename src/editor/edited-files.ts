@@ -39,7 +39,7 @@ const IGNORE_FILE = /(?:^|\/)\.gitignore$/;
 export function openEditedFiles(folder: string, wanted: readonly string[]): EditedFiles {
   const disk = openSourceProject({ path: folder, wanted });
   const inProject = (file: string): string => path.join(disk.root, file);
-  const folders = new Map(disk.folders.map((name) => [name, stampOf(inProject(name))]));
+  const places = placesOf(disk);
   const texts = new Map(disk.files.filter((file) => IGNORE_FILE.test(file)).map((file) => [file, stampOf(inProject(file))]));
   let shown: { readonly file: string; readonly text: string } | undefined;
   let nextLook = 0;
@@ -47,7 +47,7 @@ export function openEditedFiles(folder: string, wanted: readonly string[]): Edit
   const look = (): DiskChanges => {
     const changed = [...texts].filter(([file, stamp]) => stampOf(inProject(file)) !== stamp).map(([file]) => file);
     if (changed.some((file) => IGNORE_FILE.test(file))) return { texts: changed, files: true };
-    return { texts: changed, files: haveOtherFiles(disk, folders, () => openSourceProject({ path: folder, wanted })) };
+    return { texts: changed, files: haveOtherFiles(disk, places, () => openSourceProject({ path: folder, wanted })) };
   };
 
   return {
@@ -80,13 +80,18 @@ export function openEditedFiles(folder: string, wanted: readonly string[]): Edit
   };
 }
 
-/** A folder's time changes with each file that comes, goes, or is replaced by a new one of its name. */
-function haveOtherFiles(disk: ProjectFiles, folders: Map<string, string>, reopen: () => ProjectFiles): boolean {
-  const touched = [...folders].filter(([name, stamp]) => stampOf(path.join(disk.root, name)) !== stamp);
-  if (touched.length === 0) return false;
+/** What decides which files there are, with its stamp. A folder's time changes with each file that comes, goes, or is replaced by a new one of its name. */
+function placesOf({ root, folders, gitIndex }: ProjectFiles): Map<string, string> {
+  const places = folders.map((name) => path.join(root, name));
+  if (gitIndex !== undefined) places.push(gitIndex);
+  return new Map(places.map((place) => [place, stampOf(place)]));
+}
+
+function haveOtherFiles(disk: ProjectFiles, places: Map<string, string>, reopen: () => ProjectFiles): boolean {
+  if ([...places].every(([place, stamp]) => stampOf(place) === stamp)) return false;
   const now = reopen();
   if (now.files.length !== disk.files.length || now.files.some((file, index) => file !== disk.files[index])) return true;
-  for (const name of now.folders) folders.set(name, stampOf(path.join(disk.root, name)));
+  for (const [place, stamp] of placesOf(now)) places.set(place, stamp);
   return false;
 }
 

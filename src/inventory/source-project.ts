@@ -8,6 +8,7 @@ import type { Problem } from '../ir/index.js';
 import type { SourceProject } from '../frontends/frontend.js';
 import { decodeText } from './files/decode.js';
 import { findRepositoryRoot } from './files/repository-root.js';
+import { indexFileOf } from './files/tracked-files.js';
 import { walk } from './files/walk.js';
 
 export interface ProjectOptions {
@@ -25,6 +26,8 @@ export interface ProjectFiles extends SourceProject {
   readonly scope: string;
   /** The folders that were looked into, relative to `root`. */
   readonly folders: readonly string[];
+  /** The file in which Git lists what it tracks, an absolute path: it has a say in which files there are. */
+  readonly gitIndex: string | undefined;
   /** Number of files passed over, by reason. */
   readonly passedOver: ReadonlyMap<string, number>;
   /** Files whose text was asked for. */
@@ -59,7 +62,7 @@ export function openSourceProject({ path: folder, wanted = [], packages }: Proje
     return texts.get(file);
   };
   return {
-    root, scope, files: found.files, folders: found.folders, passedOver: found.passedOver, read,
+    root, scope, files: found.files, folders: found.folders, gitIndex: indexFileOf(root), passedOver: found.passedOver, read,
     has: (file) => present.has(file),
     asked: () => texts.keys(),
     forget: (file) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../cli/command-line.js';
+import { indexOf } from '../inventory/git-index.js';
 import { eslintIn, shownIn } from './linting.js';
 
 const HANDLER = `import { load } from './orders.js';
@@ -122,5 +123,15 @@ describe('a session in an editor', () => {
     const { typed } = session(folderWith({ ...FILES, '.gitignore': 'generated/\n', 'generated/handler.ts': LEAKING_ORDERS.replace('load', 'handler') }));
     expect(await typed('generated/handler.ts', LEAKING_ORDERS.replace('load', 'handler'))).toEqual([]);
     expect(await typed('src/unsaved.ts', LEAKING_ORDERS.replace('load', 'handler'))).toEqual([]);
+  });
+
+  it('looks at an excluded file from when Git tracks it', async () => {
+    const leaking = LEAKING_ORDERS.replace('load', 'handler');
+    const folder = folderWith({ ...FILES, '.gitignore': 'lib/\n', 'lib/handler.ts': leaking, '.git/HEAD': '' });
+    const { typed } = session(folder);
+    expect(await typed('lib/handler.ts', leaking)).toEqual([]);
+    writeFileSync(join(folder, '.git/index'), indexOf(['lib/handler.ts']));
+    await wait(LATER);
+    expect(await typed('lib/handler.ts', leaking)).toEqual(['6:3 request-state-leak']);
   });
 });

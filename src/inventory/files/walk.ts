@@ -9,6 +9,7 @@ import { cloudAssemblyIn, type CloudAssembly } from './cloud-assembly.js';
 import { enterFolder, isExcluded, type IgnoreRules } from './ignore-rules.js';
 import { installedNames } from './installed-packages.js';
 import { fileReason, folderReason, type PassedOverReason } from './passed-over.js';
+import { trackedFiles, type TrackedFiles } from './tracked-files.js';
 
 export interface WalkOptions {
   /** Absolute path; names are relative to it. */
@@ -41,6 +42,8 @@ interface Walker {
   readonly realRoot: string;
   readonly wanted: readonly string[];
   readonly packages: ReadonlySet<string>;
+  /** Read when a rule first excludes something. */
+  readonly tracked: () => TrackedFiles | undefined;
   readonly files: string[];
   readonly folders: string[];
   readonly passedOver: Map<string, number>;
@@ -52,6 +55,8 @@ interface Walker {
 interface Folder {
   readonly name: string;
   readonly rules: IgnoreRules;
+  /** A rule excludes the folder: it is open only for the files in it that Git tracks. */
+  readonly onlyTracked: boolean;
   readonly depth: number;
   /** Reached through a symbolic link: further links are not followed, so that the walk ends. */
   readonly linked: boolean;
@@ -63,8 +68,8 @@ interface Folder {
 
 /** Walks the tree below `scope`. */
 export function walk({ root, scope, wanted, packages = [] }: WalkOptions): Walk {
-  const walker: Walker = { root, realRoot: realpathSync(root), wanted, packages: new Set(packages), files: [], folders: [], passedOver: new Map(), problems: [], counted: 0 };
-  visit(walker, { name: scope, rules: rulesAbove(root, scope), depth: 0, linked: false, onlyWanted: false });
+  const walker: Walker = { root, realRoot: realpathSync(root), wanted, packages: new Set(packages), tracked: onFirstCall(() => trackedFiles(root)), files: [], folders: [], passedOver: new Map(), problems: [], counted: 0 };
+  visit(walker, { name: scope, rules: rulesAbove(root, scope), onlyTracked: false, depth: 0, linked: false, onlyWanted: false });
   for (const file of wanted) if (!walker.files.includes(file) && isFile(path.join(root, file))) walker.files.push(file);
   return { files: walker.files.sort(), folders: walker.folders, passedOver: new Map([...walker.passedOver].sort()), problems: walker.problems };
 }
@@ -109,7 +114,7 @@ function reasonOf({ packages }: Folder, name: string, siblings: readonly string[
 }
 
 function insidePackage(parent: Folder, name: string): Folder {
-  return { ...parent, name, rules: [], packages: { kind: 'inside' } };
+  return { ...parent, name, rules: [], onlyTracked: false, packages: { kind: 'inside' } };
 }
 
 /** Folders on the way from a virtual environment to the packages in it. */
@@ -121,7 +126,7 @@ function visitPackage(walker: Walker, folder: Folder, entry: Dirent, scope: stri
   const packageName = `${scope}${entry.name}`;
   if (folder.depth >= MAX_DEPTH) return;
   if (entry.isFile()) {
-    if (walker.packages.has(packageName.replace(/\.py$/, '')) && entry.name.endsWith('.py')) addFile(walker, { ...folder, rules: [] }, name);
+    if (walker.packages.has(packageName.replace(/\.py$/, '')) && entry.name.endsWith('.py')) addFile(walker, { ...folder, rules: [], onlyTracked: false }, name);
   } else if (!entry.isDirectory()) return;
   else if (walker.packages.has(packageName)) visit(walker, { ...insidePackage(folder, name), depth: folder.depth + 1 });
   else if (entry.name.startsWith('@')) visit(walker, { ...folder, name, depth: folder.depth + 1, packages: { kind: 'list', scope: `${entry.name}/` } });
@@ -142,11 +147,12 @@ function listFolder(walker: Walker, folder: Folder): Dirent[] {
 function visitFolder(walker: Walker, parent: Folder, name: string, byName: PassedOverReason | undefined): void {
   const leadsToWanted = walker.wanted.some((file) => file.startsWith(`${name}/`));
   if (parent.onlyWanted && !leadsToWanted) return;
-  const reason = byName ?? (isExcluded(parent.rules, name, true) ? 'excluded by .gitignore' : undefined);
+  const ruling = byName ? 'open' : rulingOn(walker, parent, name);
+  const reason = byName ?? (ruling === 'excluded' ? 'excluded by .gitignore' : undefined);
   const assembly = reason && !leadsToWanted && !parent.linked ? cloudAssemblyIn(walker.root, name) : undefined;
   if (assembly) return visitAssembly(walker, parent, name, assembly);
   if (reason && !leadsToWanted) passOverFolder(walker, name, reason);
-  if (reason === 'dependencies' && walker.packages.size > 0 && !parent.onlyWanted) visit(walker, { ...parent, name, rules: [], depth: parent.depth + 1, packages: { kind: 'list', scope: '' } });
+  if (reason === 'dependencies' && walker.packages.size > 0 && !parent.onlyWanted) visit(walker, { ...parent, name, rules: [], onlyTracked: false, depth: parent.depth + 1, packages: { kind: 'list', scope: '' } });
   if (reason && !leadsToWanted) return;
   if (parent.depth + 1 > MAX_DEPTH) {
     walker.problems.push({ kind: 'too-deep', file: name, message: `not looked into: more than ${MAX_DEPTH} folders deep` });
@@ -155,16 +161,30 @@ function visitFolder(walker: Walker, parent: Folder, name: string, byName: Passe
   visit(walker, {
     name, linked: parent.linked, depth: parent.depth + 1,
     // Rules that hide the folder of a wanted file say nothing about what is inside it.
-    rules: reason === 'excluded by .gitignore' ? [] : parent.rules,
+    rules: ruling === 'open' ? parent.rules : [],
+    onlyTracked: ruling === 'only tracked' && !leadsToWanted,
     onlyWanted: reason === 'dependencies',
   });
+}
+
+/** What `.gitignore` says of a folder: Git does not ask it about what is tracked. `own files`: a submodule or a link, in which other rules apply. */
+function rulingOn(walker: Walker, parent: Folder, name: string): 'open' | 'own files' | 'only tracked' | 'excluded' {
+  if (!parent.onlyTracked && !isExcluded(parent.rules, name, true)) return 'open';
+  const tracked = walker.tracked();
+  if (tracked?.files.has(name)) return 'own files';
+  return tracked?.folders.has(name) ? 'only tracked' : 'excluded';
+}
+
+/** Whether `.gitignore` has its way with a file. */
+function isExcludedFile(walker: Walker, parent: Folder, name: string): boolean {
+  return (parent.onlyTracked || isExcluded(parent.rules, name, false)) && !walker.tracked()?.files.has(name);
 }
 
 /** Of what CDK wrote, its templates are read, and code for which there is no source. */
 function visitAssembly(walker: Walker, parent: Folder, name: string, { templates, assets }: CloudAssembly): void {
   const before = walker.files.length;
   walker.files.push(...templates);
-  for (const asset of assets) visit(walker, { ...parent, name: asset, rules: [], depth: parent.depth + 2 });
+  for (const asset of assets) visit(walker, { ...parent, name: asset, rules: [], onlyTracked: false, depth: parent.depth + 2 });
   const { files, complete } = countFiles(walker, name);
   passOver(walker, complete ? 'build output' : `build output${COUNTING_STOPPED}`, Math.max(0, files - (walker.files.length - before)));
 }
@@ -172,7 +192,7 @@ function visitAssembly(walker: Walker, parent: Folder, name: string, { templates
 function addFile(walker: Walker, parent: Folder, name: string, byFolder?: PassedOverReason): void {
   const wanted = walker.wanted.includes(name);
   if (parent.onlyWanted && !wanted) return;
-  const reason = byFolder ?? fileReason(path.posix.basename(name)) ?? (isExcluded(parent.rules, name, false) ? 'excluded by .gitignore' : undefined);
+  const reason = byFolder ?? fileReason(path.posix.basename(name)) ?? (isExcludedFile(walker, parent, name) ? 'excluded by .gitignore' : undefined);
   if (reason && !wanted) return passOver(walker, reason, 1);
   if (walker.files.length < MAX_FILES) walker.files.push(name);
   else if (walker.files.length === MAX_FILES && !walker.problems.some((problem) => problem.kind === 'too-large')) {
@@ -231,6 +251,11 @@ function entriesOf(folder: string): Dirent[] {
 
 function passOver(walker: Walker, reason: string, files: number): void {
   if (files > 0) walker.passedOver.set(reason, (walker.passedOver.get(reason) ?? 0) + files);
+}
+
+function onFirstCall<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: compute() }).value;
 }
 
 function isFile(file: string): boolean {
