@@ -114,6 +114,27 @@ describe('applications without a cdk.json', () => {
   });
 });
 
+describe('triggers', () => {
+  const triggersOf = async (calls: string): Promise<readonly object[]> => {
+    const text = stack(`const fn = new NodejsFunction(this, 'Fn', { entry: 'src/orders.ts' });\n${calls}`, `import * as s3 from 'aws-cdk-lib/aws-s3'; import * as iam from 'aws-cdk-lib/aws-iam';
+      import { LambdaDestination } from 'aws-cdk-lib/aws-s3-notifications'; import { LambdaIntegration } from 'aws-cdk-lib/aws-apigateway';`);
+    const { functions } = await inventoryOf({ ...APPLICATION, 'infra/lib/orders.ts': text, 'infra/src/orders.ts': HANDLER });
+    return functions.flatMap(({ triggers = [] }) => triggers.map(({ kind, name }) => [kind, name]));
+  };
+
+  it.each<[string, readonly (readonly [string, string])[]]>([
+    ["for (const suffix of ['.a', '.b']) new s3.Bucket(this, suffix).addEventNotification(s3.EventType.OBJECT_CREATED, new LambdaDestination(fn), { suffix });", [['s3', 'S3 bucket']]],
+    ['api.root.addMethod(\'GET\', new LambdaIntegration(fn));', [['http', 'API route']]],
+    ["fn.addPermission('FromBucket', { principal: new iam.ServicePrincipal('s3.amazonaws.com') });", [['s3', 'FromBucket']]],
+    ["fn.grantInvoke(new iam.ServicePrincipal('iot.amazonaws.com'));", [['iot', 'iot.amazonaws.com']]],
+    ["new lambda.CfnPermission(this, 'Allowed', { functionName: fn.functionName, action: 'lambda:InvokeFunction', principal: 'sns.amazonaws.com' });", [['sns', 'Allowed']]],
+    ["new LambdaIntegration(fn); fn.grantInvoke(new iam.ServicePrincipal('apigateway.amazonaws.com'));", [['http', 'API route']]],
+    ['fn.grantInvoke(props.role);', []],
+  ])('%s', async (calls, expected) => {
+    expect(await triggersOf(calls)).toEqual(expected);
+  });
+});
+
 describe('databases', () => {
   const databasesOf = async (constructor: string): Promise<readonly object[]> => {
     const { functions } = await inventoryOf({ ...APPLICATION, 'infra/bin/app.ts': `import { Orders } from '../lib/orders'; new Orders();`, 'infra/src/orders.js': HANDLER, 'infra/lib/orders.ts': stack(`${constructor}

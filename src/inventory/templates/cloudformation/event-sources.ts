@@ -1,7 +1,7 @@
 /** What calls the functions of a template: SAM's `Events`, and the resources of CloudFormation that name a function as their target. */
 import type { Trigger } from '../../lambda-function.js';
 import type { TemplateNode } from '../document.js';
-import { kindOfPrincipal } from '../trigger-kinds.js';
+import { kindOfPrincipal, withPermitted } from '../trigger-kinds.js';
 import { list, property, section, text, type Properties } from './properties.js';
 import { batchTrigger, kindOfSource } from './batch-sources.js';
 import { samEvents } from './sam-events.js';
@@ -26,8 +26,7 @@ export function eventSources(template: Template): (fn: Resource) => readonly Tri
   }
   return (fn) => {
     const named = [...samEvents(template, fn), ...(found.get(fn) ?? [])];
-    const kinds = new Set(named.map(({ kind }) => kind));
-    return [...named, ...permitted(template, fn).filter(({ kind }) => !kinds.has(kind) && !(kind === 'events' && kinds.has('schedule')))];
+    return withPermitted(named, permitted(template, fn));
   };
 }
 
