@@ -114,6 +114,25 @@ describe('applications without a cdk.json', () => {
   });
 });
 
+describe('names that are computed', () => {
+  it.each([
+    ["'createOrder'.replace(/([A-Z])/g, '_$1').toLowerCase()", 'create_order'],
+    ["'create order'.split(/\\s/).join('_')", 'create_order'],
+    ["'Create'.charAt(0).toLowerCase() + 'Create'.slice(1)", 'create'],
+    ["'create-order'.replace('-', '_')", 'create_order'],
+    // Languages do not agree on how often, and what may backtrack is not tried.
+    ["'a-b-c'.replace('-', '_')", undefined],
+    ["'createOrder'.replace(/(a+)+$/, '')", undefined],
+    ["'createOrder'.replace(/a*a*a*b/, '')", undefined],
+    ["'createOrder'.replace(/(?=O)/, '_')", undefined],
+    ["'createOrder'.replace(/[z-a]/, '_')", undefined],
+  ])('%s', async (name, expected) => {
+    const text = stack(`new NodejsFunction(this, 'Fn', { entry: 'src/' + ${name} + '.ts' });`);
+    const { functions: [fn] } = await inventoryOf({ ...APPLICATION, 'infra/lib/orders.ts': text, ...(expected === undefined ? {} : { [`infra/src/${expected}.ts`]: HANDLER }) });
+    expect(fn?.entries.map(({ file }) => file)).toEqual(expected === undefined ? [] : [`infra/src/${expected}.ts`]);
+  });
+});
+
 describe('triggers', () => {
   const triggersOf = async (calls: string): Promise<readonly object[]> => {
     const text = stack(`const fn = new NodejsFunction(this, 'Fn', { entry: 'src/orders.ts' });\n${calls}`, `import * as s3 from 'aws-cdk-lib/aws-s3'; import * as iam from 'aws-cdk-lib/aws-iam';

@@ -3,13 +3,18 @@ import type { Arguments } from './arguments.js';
 import type { Frame } from './frame.js';
 import { entryValues, keys, pairs } from './library-functions.js';
 import { holds, joined, recordOf } from './operations.js';
+import { partsOf, replaced } from './text-patterns.js';
 import { listOf, NOTHING, numberOf, plain, textOf, UNKNOWN, type ListValue, type RecordValue, type StaticValue } from './values.js';
 
 /** The result of a method of a text, path, list or record; nothing when the receiver is something else. */
 export function methodResult(frame: Frame, receiver: StaticValue, name: string, args: Arguments): StaticValue | undefined {
   frame.evaluator.step(receiver.kind === 'list' ? receiver.items.length : 1);
   switch (receiver.kind) {
-    case 'plain': return ofText(String(receiver.value), name, args);
+    case 'plain': {
+      // A pattern may be tried at each character.
+      if (args.positional[0]?.kind === 'made') frame.evaluator.step(String(receiver.value).length);
+      return ofText(String(receiver.value), name, args);
+    }
     case 'path': return ofPath(receiver, name, args);
     case 'list': return ofList(frame, receiver, name, args);
     case 'record': return ofRecord(frame, receiver, name, args);
@@ -21,20 +26,33 @@ export function methodResult(frame: Frame, receiver: StaticValue, name: string, 
 function ofText(text: string, name: string, { positional }: Arguments): StaticValue {
   const [first, second] = positional.map(textOf);
   const [list] = positional;
+  const from = numberOf(list);
   switch (name) {
     case 'toString': case 'as_posix': case '__str__': case 'resolve': case 'absolute': return plain(text);
     case 'toLowerCase': case 'lower': return plain(text.toLowerCase());
     case 'toUpperCase': case 'upper': return plain(text.toUpperCase());
     case 'trim': case 'strip': return positional.length === 0 ? plain(text.trim()) : UNKNOWN;
     case 'concat': return positional.every(({ kind }) => kind === 'plain') ? plain(text + positional.map((part) => (part.kind === 'plain' ? String(part.value) : '')).join('')) : UNKNOWN;
-    case 'replaceAll': return first === undefined || second === undefined ? UNKNOWN : plain(text.replaceAll(first, () => second));
-    case 'split': return first === undefined || first === '' ? UNKNOWN : listOf(text.split(first).map(plain));
+    case 'replace': return replaced(text, list, second);
+    case 'replaceAll': return first === undefined || second === undefined ? replaced(text, list, second) : plain(text.replaceAll(first, () => second));
+    case 'split': {
+      const parts = partsOf(text, list);
+      return parts === undefined ? UNKNOWN : listOf(parts.map(plain));
+    }
+    case 'slice': case 'substring': return sliced(text, positional);
+    case 'charAt': return positional.length === 1 && from !== undefined ? plain(text.charAt(from)) : UNKNOWN;
     case 'joinpath': case '__truediv__': return first === undefined ? UNKNOWN : plain(`${text}/${first}`);
     case 'join': return list?.kind === 'list' && list.isWhole && list.items.every((item) => textOf(item) !== undefined) ? plain(list.items.map(textOf).join(text)) : UNKNOWN;
     case 'startsWith': case 'startswith': return first === undefined ? UNKNOWN : plain(text.startsWith(first));
     case 'endsWith': case 'endswith': return first === undefined ? UNKNOWN : plain(text.endsWith(first));
     default: return UNKNOWN;
   }
+}
+
+/** `text.slice(1)`, `text.substring(0, 4)`: alike as long as nothing is counted from the end. */
+function sliced(text: string, positional: readonly StaticValue[]): StaticValue {
+  const [from, to = text.length] = positional.map(numberOf);
+  return from === undefined || from < 0 || to < from || positional.length > 2 || positional.some((value) => numberOf(value) === undefined) ? UNKNOWN : plain(text.slice(from, to));
 }
 
 function ofPath(path: StaticValue & { readonly kind: 'path' }, name: string, { positional }: Arguments): StaticValue {
