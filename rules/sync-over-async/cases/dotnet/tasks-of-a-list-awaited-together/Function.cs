@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Amazon.Lambda.Core;
 
@@ -22,6 +23,24 @@ public class Function
             sum += task.Result; // safe: all tasks of the list are done
         }
         return sum;
+    }
+
+    public async Task<decimal> CopyHandler(List<string> items, ILambdaContext context)
+    {
+        var tasks = new List<Task<decimal>>();
+        foreach (var item in items)
+        {
+            tasks.Add(Task.Run(() => _prices.Find(item)));
+        }
+        await Task.WhenAll(tasks.ToArray());
+        return tasks[0].Result; // safe: the copy has the same tasks
+    }
+
+    public async Task<decimal> ListHandler(List<string> items, ILambdaContext context)
+    {
+        var tasks = items.Select(item => Task.Run(() => _prices.Find(item))).ToList();
+        await Task.WhenAll([.. tasks]);
+        return tasks[0].Result; // safe: spread into another list, they are the same tasks
     }
 
     public async Task<decimal> FirstHandler(List<string> items, ILambdaContext context)
