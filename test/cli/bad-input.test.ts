@@ -84,6 +84,16 @@ describe('a template', () => {
 });
 
 describe('a source file', () => {
+  it('whose function has no readable head is not said to run its lines when it is loaded', async () => {
+    const stock = [
+      'import psycopg2', '', 'def available({part}_id):', '    with psycopg2.connect("postgresql://db/stock") as connection:', '        with connection.cursor() as cursor:',
+      '            cursor.execute("select id from parts where id = %s", ({part}_id,))', '            return cursor.fetchall()', '',
+    ].join('\n');
+    const { report } = await auditBeside({ 'stock.py': stock, 'orders.py': 'from stock import available\n\n\ndef handler(event, context):\n    return available(event["id"])\n' });
+    expect(report.problems).toMatchObject([{ kind: 'syntax-error', file: 'stock.py' }]);
+    expect(report.findings.filter(({ location }) => location.file === 'stock.py')).toEqual([]);
+  });
+
   it.each(['broken.js', 'broken.ts', 'Broken.java', 'broken.py', 'Broken.cs'])('that is binary is named: %s', async (file) => {
     const { report } = await auditBeside({ [file]: BINARY });
     expect(report.problems).toEqual([{ kind: 'unreadable', file, message: 'not read: a binary file' }]);

@@ -13,9 +13,10 @@ export function untrueWitnesses(findings: readonly Finding[], programs: Iterable
   const opened = [...programs];
   const code = codeByPlace(opened);
   const lowered = new Set(opened.flatMap((program) => program.loweredFiles()));
-  return findings.filter(({ witness, location }) => witness !== undefined || lowered.has(location.file)).flatMap(({ rule, witness, location }) => {
+  return findings.filter(({ witness, location }) => witness !== undefined || lowered.has(location.file)).flatMap(({ rule, witness, location, related }) => {
     const complaints = witness ? [...invocationsOf(witness.steps), ...witness.steps.flatMap((step) => stepComplaints(code, step, entries))] : ['no witness'];
-    return complaints.map((complaint) => `${rule} at ${textOf(location)}: ${complaint}`);
+    const repeats = related.filter((other) => keyOf(other.location) === keyOf(location)).map(({ message }) => `it names its own place again: ${message}`);
+    return [...complaints, ...repeats].map((complaint) => `${rule} at ${textOf(location)}: ${complaint}`);
   });
 }
 

@@ -27,11 +27,12 @@ interface InitCall {
 /** One hazard for the code of a file, at what it changes, where it changes anything. */
 export function initCallHazards({ engine, model, run, source }: Effects): readonly EffectHazard[] {
   if (!model.initialisesAtOnce || model.unit === 'call') return [];
-  const calls = run.init.effects.filter(isCall).filter((call) => isOfLoading(engine, run, call)).flatMap((call): readonly InitCall[] => {
+  const broken = brokenFiles(engine);
+  const calls = run.init.effects.filter(isCall).filter((call) => isOfLoading(engine, run, call) && !broken.has(fileOf(call.site.function))).flatMap((call): readonly InitCall[] => {
     const change = changeOf(engine, call);
     return change !== undefined || asks(engine, call) ? [{ call, change, point: pointOf(engine.program, source, call) }] : [];
   });
-  const whole = calls.filter(({ call }) => !calls.some((other) => isWithin(other.call, call)));
+  const whole = calls.filter(({ call }, i) => !calls.some((other, j) => isWithin(other.call, call) || (j < i && isSameCall(other.call, call))));
   return groupBy(whole, ({ call }) => fileOf(call.site.function)).flatMap((group): readonly EffectHazard[] => {
     const [first, ...others] = [...group].sort((a, b) => Number(a.change === undefined) - Number(b.change === undefined) || comparePoints(a.point, b.point));
     if (!first) return [];
@@ -55,9 +56,19 @@ function isOfLoading({ calls, entryFunctions }: Engine, { init }: Run, { thread,
   return thread === 'own' && !isGuarded && !isLeft && !way.some(({ function: fn }) => entryFunctions.has(fn)) && chain.every((call) => calls.get(siteKey(call))?.resolved !== false);
 }
 
+/** Nothing tells which function the lines after a syntax error belong to: they may look as if loading ran them. */
+function brokenFiles({ program }: Engine): ReadonlySet<string> {
+  return new Set(program.problems().filter(({ kind }) => kind === 'syntax-error').map(({ file }) => file));
+}
+
 /** A call on what another one returns, or with it, is a part of the same question (`getObject(…).promise()`). */
 function isWithin({ site: inner }: CallEffect, { site: outer }: CallEffect): boolean {
   return inner.function === outer.function && inner !== outer && inner.at.start >= outer.at.start && inner.at.end <= outer.at.end && inner.at.end - inner.at.start < outer.at.end - outer.at.start;
+}
+
+/** One call on an object that is of one type or of another one. */
+function isSameCall(a: CallEffect, b: CallEffect): boolean {
+  return a.chain.length === b.chain.length && siteKey(a.site) === siteKey(b.site) && a.chain.every((call, i) => siteKey(call) === siteKey(b.chain[i]!));
 }
 
 /** What outlives the process and is changed there, as the name of the call or the statement that it sends says. */
