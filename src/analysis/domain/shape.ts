@@ -64,7 +64,7 @@ export function isExpiring(shape: Shape): shape is Expiring {
   return shape.kind === 'expiring';
 }
 
-export const expiringShape = (expiry: ExpiryFact, as: Expiring['as']): Expiring => intern({ key: `expiring ${as} ${expiry.what}`, kind: 'expiring', expiry, as });
+export const expiringShape = (expiry: ExpiryFact, as: Expiring['as']): Expiring => intern({ key: `expiring ${as} ${JSON.stringify(expiry)}`, kind: 'expiring', expiry, as });
 
 /** What a value is said to be where it is declared helps where nothing is known of it but that it expires. */
 export function orDeclared(shapes: readonly Shape[], declared: readonly Shape[]): readonly Shape[] {

@@ -5,11 +5,12 @@ import type { Access, Dependency } from '../../domain/access.js';
 import { ELEMENT, displayHolder, extend, startsWith } from '../../domain/access-path.js';
 import { cellOf, fieldCell, holderOf } from '../../domain/cell.js';
 import { parameterMark } from '../../domain/marks.js';
-import { isCall } from '../../domain/effect.js';
-import { isExpiring } from '../../domain/shape.js';
+import { isCall, type CallEffect } from '../../domain/effect.js';
+import { expiringShape, isExpiring } from '../../domain/shape.js';
 import type { Expiring, Shape } from '../../domain/shape.js';
 import { siteKey } from '../../domain/summary.js';
 import { EMPTY } from '../../domain/value.js';
+import type { Engine } from '../../engine.js';
 import type { EffectHazard, Point } from '../../hazard.js';
 import type { Run } from '../../run.js';
 import { expiringIn } from '../../walk/expiring.js';
@@ -72,11 +73,17 @@ function keptIn(effects: Effects, group: SharedGroup): Kept | undefined {
 }
 
 /** What is stored, or what the object that is stored has in it, but for fields, which are places of their own; a call that computes it puts it there itself. */
-function storedBy({ engine: { heap, program } }: Effects, { kind, path, value }: Access, since: Kept['since']): readonly Shape[] {
+function storedBy({ engine }: Effects, { kind, path, value }: Access, since: Kept['since']): readonly Shape[] {
+  const { heap } = engine;
   if (kind === 'atomic') return heap.get(cellOf(path)).shapes;
-  const given = (value?.shapes ?? []).filter((shape) => shape.kind !== 'instance' || !program.type(shape.type));
+  const given = withoutFields(engine, value?.shapes ?? []);
   const contents = since === 'init' && kind === 'write' ? heap.get(cellOf(extend(path, ELEMENT))).shapes : [];
   return [...given, ...contents];
+}
+
+/** Without objects of the repository: their fields are places of their own. */
+function withoutFields({ program }: Engine, shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.filter((shape) => shape.kind !== 'instance' || !program.type(shape.type));
 }
 
 /** A field that a constructor has set, of an object that nobody else knew then. */
@@ -84,8 +91,8 @@ function keptInField(effects: Effects, group: SharedGroup): Kept | undefined {
   const { engine, run, source } = effects;
   const path = group.accesses[0]?.path;
   if (!path?.steps.some((step) => step.includes('#'))) return undefined;
-  const expiring = expiringOf(effects, engine.heap.get(fieldCell(path)).shapes);
-  const call = expiring && [...run.init.effects, ...run.invocation.effects].filter(isCall).find(({ fact }) => fact.expires === expiring.expiry);
+  const expiring = expiringOf(effects, withoutFields(engine, engine.heap.get(fieldCell(path)).shapes));
+  const call = expiring && callsFor(run, expiring)[0];
   return call ? { expiring, since: 'init', point: pointOf(engine.program, source, call) } : undefined;
 }
 
@@ -140,9 +147,14 @@ function isChangedWithin({ run }: Effects, store: Access): boolean {
   return run.invocation.accesses.some(({ kind, path }) => changesPlace(kind) && path !== store.path && startsWith(path, store.path) && !isContent(store));
 }
 
-function hazardOf({ engine, model, run, source }: Effects, place: string, name: string, { expiring: { expiry, as }, point, since }: Kept): EffectHazard {
-  const calls = [...run.init.effects, ...run.invocation.effects].filter(isCall).filter(({ fact }) => fact.expires === expiry);
-  const others = calls.map(({ site, chain }) => pointOf(engine.program, source, { site, chain, kind: 'fetch' })).filter(({ location }) => location.line !== point.location.line || location.file !== point.location.file);
+/** The calls that give what expires so. Facts of several libraries may say the same of it. */
+function callsFor({ init, invocation }: Run, expiring: Expiring): readonly CallEffect[] {
+  return [...init.effects, ...invocation.effects].filter(isCall).filter(({ fact }) => fact.expires !== undefined && expiringShape(fact.expires, expiring.as) === expiring);
+}
+
+function hazardOf({ engine, model, run, source }: Effects, place: string, name: string, { expiring, point, since }: Kept): EffectHazard {
+  const { expiry, as } = expiring;
+  const others = callsFor(run, expiring).map(({ site, chain }) => pointOf(engine.program, source, { site, chain, kind: 'fetch' })).filter(({ location }) => location.line !== point.location.line || location.file !== point.location.file);
   return {
     kind: 'effect', model, place, name, harm: { kind: 'goes-stale', ...lifeOf(expiry), isHeld: as === 'held', since }, point, others, why: model.whyKept,
   };
