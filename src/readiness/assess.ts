@@ -9,7 +9,7 @@ import { fitOf } from './fit.js';
 import { notesOn } from './notes.js';
 import { concurrencyOneFor } from './overlap.js';
 import { platformReadiness } from './platform.js';
-import { runtimeStatus } from '../runtimes/runtime-status.js';
+import { whyNotOffered } from '../runtimes/runtime-status.js';
 import type { Readiness } from './readiness.js';
 import { COUNTED_EXPOSURES, countedSeverity, deductionsOf, scoreOf } from './score.js';
 import { decide, type Decision } from './verdict.js';
@@ -66,10 +66,10 @@ const UNREAD: Decision = { verdict: 'not-analysed', because: 'No entry point of 
 
 /** The verdict on a function whose code gave nothing to judge. */
 function notAnalysed({ notAnalysed: why, runtime, entries }: LambdaFunction): Decision | undefined {
-  const barred = runtime !== undefined && runtimeStatus(runtime.value) === 'not-offered';
+  const barred = whyNotOffered(runtime?.value);
   // What is no runtime at all may be a placeholder: then the code tells more.
-  if (why !== undefined && (why.kind !== 'unsupported-runtime' || (runtime !== undefined && !barred))) return { verdict: 'not-analysed', because: sentence(why.reason) };
-  if (barred) return { verdict: 'unsupported', because: `Managed instances do not run ${runtime.value}.` };
+  if (why !== undefined && (why.kind !== 'unsupported-runtime' || (runtime !== undefined && barred === undefined))) return { verdict: 'not-analysed', because: sentence(why.reason) };
+  if (barred !== undefined) return { verdict: 'unsupported', because: barred };
   if (why !== undefined) return { verdict: 'unsupported', because: sentence(why.reason) };
   return entries.length === 0 ? UNREAD : undefined;
 }

@@ -5,7 +5,7 @@
 import type { LambdaFunction, Trigger, TriggerKind } from '../inventory/lambda-function.js';
 import type { Location } from '../ir/index.js';
 import { CAPACITY_PROVIDER_SOURCE, RUNTIME_SOURCE } from '../runtimes/platform.js';
-import { runtimeStatus } from '../runtimes/runtime-status.js';
+import { whyNotOffered } from '../runtimes/runtime-status.js';
 import { costOfFunction, type MemoryBasis } from './cost/function-cost.js';
 import { LAMBDA_PRICES_SOURCE } from './cost/prices.js';
 import type { Advice } from './readiness.js';
@@ -52,8 +52,8 @@ export function fitOf(fn: LambdaFunction, libraries: readonly string[], advice?:
 }
 
 function barredRuntime({ runtime }: LambdaFunction): readonly FitReason[] {
-  if (runtime === undefined || runtimeStatus(runtime.value) !== 'not-offered') return [];
-  return [withPlace(`Managed instances do not run ${runtime.value}.`, RUNTIME_SOURCE, runtime.from)];
+  const barred = whyNotOffered(runtime?.value);
+  return barred === undefined ? [] : [withPlace(barred, RUNTIME_SOURCE, runtime?.from)];
 }
 
 function barredTrigger({ kind, at }: Trigger): readonly FitReason[] {

@@ -53,7 +53,7 @@ function title({ chalk }: Page, { tool, functions, classes, inventory: { templat
 
 function sections(page: Page, report: AuditReport, nameOf: (id: string) => string, { steps, notes }: CommonAdvice, quiet: boolean): readonly (readonly string[])[] {
   const all = everyReport(report);
-  const [commonSteps, commonNotes] = [steps, notes].map((said) => new Set(said.map(({ what }) => what)));
+  const [commonSteps, commonNotes] = [new Set(steps.map(({ what }) => what)), new Set(notes.map(({ what }) => what))];
   const few = all.length <= SECTIONS_FOR_ALL;
   const context = {
     sourceText: report.sourceText,
@@ -61,8 +61,8 @@ function sections(page: Page, report: AuditReport, nameOf: (id: string) => strin
     findings: new Map(report.findings.map((finding) => [finding.fingerprint, finding])),
     printedUnder: new Map<string, string>(),
     detail: quiet ? 'findings' as const : few ? 'all' as const : 'brief' as const,
-    ownSteps: ({ readiness }: FunctionReport) => readiness.platform.steps.filter(({ what }) => !commonSteps!.has(what)),
-    ownNotes: ({ readiness }: FunctionReport) => readiness.notes.filter(({ what }) => !commonNotes!.has(what)),
+    ownSteps: ({ readiness }: FunctionReport) => readiness.platform.steps.filter(({ what }) => !commonSteps.has(what)),
+    ownNotes: ({ readiness }: FunctionReport) => readiness.notes.filter(({ what }) => !commonNotes.has(what)),
   };
   return worstFirst(all)
     .filter((one) => one.findings.length > 0 || (few && !quiet))

@@ -13,6 +13,11 @@ export function runtimeStatus(identifier: string): RuntimeStatus {
   return compareVersions(versionOf(identifier), versionOf(oldest)) < 0 ? 'below-minimum' : 'newer';
 }
 
+/** Why no function of this runtime can be there, in one sentence; nothing where it can, or where no runtime is known. */
+export function whyNotOffered(identifier: string | undefined): string | undefined {
+  return identifier !== undefined && runtimeStatus(identifier) === 'not-offered' ? `Managed instances do not run ${identifier}.` : undefined;
+}
+
 /** The oldest accepted identifier with the same name before its version: `python3.13` for `python3.9`. */
 export function oldestOfFamily(identifier: string): string | undefined {
   const family = familyOf(identifier);

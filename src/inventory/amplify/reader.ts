@@ -8,7 +8,7 @@ import { functionMeant } from '../cdk/function-meant.js';
 import { noteUnknown, section, setting, type Properties } from '../cdk/properties.js';
 import { environmentIn } from '../cdk/function-construct.js';
 import { readProgram } from '../evaluation/program-reading.js';
-import type { Run } from '../evaluation/run.js';
+import { objectsOf, type Run } from '../evaluation/run.js';
 import { numberOf, propertyOf, textOf, type Made, type StaticValue } from '../evaluation/values.js';
 import { folderOf, joinPath } from '../files/files-below.js';
 import type { Trigger } from '../lambda-function.js';
@@ -41,7 +41,7 @@ export const amplifyBackends: DeclarationReader = {
 
 /** Its own functions and the constructs beside them, which may be what a function of the backend gives. */
 function backendIn(run: Run, project: SourceProject): CdkDeclarations {
-  const triggers = amplifyTriggers(run.evaluator.made.filter((made) => !run.isExtra(made)));
+  const triggers = amplifyTriggers(objectsOf(run));
   const { functions, capacityProviders } = declarationsIn(run, { project }, (made) => (isAmplifyFunction(made) ? functionOf(made) : undefined));
   const calling = [...triggers].flatMap(([{ at }, own]) => own.map((trigger) => ({ at, trigger })));
   const isAt = (a: Location, b: Location): boolean => a.file === b.file && a.line === b.line && a.column === b.column;

@@ -44,10 +44,11 @@ export function memoryNeedOf(fn: LambdaFunction, language: Language, evidence: r
   const measured = measuredNeed(copies, footprintOf(language, libraries));
   const estimate = estimatedNeed(fn, copies, evidence);
   const perInvocation = measured.perInvocation > estimate.perInvocation ? measured : estimate;
+  const fixedPerVcpu = Math.max(ESTIMATES[copies][0], measured.fixedPerVcpu);
   return {
-    copies, fixedPerVcpu: Math.max(ESTIMATES[copies][0], measured.fixedPerVcpu),
+    copies, fixedPerVcpu,
     perInvocation: Math.min(perInvocation.perInvocation, LIMITS.memory.max), basis: perInvocation.basis,
-    alone: Math.max(ESTIMATES[copies][0], measured.fixedPerVcpu) / (copies === 'per-worker' ? NODE_WORKERS_PER_VCPU : 1) + perInvocation.perInvocation,
+    alone: fixedPerVcpu / (copies === 'per-worker' ? NODE_WORKERS_PER_VCPU : 1) + perInvocation.perInvocation,
   };
 }
 

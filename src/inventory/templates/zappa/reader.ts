@@ -1,8 +1,8 @@
 /** Applications that Zappa deploys: each stage of `zappa_settings` is a function, whose handler belongs to Zappa. */
-import type { Problem } from '../../../ir/index.js';
-import type { DeclarationReader, Declarations, DeclaredFunction } from '../declared-function.js';
+import type { DeclarationReader, DeclaredFunction } from '../declared-function.js';
 import { parseTemplate, type MapNode } from '../document.js';
 import { mapIn, mergedMap } from '../merged-map.js';
+import { readEach } from '../read-each.js';
 import { nameOf } from '../cloudformation/resolve.js';
 import { tomlTree } from './toml-tree.js';
 import { functionOfStage } from './zappa-function.js';
@@ -14,27 +14,22 @@ const MAX_EXTENDED = 10;
 
 export const zappa: DeclarationReader = {
   mayDeclare: (file) => SETTINGS.test(file),
-  read(candidates, { project }): Declarations {
-    const files: string[] = [];
-    const functions: DeclaredFunction[] = [];
-    const problems: Problem[] = [];
-    for (const file of candidates) {
-      const text = project.read(file);
-      const { root, problem } = text === undefined ? {} : file.endsWith('.toml') ? { root: tomlTree(file, text) } : parseTemplate(file, text);
-      if (problem) problems.push(problem);
-      if (root?.kind !== 'map') continue;
-      files.push(file);
-      const extended = new Set(root.keys.flatMap((name) => nameOf(mapIn(root, name)?.get('extends')) ?? []));
-      for (const name of root.keys.slice(0, MAX_STAGES)) {
-        const stage = withExtended(root, name);
-        // A stage that others only extend has no application of its own.
-        const fn = stage && functionOfStage(file, name, stage, (each) => project.has(each));
-        if (fn && !(extended.has(name) && !fn.behindLibrary)) functions.push(fn);
-      }
-    }
-    return { files: files.sort(), functions, capacityProviders: [], problems };
-  },
+  read: (candidates, { project }) => readEach(candidates, (file) => {
+    const text = project.read(file);
+    const { root, problem } = text === undefined ? {} : file.endsWith('.toml') ? { root: tomlTree(file, text) } : parseTemplate(file, text);
+    return { problem, ...(root?.kind === 'map' ? { functions: functionsIn(file, root, (each) => project.has(each)) } : {}) };
+  }),
 };
+
+function functionsIn(file: string, root: MapNode, has: (file: string) => boolean): readonly DeclaredFunction[] {
+  const extended = new Set(root.keys.flatMap((name) => nameOf(mapIn(root, name)?.get('extends')) ?? []));
+  return root.keys.slice(0, MAX_STAGES).flatMap((name) => {
+    const stage = withExtended(root, name);
+    const fn = stage && functionOfStage(file, name, stage, has);
+    // A stage that others only extend has no application of its own.
+    return fn && !(extended.has(name) && !fn.behindLibrary) ? [fn] : [];
+  });
+}
 
 /** A stage with what it takes from others. */
 function withExtended(root: MapNode, name: string): MapNode | undefined {
